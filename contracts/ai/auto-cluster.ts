@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What a naming call sees: groups the platform found, at most 50 keywords in all (spec/ai.md). */
+export const autoClusterData = z.object({
+  site: z.object({ name: z.string(), industry: z.string() }),
+  groups: z.array(
+    z.object({
+      key: z.string(),
+      keywords: z.array(
+        z.object({
+          keyword: z.string(),
+          volume: z.number().nullable(),
+          difficulty: z.number().nullable(),
+          intent: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The model names and describes each group by its key, and may propose members that do not belong. */
+export const autoClusterOutput = z.object({
+  groups: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      description: z.string(),
+      outliers: z.array(z.string()),
+    }),
+  ),
+});
+
+export type AutoClusterData = z.infer<typeof autoClusterData>;
+export type AutoClusterOutput = z.infer<typeof autoClusterOutput>;

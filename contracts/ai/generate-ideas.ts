@@ -1,0 +1,34 @@
+import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
+import { z } from 'zod';
+
+/** A cluster with its keywords, and how many ideas are wanted. */
+export const generateIdeasData = z.object({
+  site: z.object({ name: z.string(), industry: z.string() }),
+  cluster: z.object({ name: z.string(), description: z.string() }),
+  keywords: z.array(
+    z.object({
+      keyword: z.string(),
+      volume: z.number().nullable(),
+      difficulty: z.number().nullable(),
+      intent: z.string().nullable(),
+    }),
+  ),
+  existing_titles: z.array(z.string()),
+  count: z.number().int(),
+});
+
+export const generateIdeasOutput = z.object({
+  ideas: z.array(
+    z.object({
+      title: z.string(),
+      description: z.string(),
+      content_type: z.enum(contentTypes),
+      content_structure: z.enum(contentStructures),
+      target_keywords: z.array(z.string()),
+      word_count: z.number().int(),
+    }),
+  ),
+});
+
+export type GenerateIdeasData = z.infer<typeof generateIdeasData>;
+export type GenerateIdeasOutput = z.infer<typeof generateIdeasOutput>;

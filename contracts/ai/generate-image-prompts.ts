@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+export const generateImagePromptsData = z.object({
+  title: z.string(),
+  summary: z.string(),
+  headings: z.array(z.string()),
+  style: z.string(),
+  in_article_count: z.number().int(),
+});
+
+/** `position` of an in-article image is the index of the h2 section it belongs to, from 0. */
+export const generateImagePromptsOutput = z.object({
+  featured: z.object({ prompt: z.string(), alt_text: z.string() }),
+  in_article: z.array(
+    z.object({ prompt: z.string(), alt_text: z.string(), position: z.number().int() }),
+  ),
+});
+
+export type GenerateImagePromptsData = z.infer<typeof generateImagePromptsData>;
+export type GenerateImagePromptsOutput = z.infer<typeof generateImagePromptsOutput>;

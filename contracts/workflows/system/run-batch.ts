@@ -1,0 +1,32 @@
+import { taskQueues } from '../task-queues.ts';
+import { defineWorkflow, type RunInput } from '../workflow-contract.ts';
+
+/** One child of a batch: its own run, its own natural workflow id, its own reservation. */
+export interface BatchItem {
+  runId: string;
+  workflowId: string;
+  workflowType: string;
+  title: string;
+  input: RunInput;
+}
+
+export interface RunBatchInput extends RunInput {
+  siteId: string;
+  title: string;
+  /** Children started so far; carried over when the history is continued as a new one. */
+  startedCount?: number;
+}
+
+export interface RunBatchOutput {
+  completed: number;
+  failed: number;
+  cancelled: number;
+}
+
+/** Several items of one request: a child workflow each, a sliding window of them at a time. */
+export const runBatchContract = defineWorkflow<RunBatchInput, RunBatchOutput>({
+  type: 'runBatch',
+  taskQueue: taskQueues.core,
+  numbered: false,
+  subject: () => 'batch',
+});

@@ -1,0 +1,14 @@
+/**
+ * Every task queue. Workflows and database work share `core`; each vendor has its own, so that a slow
+ * or failing one delays only its own work.
+ */
+export const taskQueues = {
+  core: 'core',
+  openAiText: 'openai-text',
+  openAiImages: 'openai-images',
+  wordPress: 'wordpress',
+} as const;
+
+export type TaskQueue = (typeof taskQueues)[keyof typeof taskQueues];
+
+export const allTaskQueues: readonly TaskQueue[] = Object.values(taskQueues);

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { baseColumns } from '#entities/shared/columns.ts';
+
+const CreditCostConfigSchema = defineEntity({
+  name: 'CreditCostConfig',
+  tableName: 'igny8_credit_cost_configs',
+  properties: {
+    ...baseColumns,
+    operation: p.text().unique(),
+    credits: p.integer(),
+    displayName: p.text(),
+    description: p.text().default(''),
+    isActive: p.boolean().default(true),
+    previousCredits: p.integer().nullable(),
+  },
+  checks: [{ name: 'igny8_credit_cost_configs_credits_check', expression: 'credits >= 0' }],
+});
+
+/** Overrides the shipped price of an operation. Global: set by developers, read by all. */
+export class CreditCostConfig extends CreditCostConfigSchema.class {}
+CreditCostConfigSchema.setClass(CreditCostConfig);

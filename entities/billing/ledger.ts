@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CreditTransaction, type creditTransactionTypes } from './credit-transaction.ts';
+
+interface LedgerLine {
+  accountId: string;
+  type: (typeof creditTransactionTypes)[number];
+  /** Credits; negative takes from the balance. */
+  amount: number;
+  description: string;
+  metadata: Record<string, unknown>;
+  idempotencyKey: string;
+  runId: string | null;
+}
+
+/**
+ * Writes one line of the ledger; the database moves the balance with it and refuses to let it go below 0.
+ *
+ * @returns false when a line with this idempotency key is already there: nothing is written twice
+ */
+export async function writeLedgerLine(em: EntityManager, line: LedgerLine): Promise<boolean> {
+  const known = await em.count(CreditTransaction, {
+    accountId: line.accountId,
+    idempotencyKey: line.idempotencyKey,
+  });
+  if (known > 0) return false;
+  await em.insert(CreditTransaction, line);
+  return true;
+}

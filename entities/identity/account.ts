@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { baseColumns } from '#entities/shared/columns.ts';
+import { accountTable } from '#entities/shared/tenancy.ts';
+
+export const accountStatuses = ['active', 'trial', 'suspended', 'cancelled'] as const;
+
+const AccountSchema = defineEntity({
+  name: 'Account',
+  tableName: 'igny8_accounts',
+  properties: {
+    ...baseColumns,
+    name: p.text(),
+    slug: p.text().unique(),
+    ownerId: p.uuid().nullable(),
+    planId: p.uuid().nullable(),
+    status: p.enum(accountStatuses).default('active'),
+    isSystem: p.boolean().default(false),
+    credits: p.integer().default(0),
+    lowCreditThreshold: p.integer().default(100),
+    autoTopupEnabled: p.boolean().default(false),
+  },
+  checks: [{ name: 'igny8_accounts_credits_check', expression: 'credits >= 0' }],
+  ...accountTable,
+});
+
+/** The tenant. `credits` is the balance: the sum of its ledger at all times, kept by the ledger's own trigger. */
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);

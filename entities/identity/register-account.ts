@@ -1,0 +1,65 @@
+import { AppError } from '#contracts/shared/app-error.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { grantPlanCredits } from '#entities/billing/grant-credits.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { Account } from './account.ts';
+import { Plan } from './plan.ts';
+import { Subscription } from './subscription.ts';
+import { User } from './user.ts';
+
+export const defaultPlanSlug = 'starter';
+
+interface Registration {
+  /** The new tenant's id: the manager's tenant context must already carry it. */
+  accountId: string;
+  accountName: string;
+  slug: string;
+  /** In lower case. */
+  email: string;
+  username: string;
+  fullName: string;
+  passwordHash: string;
+  now: Date;
+}
+
+/**
+ * A new tenant: account with the default plan, its owner, its subscription and the credits of the
+ * running month, in the caller's transaction.
+ *
+ * @throws UniqueConstraintViolationException when the e-mail is taken; the API answers it by field
+ */
+export async function registerAccount(em: EntityManager, registration: Registration): Promise<User> {
+  const { accountId, now } = registration;
+  const plan = await em.findOne(Plan, { slug: defaultPlanSlug });
+  if (!plan) throw new AppError('unavailable');
+  const userId = uuidv7();
+  await em.insert(Account, {
+    id: accountId,
+    name: registration.accountName,
+    slug: registration.slug,
+    ownerId: userId,
+    planId: plan.id,
+  });
+  await em.insert(User, {
+    id: userId,
+    accountId,
+    email: registration.email,
+    role: 'owner',
+    username: registration.username,
+    fullName: registration.fullName,
+    passwordHash: registration.passwordHash,
+  });
+  await em.insert(Subscription, {
+    accountId,
+    planId: plan.id,
+    status: 'active',
+    currentPeriodStart: now,
+    currentPeriodEnd: oneMonthAfter(now),
+  });
+  await grantPlanCredits(em, accountId, plan, now.toISOString().slice(0, 7));
+  return em.findOneOrFail(User, { id: userId });
+}
+
+function oneMonthAfter(start: Date): Date {
+  return new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1));
+}

@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { tenantColumns } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+export const hostingTypes = ['igny8_sites', 'wordpress', 'shopify', 'multi'] as const;
+export const siteStatuses = ['active', 'inactive', 'suspended'] as const;
+
+const SiteSchema = defineEntity({
+  name: 'Site',
+  tableName: 'igny8_sites',
+  properties: {
+    ...tenantColumns,
+    name: p.text(),
+    slug: p.text(),
+    domain: p.text().nullable(),
+    industryId: p.uuid().nullable(),
+    siteType: p.text().default('business'),
+    hostingType: p.enum(hostingTypes).default('wordpress'),
+    status: p.enum(siteStatuses).default('active'),
+    isActive: p.boolean().default(true),
+    settings: p.json<Record<string, unknown>>().default('{}'),
+  },
+  uniques: [{ properties: ['accountId', 'slug'] }, { properties: ['accountId', 'id'] }],
+  ...tenantTable,
+});
+
+/** One website of an account. */
+export class Site extends SiteSchema.class {}
+SiteSchema.setClass(Site);

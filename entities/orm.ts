@@ -1,0 +1,42 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
+import { allEntities } from './entities.ts';
+import { migrations } from './migrations/migrations.ts';
+
+export interface OrmOptions {
+  /** Connection string of the role to work as. */
+  url: string;
+  /** Most connections of the pool. */
+  poolSize: number;
+  /** Shown by the database as the connection's application name. */
+  applicationName: string;
+}
+
+/**
+ * One pool of connections with every entity known.
+ *
+ * Foreign keys are written by hand in the migrations, because they are composite (account, site, sector)
+ * and MikroORM's relations are not; the schema comparison leaves them alone.
+ */
+export async function createOrm(options: OrmOptions): Promise<MikroORM> {
+  return MikroORM.init(ormConfig(options));
+}
+
+/** The same configuration for tools that compare the schema with the migrations. */
+export function ormConfig(options: OrmOptions) {
+  return defineConfig({
+    clientUrl: options.url,
+    entities: allEntities,
+    extensions: [Migrator],
+    pool: { min: 0, max: options.poolSize },
+    driverOptions: { application_name: options.applicationName },
+    schemaGenerator: { createForeignKeyConstraints: false },
+    migrations: {
+      tableName: 'igny8_migrations',
+      migrationsList: migrations,
+      snapshot: false,
+      allOrNothing: true,
+    },
+    forceUtcTimezone: true,
+  });
+}

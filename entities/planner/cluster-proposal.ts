@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+/** A group as `domain/planner` found it, then with the name and description the model gave it. */
+export interface ProposedGroup {
+  key: string;
+  memberIds: string[];
+  pillarId: string;
+  cohesion: number;
+  name?: string;
+  description?: string;
+}
+
+const ClusterProposalSchema = defineEntity({
+  name: 'ClusterProposal',
+  tableName: 'igny8_cluster_proposals',
+  properties: {
+    ...sectorColumns,
+    runId: p.uuid().unique(),
+    groups: p.json<ProposedGroup[]>(),
+    leftOut: p.json<{ id: string; reason: string }[]>().default('[]'),
+  },
+  ...tenantTable,
+});
+
+/** What one clustering run found, between grouping and saving: a crash in between loses nothing. */
+export class ClusterProposal extends ClusterProposalSchema.class {}
+ClusterProposalSchema.setClass(ClusterProposal);

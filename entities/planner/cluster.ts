@@ -1,0 +1,37 @@
+import { clusterStatuses } from '#domain/planner/states.ts';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+const ClusterSchema = defineEntity({
+  name: 'Cluster',
+  tableName: 'igny8_clusters',
+  properties: {
+    ...sectorColumns,
+    ...softDelete,
+    name: p.text(),
+    description: p.text().default(''),
+    pillarKeyword: p.text().nullable(),
+    cohesion: p.double().nullable(),
+    status: p.enum(clusterStatuses).default('new'),
+    disabled: p.boolean().default(false),
+    keywordsCount: p.integer().default(0),
+    volume: p.integer().default(0),
+    mappedPages: p.integer().default(0),
+  },
+  indexes: [
+    {
+      name: 'igny8_clusters_living_name_unique',
+      expression:
+        'create unique index igny8_clusters_living_name_unique on igny8_clusters (sector_id, lower(name)) where deleted_at is null',
+    },
+    { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
+  ],
+  uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
+  ...tenantTable,
+});
+
+/** A group of keywords one piece of content can serve. Its counts are kept true by triggers. */
+export class Cluster extends ClusterSchema.class {}
+ClusterSchema.setClass(Cluster);

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { tenantColumns } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+const AiRequestLogSchema = defineEntity({
+  name: 'AiRequestLog',
+  tableName: 'igny8_ai_request_logs',
+  properties: {
+    ...tenantColumns,
+    runId: p.uuid().nullable(),
+    functionName: p.text(),
+    provider: p.text(),
+    model: p.text(),
+    promptVersion: p.text().nullable(),
+    attempt: p.integer(),
+    tokensIn: p.integer().default(0),
+    tokensOut: p.integer().default(0),
+    /** Micro-dollars; null when the price is unknown. */
+    costUsdMicros: p.integer().columnType('bigint').nullable(),
+    latencyMilliseconds: p.integer(),
+    status: p.enum(['ok', 'failed'] as const),
+    error: p.text().nullable(),
+  },
+  indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],
+  ...tenantTable,
+});
+
+/** Every call of a model: tokens, cost, latency, outcome. */
+export class AiRequestLog extends AiRequestLogSchema.class {}
+AiRequestLogSchema.setClass(AiRequestLog);

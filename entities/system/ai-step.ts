@@ -1,0 +1,46 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { tenantColumns } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+export interface AiMessage {
+  role: 'system' | 'user' | 'assistant';
+  content: string;
+}
+
+/** A stored reply; `finishReason` tells a truncated one apart from a whole one. */
+export interface AiReply {
+  text: string;
+  finishReason: 'stop' | 'length' | 'content_filter' | 'refusal';
+  refusal: string | null;
+  model: string;
+  tokensIn: number;
+  tokensOut: number;
+}
+
+const AiStepSchema = defineEntity({
+  name: 'AiStep',
+  tableName: 'igny8_ai_steps',
+  properties: {
+    ...tenantColumns,
+    runId: p.uuid(),
+    functionName: p.text(),
+    subject: p.json<Record<string, unknown>>(),
+    promptVersion: p.text(),
+    model: p.text(),
+    messages: p.json<AiMessage[]>(),
+    /** Credits of the run's reservation this step may settle. */
+    reservedCredits: p.integer(),
+    /** One per paid turn: the answer, then at most one repair. */
+    replies: p.json<AiReply[]>().default('[]'),
+    status: p.enum(['prepared', 'replied', 'saved', 'failed'] as const).default('prepared'),
+  },
+  indexes: [{ properties: ['accountId', 'runId'] }],
+  ...tenantTable,
+});
+
+/**
+ * One AI step between its three activities. The id is derived from the workflow id and the step, so a
+ * retry finds the stored reply instead of paying for another.
+ */
+export class AiStep extends AiStepSchema.class {}
+AiStepSchema.setClass(AiStep);

@@ -1,0 +1,71 @@
+import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { releaseCredits } from '#entities/billing/release-credits.ts';
+import { appendRunEvent } from './append-run-event.ts';
+import { Run, type RunError } from './run.ts';
+
+interface RunOutcome {
+  runId: string;
+  status: Extract<RunStatus, 'completed' | 'failed' | 'cancelled' | 'timed_out'>;
+  result?: Record<string, unknown>;
+  error?: RunError;
+}
+
+/**
+ * Ends a run: final state, what it made or why it failed, unused credits back, the `result` event that
+ * ends its stream, and the counts of the batch it belongs to. A second end changes nothing.
+ */
+export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise<void> {
+  const run = await em.findOneOrFail(Run, { id: outcome.runId }, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
+  if (isEnded(run.status)) return;
+  const released = await releaseCredits(em, run.id);
+  await em.nativeUpdate(Run, { id: run.id }, {
+    status: outcome.status,
+    ...(outcome.status === 'completed' ? { stage: 'done', progress: 100 } : {}),
+    result: outcome.result ?? null,
+    error: outcome.error ?? null,
+    endedAt: new Date(),
+    startedAt: run.startedAt ?? new Date(),
+  });
+  await appendRunEvent(em, run.accountId, run.id, 'result', {
+    status: outcome.status,
+    result: outcome.result ?? null,
+    error: outcome.error ?? null,
+    credits_released: released,
+  });
+  if (run.parentRunId) await countInParent(em, run.accountId, run.parentRunId, outcome.status);
+}
+
+/** The batch's figures move in the transaction that ends the child, so they need no activity of their own. */
+async function countInParent(
+  em: EntityManager,
+  accountId: string,
+  parentRunId: string,
+  status: string,
+): Promise<void> {
+  await em.execute(
+    `update igny8_runs parent set
+       counts = jsonb_set(parent.counts, array[?], to_jsonb(coalesce((parent.counts ->> ?)::int, 0) + 1)),
+       progress = least(99, (100 * (select count(*) from igny8_runs child
+         where child.parent_run_id = parent.id and child.ended_at is not null)
+         / greatest(1, (parent.counts ->> 'total')::int))::int),
+       status = case when parent.status = 'queued' then 'running' else parent.status end,
+       started_at = coalesce(parent.started_at, now()),
+       credits_used = (select coalesce(sum(child.credits_used), 0) from igny8_runs child where child.parent_run_id = parent.id)
+     where parent.id = ?`,
+    [status, status, parentRunId],
+  );
+  const [parent] = await em.execute<{ progress: number; counts: Record<string, number> }[]>(
+    'select progress, counts from igny8_runs where id = ?',
+    [parentRunId],
+  );
+  await appendRunEvent(em, accountId, parentRunId, 'progress', {
+    stage: 'items',
+    percent: parent?.progress ?? 0,
+    message: `An item has ${status}`,
+    counts: parent?.counts ?? {},
+  });
+}

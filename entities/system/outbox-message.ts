@@ -1,0 +1,40 @@
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+export const outboxKinds = ['start', 'signal', 'cancel'] as const;
+
+const OutboxMessageSchema = defineEntity({
+  name: 'OutboxMessage',
+  tableName: 'igny8_outbox_messages',
+  properties: {
+    ...tenantColumns,
+    kind: p.enum(outboxKinds),
+    workflowId: p.text(),
+    payload: p.json<OutboxDelivery['payload']>(),
+    nextAttemptAt: timestamp(),
+    attempts: p.integer().default(0),
+    sentAt: timestamp().nullable(),
+    /** Set when the message can never be delivered; an operator's alarm. */
+    deadAt: timestamp().nullable(),
+    error: p.text().nullable(),
+  },
+  indexes: [
+    {
+      name: 'igny8_outbox_messages_due_index',
+      expression:
+        'create index igny8_outbox_messages_due_index on igny8_outbox_messages (next_attempt_at) where sent_at is null and dead_at is null',
+    },
+    {
+      name: 'igny8_outbox_messages_open_workflow_index',
+      expression:
+        'create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, id) where sent_at is null and dead_at is null',
+    },
+  ],
+  ...tenantTable,
+});
+
+/** A start, signal or cancel that was committed with the rows it belongs to and must reach Temporal. */
+export class OutboxMessage extends OutboxMessageSchema.class {}
+OutboxMessageSchema.setClass(OutboxMessage);

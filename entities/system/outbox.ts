@@ -1,0 +1,80 @@
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** How long a relay may take to deliver what it claimed before another one may try. */
+const leaseSeconds = 30;
+/** After this many failures a message is dead: it needs an operator. Back-off makes that about a day. */
+const attemptsUntilDead = 40;
+/** The longest pause between two attempts. */
+const maximumBackoffSeconds = 3600;
+
+interface OutboxRow {
+  id: string;
+  account_id: string;
+  kind: OutboxDelivery['kind'];
+  workflow_id: string;
+  payload: OutboxDelivery['payload'];
+}
+
+/**
+ * Takes messages that are due, under a lease. Of one workflow only the oldest undelivered message is
+ * taken, so that a cancel never overtakes its start.
+ *
+ * @param ids only these, whether due or not: for the process that has just committed them
+ */
+export async function claimOutboxMessages(
+  em: EntityManager,
+  limit: number,
+  ids?: string[],
+): Promise<OutboxDelivery[]> {
+  const rows = await em.execute<OutboxRow[]>(
+    `update igny8_outbox_messages set next_attempt_at = now() + make_interval(secs => ${leaseSeconds}),
+       attempts = attempts + 1
+     where id in (
+       select message.id from igny8_outbox_messages message
+       where message.sent_at is null and message.dead_at is null
+         and ${ids ? 'message.id = any(?::uuid[])' : 'message.next_attempt_at <= now()'}
+         and not exists (
+           select 1 from igny8_outbox_messages earlier
+           where earlier.workflow_id = message.workflow_id and earlier.id < message.id
+             and earlier.sent_at is null and earlier.dead_at is null)
+       order by message.next_attempt_at limit ? for update skip locked)
+     returning id, account_id, kind, workflow_id, payload`,
+    ids ? [`{${ids.join(',')}}`, limit] : [limit],
+  );
+  return rows.map(
+    (row) =>
+      ({
+        id: row.id,
+        accountId: row.account_id,
+        kind: row.kind,
+        workflowId: row.workflow_id,
+        payload: row.payload,
+      }) as OutboxDelivery,
+  );
+}
+
+/** The message has reached Temporal; `temporalRunId` is known after a start. */
+export async function markDelivered(
+  em: EntityManager,
+  message: OutboxDelivery,
+  temporalRunId: string | null,
+): Promise<void> {
+  await em.execute(
+    `with sent as (update igny8_outbox_messages set sent_at = now(), error = null where id = ?)
+     update igny8_runs set temporal_run_id = coalesce(?, temporal_run_id)
+     where workflow_id = ? and ?::text is not null`,
+    [message.id, temporalRunId, message.workflowId, temporalRunId],
+  );
+}
+
+/** The message could not be delivered: later again, with growing pauses, or dead after too many. */
+export async function markFailed(em: EntityManager, messageId: string, error: string): Promise<void> {
+  await em.execute(
+    `update igny8_outbox_messages set error = ?,
+       next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
+       dead_at = case when attempts >= ${attemptsUntilDead} then now() end
+     where id = ?`,
+    [error.slice(0, 1000), messageId],
+  );
+}

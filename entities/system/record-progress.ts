@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { appendRunEvent } from './append-run-event.ts';
+
+interface ProgressReport {
+  accountId: string;
+  runId: string;
+  stage: string;
+  /** 0–100; the row never goes back. */
+  percent: number;
+  message: string;
+  counts?: Record<string, number>;
+}
+
+/**
+ * Writes how far a run is, in the transaction of the work it reports. A paused run stays paused: the
+ * step in flight when someone paused still tells what it did.
+ */
+export async function recordProgress(em: EntityManager, report: ProgressReport): Promise<void> {
+  const { accountId, runId, stage, percent, message, counts = {} } = report;
+  await em.execute(
+    `update igny8_runs set stage = ?, progress = greatest(progress, ?), counts = counts || ?::jsonb,
+       status = case when status = 'queued' then 'running' else status end,
+       started_at = coalesce(started_at, now())
+     where id = ?`,
+    [stage, Math.round(percent), JSON.stringify(counts), runId],
+  );
+  await appendRunEvent(em, accountId, runId, 'progress', { stage, percent: Math.round(percent), message, counts });
+}

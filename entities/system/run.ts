@@ -1,0 +1,63 @@
+import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import { runStatuses } from '#domain/system/run-states.ts';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+/** Why a run failed, in words for the person who started it. */
+export interface RunError {
+  category: string;
+  stage: string;
+  message: string;
+  retryable: boolean;
+}
+
+const RunSchema = defineEntity({
+  name: 'Run',
+  tableName: 'igny8_runs',
+  properties: {
+    ...tenantColumns,
+    workflowId: p.text().unique(),
+    /** Temporal's own run id; known once the server has accepted the start. */
+    temporalRunId: p.text().nullable(),
+    requestId: p.text().nullable(),
+    type: p.text(),
+    /** The workflow's input as it was started; ids only. */
+    input: p.json<RunInput>(),
+    /** What the run works on: one live run a subject, held by a unique index. */
+    subject: p.text(),
+    siteId: p.uuid().nullable(),
+    sectorId: p.uuid().nullable(),
+    title: p.text(),
+    startedByUserId: p.uuid().nullable(),
+    status: p.enum(runStatuses).default('queued'),
+    stage: p.text().default('queued'),
+    progress: p.integer().default(0),
+    counts: p.json<Record<string, number>>().default('{}'),
+    creditsReserved: p.integer().default(0),
+    creditsUsed: p.integer().default(0),
+    error: p.json<RunError>().nullable(),
+    result: p.json<Record<string, unknown>>().nullable(),
+    startedAt: timestamp().nullable(),
+    endedAt: timestamp().nullable(),
+    parentRunId: p.uuid().nullable(),
+    /** Raised by each event of the run; the id of its newest one. */
+    lastEventSequence: p.integer().default(0),
+  },
+  indexes: [
+    {
+      name: 'igny8_runs_live_subject_unique',
+      expression:
+        "create unique index igny8_runs_live_subject_unique on igny8_runs (account_id, subject) where status in ('queued', 'running', 'paused', 'awaiting_approval')",
+    },
+    { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'status'] },
+    { properties: ['accountId', 'parentRunId'] },
+  ],
+  checks: [{ name: 'igny8_runs_progress_check', expression: 'progress between 0 and 100' }],
+  ...tenantTable,
+});
+
+/** One execution of a workflow as a person sees it. A projection: Temporal is the truth. */
+export class Run extends RunSchema.class {}
+RunSchema.setClass(Run);

@@ -1,0 +1,41 @@
+import { type RunBatchInput, runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
+import { Run } from './run.ts';
+
+/**
+ * Starts what one request asked for: a single item as its own run, several as children of a batch, each
+ * with its own row and reservation, all in the caller's transaction.
+ *
+ * @throws AppError as `startRun`: one refusal refuses the whole request
+ */
+export async function startItems<Input extends RunInput>(
+  em: EntityManager,
+  starter: RunStarter,
+  title: string,
+  items: RunStart<Input>[],
+): Promise<StartedRun> {
+  const [first] = items;
+  if (!first) throw new RangeError('A start needs at least one item');
+  if (items.length === 1) return startRun(em, starter, first);
+  const batch = await startRun<RunBatchInput>(em, starter, {
+    contract: runBatchContract,
+    input: { siteId: first.siteId, title },
+    title,
+    siteId: first.siteId,
+    sectorId: first.sectorId,
+    estimate: 0,
+    estimateDetails: {},
+  });
+  let reserved = 0;
+  for (const item of items) {
+    await startRun(em, starter, { ...item, parentRunId: batch.runId });
+    reserved += item.estimate;
+  }
+  await em.nativeUpdate(Run, { id: batch.runId }, {
+    creditsReserved: reserved,
+    counts: { total: items.length },
+  });
+  return batch;
+}

@@ -1,0 +1,106 @@
+import type { StartPayload } from '#contracts/system/outbox.ts';
+import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { reserveCredits } from '#entities/billing/reserve-credits.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { appendRunEvent } from './append-run-event.ts';
+import { enqueue } from './enqueue.ts';
+import { refuseLiveRun } from './refuse-live-run.ts';
+import { Run } from './run.ts';
+
+/** Who starts a run, for its row and the memo of its workflow. */
+export interface RunStarter {
+  accountId: string;
+  userId: string | null;
+  /** Shown to operators: "user", "schedule", "rule", "api key". */
+  kind: string;
+  requestId: string | null;
+}
+
+export interface RunStart<Input extends RunInput> {
+  contract: WorkflowContract<Input, unknown>;
+  input: Omit<Input, 'runId' | 'accountId'>;
+  title: string;
+  siteId: string;
+  sectorId: string | null;
+  /** Credits of the whole run, held before it starts. */
+  estimate: number;
+  estimateDetails: Record<string, unknown>;
+  parentRunId?: string;
+}
+
+/** What a start answers: 202 `{run_id, workflow_id, task_id}`. */
+export interface StartedRun {
+  runId: string;
+  workflowId: string;
+  /** The outbox message to deliver at once after the commit; none for a child, its batch starts it. */
+  outboxMessageId: string | null;
+}
+
+/**
+ * Writes everything a run needs, in the caller's transaction: its row, its reservation and the outbox
+ * message that starts it. Nothing reaches Temporal before the commit.
+ *
+ * @throws AppError `insufficient_credits`; `conflict` when a run of the same subject is alive
+ */
+export async function startRun<Input extends RunInput>(
+  em: EntityManager,
+  starter: RunStarter,
+  start: RunStart<Input>,
+): Promise<StartedRun> {
+  const { contract, title, siteId, sectorId, estimate } = start;
+  const runId = uuidv7();
+  const input = { ...start.input, accountId: starter.accountId, runId } as Input;
+  const subject = contract.subject(input);
+  const attempt = 1 + (await refuseLiveRun(em, starter.accountId, subject));
+  const workflowId = contract.workflowId(subject === 'batch' ? `batch/${runId}` : subject, attempt);
+  await em.insert(Run, {
+    id: runId,
+    accountId: starter.accountId,
+    workflowId,
+    requestId: starter.requestId,
+    type: contract.type,
+    subject: subject === 'batch' ? `batch/${runId}` : subject,
+    input,
+    siteId,
+    sectorId,
+    title,
+    startedByUserId: starter.userId,
+    creditsReserved: estimate,
+    parentRunId: start.parentRunId ?? null,
+  });
+  await reserveCredits(em, {
+    accountId: starter.accountId,
+    runId,
+    credits: estimate,
+    description: `Reserved for: ${title}`,
+    metadata: start.estimateDetails,
+  });
+  await appendRunEvent(em, starter.accountId, runId, 'stage', { stage: 'queued', percent: 0, message: title });
+  if (start.parentRunId) return { runId, workflowId, outboxMessageId: null };
+  const outboxMessageId = await enqueue(em, {
+    accountId: starter.accountId,
+    kind: 'start',
+    workflowId,
+    payload: startPayload(contract, input, start, starter),
+  });
+  return { runId, workflowId, outboxMessageId };
+}
+
+function startPayload<Input extends RunInput>(
+  contract: WorkflowContract<Input, unknown>,
+  input: Input,
+  start: RunStart<Input>,
+  starter: RunStarter,
+): StartPayload {
+  return {
+    workflowType: contract.type,
+    taskQueue: contract.taskQueue,
+    input,
+    runType: contract.type,
+    siteId: start.siteId,
+    title: start.title,
+    startedBy: starter.kind,
+    requestId: starter.requestId,
+  };
+}

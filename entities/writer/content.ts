@@ -1,0 +1,60 @@
+import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
+import { contentStatuses } from '#domain/writer/states.ts';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns, softDelete, timestamp } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+export const contentSources = ['igny8', 'wordpress', 'shopify', 'ghost', 'custom'] as const;
+
+const ContentSchema = defineEntity({
+  name: 'Content',
+  tableName: 'igny8_contents',
+  properties: {
+    ...sectorColumns,
+    ...softDelete,
+    taskId: p.uuid().nullable(),
+    title: p.text(),
+    slug: p.text(),
+    htmlContent: p.text(),
+    wordCount: p.integer(),
+    entityType: p.enum(contentTypes).default('article'),
+    contentStructure: p.enum(contentStructures).default('guide'),
+    metaTitle: p.text().default(''),
+    metaDescription: p.text().default(''),
+    primaryKeyword: p.text().default(''),
+    secondaryKeywords: p.json<string[]>().default('[]'),
+    clusterId: p.uuid().nullable(),
+    approvedBy: p.uuid().nullable(),
+    approvedAt: timestamp().nullable(),
+    rejectReason: p.text().nullable(),
+    status: p.enum(contentStatuses).default('draft'),
+    source: p.enum(contentSources).default('igny8'),
+    syncStatus: p.enum(['native', 'imported', 'synced'] as const).default('native'),
+    externalId: p.text().nullable(),
+    externalUrl: p.text().nullable(),
+    /** Raised by every change of text; the texts before are its ContentVersions. */
+    version: p.integer().default(1),
+    linkerVersion: p.integer().default(0),
+    optimizerVersion: p.integer().default(0),
+  },
+  indexes: [
+    {
+      name: 'igny8_contents_external_unique',
+      expression:
+        'create unique index igny8_contents_external_unique on igny8_contents (site_id, source, external_id) where external_id is not null',
+    },
+    {
+      name: 'igny8_contents_living_task_unique',
+      expression:
+        'create unique index igny8_contents_living_task_unique on igny8_contents (task_id) where deleted_at is null',
+    },
+    { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
+  ],
+  uniques: [{ properties: ['accountId', 'siteId', 'sectorId', 'id'] }],
+  ...tenantTable,
+});
+
+/** A piece of writing, stored as cleaned HTML without an h1: the title is its own column. */
+export class Content extends ContentSchema.class {}
+ContentSchema.setClass(Content);

@@ -1,0 +1,40 @@
+import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
+import { taskStatuses } from '#domain/writer/states.ts';
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
+import { tenantTable } from '#entities/shared/tenancy.ts';
+
+const TaskSchema = defineEntity({
+  name: 'Task',
+  tableName: 'igny8_tasks',
+  properties: {
+    ...sectorColumns,
+    ...softDelete,
+    title: p.text(),
+    description: p.text().default(''),
+    clusterId: p.uuid().nullable(),
+    ideaId: p.uuid().nullable(),
+    contentType: p.enum(contentTypes).default('article'),
+    contentStructure: p.enum(contentStructures).default('guide'),
+    keywords: p.json<string[]>().default('[]'),
+    /** Target in words; estimates and reservations use it. */
+    wordCount: p.integer().default(1000),
+    status: p.enum(taskStatuses).default('pending'),
+  },
+  indexes: [
+    {
+      name: 'igny8_tasks_living_idea_unique',
+      expression:
+        'create unique index igny8_tasks_living_idea_unique on igny8_tasks (idea_id) where deleted_at is null',
+    },
+    { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
+  ],
+  uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
+  checks: [{ name: 'igny8_tasks_word_count_check', expression: 'word_count between 50 and 20000' }],
+  ...tenantTable,
+});
+
+/** An idea queued for writing; one living task an idea. */
+export class Task extends TaskSchema.class {}
+TaskSchema.setClass(Task);

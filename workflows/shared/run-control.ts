@@ -1,0 +1,112 @@
+import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
+import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import { defineSearchAttributeKey } from '@temporalio/common';
+import {
+  CancellationScope,
+  condition,
+  isCancellation,
+  log,
+  setHandler,
+  upsertSearchAttributes,
+} from '@temporalio/workflow';
+import { type FailedRun, describeFailure } from './describe-failure.ts';
+import { finishRun } from './finishing.ts';
+import { pauseSignal, progressQuery, resumeSignal } from './messages.ts';
+
+/** An undo of something a step did or may have done: it must tolerate that it never happened. */
+type Undo = (reason: FailedRun) => Promise<void>;
+
+const stageKey = defineSearchAttributeKey(searchAttributeNames.stage, 'KEYWORD');
+
+/**
+ * What every workflow shares: the query, pause and resume, the position within the run, the undo list
+ * and the one way to end. Handlers are set before the first await, so no message finds none.
+ */
+export class RunControl {
+  readonly input: RunInput;
+  private readonly stages: readonly string[];
+  private readonly undos: Undo[] = [];
+  private readonly progress: Progress;
+  private paused = false;
+
+  /** @param stages in order; each is worth the same share of the 100 percent */
+  constructor(input: RunInput, stages: readonly string[]) {
+    this.input = input;
+    this.stages = stages;
+    this.progress = { stage: 'queued', percent: 0, counts: {}, message: 'Queued', credits: 0 };
+    setHandler(progressQuery, () => this.progress);
+    setHandler(pauseSignal, () => {
+      this.paused = true;
+    });
+    setHandler(resumeSignal, () => {
+      this.paused = false;
+    });
+  }
+
+  /** Waits while the run is paused; every step starts with it, none is interrupted by it. */
+  async whilePaused(): Promise<void> {
+    await condition(() => !this.paused, { summary: 'paused' });
+  }
+
+  /** Enters a stage: shown to operators as a search attribute. */
+  enter(stage: string): void {
+    this.progress.stage = stage;
+    this.progress.percent = this.percentOf(0);
+    upsertSearchAttributes([{ key: stageKey, value: stage }]);
+  }
+
+  /**
+   * Where a step stands, for the row and the stream.
+   *
+   * @param fraction of the stage that is done when the step's work is saved, 0–1
+   */
+  at(fraction: number): { accountId: string; runId: string; stage: string; percent: number } {
+    const percent = this.percentOf(fraction);
+    this.progress.percent = percent;
+    const { accountId, runId } = this.input;
+    return { accountId, runId, stage: this.progress.stage, percent };
+  }
+
+  /** Adds to what the query shows. */
+  note(message: string, counts: Record<string, number> = {}, credits = 0): void {
+    this.progress.message = message;
+    Object.assign(this.progress.counts, counts);
+    this.progress.credits += credits;
+  }
+
+  /** Registers an undo before the effect runs; undos run in reverse order when the run fails or is cancelled. */
+  undoWith(undo: Undo): void {
+    this.undos.push(undo);
+  }
+
+  /** Tells the story and ends the run, whatever happens: completed, failed or cancelled. */
+  async toTheEnd<Output extends object>(story: () => Promise<Output>): Promise<Output> {
+    try {
+      const output = await story();
+      await finishRun({ ...this.input, status: 'completed', result: { ...output } });
+      return output;
+    } catch (error) {
+      const failure = describeFailure(error, this.progress.stage);
+      await CancellationScope.nonCancellable(() => this.putBack(failure));
+      throw error;
+    }
+  }
+
+  private async putBack(failure: FailedRun): Promise<void> {
+    for (const undo of this.undos.reverse()) {
+      try {
+        await undo(failure);
+      } catch (error) {
+        // One undo that fails must not keep the others, nor the credits, from being put back.
+        if (!isCancellation(error)) log.error('An undo failed', { error: String(error) });
+      }
+    }
+    const { status, error } = failure;
+    await finishRun({ ...this.input, status, ...(status === 'failed' ? { error } : {}) });
+  }
+
+  private percentOf(fraction: number): number {
+    const index = Math.max(0, this.stages.indexOf(this.progress.stage));
+    return Math.min(99, Math.round((100 * (index + fraction)) / this.stages.length));
+  }
+}

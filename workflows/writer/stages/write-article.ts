@@ -1,0 +1,31 @@
+import type { WriterActivities } from '#activities/writer/create-writer-activities.ts';
+import { proxyLocalActivities } from '@temporalio/workflow';
+import { databaseWork } from '#workflows/shared/activity-options.ts';
+import { runAiStep } from '#workflows/shared/ai-step.ts';
+import type { RunControl } from '#workflows/shared/run-control.ts';
+
+// Putting a task back is one statement; it waits for the database like all of them.
+const { putTaskBack } = proxyLocalActivities<WriterActivities>(databaseWork);
+
+/** The stage `generate`: writes the article of a task. Shared by generateContent and contentPipeline. */
+export async function writeArticle(
+  control: RunControl,
+  taskId: string,
+): Promise<{ contentId: string; wordCount: number }> {
+  control.enter('generate');
+  control.undoWith(async ({ status }) => {
+    const to = status === 'cancelled' ? 'pending' : 'failed';
+    await putTaskBack.executeWithOptions({ summary: `task back to ${to}` }, [
+      { accountId: control.input.accountId, taskId, to },
+    ]);
+  });
+  const saved = await runAiStep(control, {
+    functionName: 'generate_content',
+    step: 'article',
+    subject: { taskId },
+    summary: 'write the article',
+    from: 0,
+    to: 1,
+  });
+  return { contentId: String(saved['contentId']), wordCount: Number(saved['wordCount']) };
+}
