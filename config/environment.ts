@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  described,
+  encryptionKey,
+  flag,
+  httpUrl,
+  list,
+  port,
+  postgresUrl,
+  secret,
+} from './fields.ts';
+
+/**
+ * Every environment variable of the product. The defaults make development work; what has none must be
+ * given, and in development the launcher (`npm start`) gives it. Hosts and ports are those of the process itself.
+ */
+export const environmentSchema = z.object({
+  NODE_ENV: described(
+    z.enum(['development', 'test', 'production']).default('development'),
+    'What this process runs for; `production` hides error details',
+  ),
+  LOG_LEVEL: described(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    'Least important log line that is written',
+  ),
+  HOST: described(z.string().min(1).default('127.0.0.1'), 'Address the API and the sandbox bind'),
+  PORT: described(port.default(8000), 'Port of the API'),
+  PUBLIC_URL: described(
+    httpUrl.default('http://127.0.0.1:8000'),
+    'Where clients reach the API; links in answers start with it',
+  ),
+  DATA_DIR: described(
+    z.string().min(1).default('.data'),
+    'Folder of everything the launcher keeps',
+  ),
+  DATABASE_URL: secret(postgresUrl, 'PostgreSQL as the role that owns the tables (migrations)'),
+  DATABASE_APP_URL: secret(postgresUrl, 'PostgreSQL as `igny8_app`: row-level security binds it'),
+  DATABASE_SYSTEM_URL: secret(postgresUrl, 'PostgreSQL as `igny8_system`: relay and sweeps only'),
+  TEMPORAL_ADDRESS: described(
+    z.string().min(1).default('127.0.0.1:7233'),
+    'host:port of the Temporal server',
+  ),
+  TEMPORAL_NAMESPACE: described(z.string().min(1).default('default'), 'Temporal namespace'),
+  TEMPORAL_UI_URL: described(
+    httpUrl.default('http://127.0.0.1:8233'),
+    'Temporal Web UI, for links',
+  ),
+  JWT_SECRET: secret(z.string().min(32), 'Signs access tokens (HS256), at least 32 characters'),
+  ENCRYPTION_KEY: secret(encryptionKey, 'Encrypts stored credentials: 32 bytes in base64'),
+  ENCRYPTION_KEY_ID: described(
+    z.string().min(1).default('1'),
+    'Name of that key, stored beside what it encrypted',
+  ),
+  OPENAI_BASE_URL: described(
+    httpUrl.default('http://127.0.0.1:8010/v1'),
+    'OpenAI-compatible API; the sandbox unless given',
+  ),
+  OPENAI_API_KEY: secret(z.string().min(1).default('sandbox'), 'Key for OPENAI_BASE_URL'),
+  OPENAI_TEXT_MODEL: described(z.string().min(1).default('gpt-4o-mini'), 'Model that writes'),
+  OPENAI_EMBEDDING_MODEL: described(
+    z.string().min(1).default('text-embedding-3-small'),
+    'Model that embeds keywords',
+  ),
+  OPENAI_IMAGE_MODEL: described(z.string().min(1).default('gpt-image-1'), 'Model that paints'),
+  SANDBOX_PORT: described(
+    port.default(8010),
+    'Port of the sandbox (OpenAI and WordPress stand-ins)',
+  ),
+  SANDBOX_URL: described(httpUrl.default('http://127.0.0.1:8010'), 'Where the sandbox is reached'),
+  OUTBOUND_ALLOWED_HOSTS: described(
+    list.default([]),
+    'Private host:port pairs that addresses typed by users may name, separated by commas',
+  ),
+  WORKER_QUEUES: described(
+    list.default(['core', 'openai-text', 'openai-images', 'wordpress']),
+    'Task queues this worker process serves, separated by commas',
+  ),
+  CORS_ALLOWED_ORIGINS: described(list.default([]), 'Browser origins allowed to call the API'),
+  TRUST_PROXY: described(
+    z.coerce.number().int().min(0).default(0),
+    'Number of proxies in front whose X-Forwarded-For counts',
+  ),
+  THROTTLE_DISABLED: described(
+    flag.default(false),
+    'Throttles count but refuse nobody (development)',
+  ),
+  STORAGE_DIR: described(z.string().min(1).default('.data/storage'), 'Folder of generated files'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+export type VariableName = keyof Environment;
+
+/**
+ * The named variables, parsed. Each process names what it needs, so that a worker starts without the API's secrets.
+ *
+ * @param source usually `process.env`; a variable set to the empty string counts as not set
+ * @throws EnvironmentError naming every wrong variable at once, never showing a secret's value
+ */
+export function readEnvironment<Name extends VariableName>(
+  source: Readonly<Record<string, string | undefined>>,
+  names: readonly Name[],
+): Pick<Environment, Name> {
+  const values: Partial<Record<VariableName, unknown>> = {};
+  const problems: string[] = [];
+  for (const name of names) {
+    const text = source[name] === '' ? undefined : source[name];
+    const parsed = environmentSchema.shape[name].safeParse(text);
+    if (parsed.success) values[name] = parsed.data;
+    else problems.push(problemOf(name, text, parsed.error));
+  }
+  if (problems.length > 0) throw new EnvironmentError(problems);
+  // Every name was parsed by its own field above.
+  return values as Pick<Environment, Name>;
+}
+
+function problemOf(name: VariableName, text: string | undefined, error: z.ZodError): string {
+  if (text === undefined)
+    return `${name} is required: ${environmentSchema.shape[name].meta()?.description}`;
+  const isSecret = environmentSchema.shape[name].meta()?.secret === true;
+  const reasons = error.issues.map((issue) => issue.message).join('; ');
+  return `${name}=${isSecret ? '(hidden)' : JSON.stringify(text)}: ${reasons}`;
+}
+
+/** The environment does not fit; `problems` holds one line a variable. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What the environment table and the error messages know of a variable. */
+export interface VariableMeta {
+  description: string;
+  /** A secret's value is never printed: not in an error, not in the table. */
+  secret?: true;
+}
+
+/** Attaches the description; always the outermost call, since zod's wrappers drop metadata. */
+export function described<T extends z.ZodType>(field: T, description: string): T {
+  return field.meta({ description } satisfies VariableMeta);
+}
+
+/** The same for a value that must never be printed. */
+export function secret<T extends z.ZodType>(field: T, description: string): T {
+  return field.meta({ description, secret: true } satisfies VariableMeta);
+}
+
+export const port = z.coerce.number().int().min(1).max(65_535);
+
+export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+
+export const postgresUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: 'must be postgresql://user:password@host:port/database',
+});
+
+/** `a, b,c` as `['a', 'b', 'c']`; empty text is an empty list. */
+export const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
+
+/** Written out words only: a typo must not silently mean "no". */
+export const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((word) => word === 'true' || word === '1');
+
+/** 32 bytes, the key size of AES-256. */
+export const encryptionKey = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');

@@ -1,0 +1,46 @@
+import { Client, Connection } from '@temporalio/client';
+
+/** A client together with the connection it must give back. */
+export interface TemporalClient {
+  client: Client;
+  /** Ends the connection; calls still in flight fail. */
+  close(): Promise<void>;
+}
+
+/** Every call gets this long unless the caller says otherwise: a query without a worker would hang for ever. */
+const defaultDeadlineMilliseconds = 10_000;
+
+/**
+ * Connects at once, so a wrong address fails at start and not at the first request.
+ *
+ * @param address host:port of the server
+ * @param connectTimeoutMilliseconds how long to try before giving up
+ * @throws when no Temporal server answers there in time
+ */
+export async function connect(
+  address: string,
+  namespace: string,
+  connectTimeoutMilliseconds = defaultDeadlineMilliseconds,
+): Promise<TemporalClient> {
+  const connection = await Connection.connect({
+    address,
+    connectTimeout: connectTimeoutMilliseconds,
+  });
+  return {
+    client: new Client({ connection, namespace }),
+    close: () => connection.close(),
+  };
+}
+
+/**
+ * Runs the calls made inside `call` under one deadline.
+ *
+ * @throws ServiceError (DEADLINE_EXCEEDED) when it passes
+ */
+export function withDeadline<Result>(
+  client: Client,
+  call: () => Promise<Result>,
+  milliseconds = defaultDeadlineMilliseconds,
+): Promise<Result> {
+  return client.connection.withDeadline(Date.now() + milliseconds, call);
+}
