@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+
+/** One page as a list handler returns it; the frame adds the envelope and the links. */
+export interface Page<Row> {
+  count: number;
+  page: number;
+  pageSize: number;
+  rows: Row[];
+}
+
+export interface OneAnswer<Data extends z.ZodType> {
+  kind: 'one';
+  status: 200 | 201 | 202;
+  data: Data;
+  message: string | undefined;
+}
+
+export interface ListAnswer<Row extends z.ZodType> {
+  kind: 'list';
+  status: 200;
+  row: Row;
+}
+
+export interface DeletedAnswer {
+  kind: 'deleted';
+  status: 204;
+}
+
+/** The handler writes the response itself: files and event streams. */
+export interface RawAnswer {
+  kind: 'raw';
+  status: 200;
+  contentType: string;
+}
+
+export type Answer = OneAnswer<z.ZodType> | ListAnswer<z.ZodType> | DeletedAnswer | RawAnswer;
+
+/** What a handler of this answer returns. Values are checked and stripped by the schema on the way out. */
+export type AnswerValue<Declared extends Answer> =
+  Declared extends OneAnswer<infer Data>
+    ? z.input<Data>
+    : Declared extends ListAnswer<infer Row>
+      ? Page<z.input<Row>>
+      : void;
+
+/** `{success, data}` with 200, or 201 for what was created and 202 for what was started. */
+export function one<Data extends z.ZodType>(
+  data: Data,
+  options: { status?: 200 | 201 | 202; message?: string } = {},
+): OneAnswer<Data> {
+  return { kind: 'one', status: options.status ?? 200, data, message: options.message };
+}
+
+/** A page of rows. */
+export function listOf<Row extends z.ZodType>(row: Row): ListAnswer<Row> {
+  return { kind: 'list', status: 200, row };
+}
+
+/** 204 without a body. */
+export const deleted: DeletedAnswer = { kind: 'deleted', status: 204 };
+
+/** Whatever the handler writes. */
+export function raw(contentType: string): RawAnswer {
+  return { kind: 'raw', status: 200, contentType };
+}

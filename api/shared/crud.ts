@@ -1,0 +1,180 @@
+import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
+import { LockMode } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+import type { Access } from '#contracts/api/shared/access.ts';
+import { idParameters } from '#contracts/api/shared/fields.ts';
+import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
+import { deleted, listOf, one } from './answer.ts';
+import type { SignedInUser } from './authentication.ts';
+import type { ListDeclaration } from './declare-list.ts';
+import { findRow } from './find-row.ts';
+import { listRows } from './list-rows.ts';
+import { route } from './route.ts';
+import type { Route } from './route-record.ts';
+import { assertVersion, expectedVersion } from './row-version.ts';
+
+type AnsweredRow = { id: string; row_version: number };
+type RowSchema = z.ZodType<AnsweredRow, AnsweredRow>;
+
+/** What every operation of a resource shares. */
+export interface Resource<Entity extends object, Row extends RowSchema> {
+  entity: EntityName<Entity>;
+  /** `planner/keywords/` */
+  path: string;
+  tag: string;
+  /** Singular, for the documentation: "keyword". */
+  noun: string;
+  throttle: ThrottleScope;
+  row: Row;
+  /** Fields of `row` that nobody sets: ignored in bodies. */
+  readOnlyFields: readonly string[];
+  present: (entity: Entity) => z.input<Row>;
+}
+
+/** GET on the path: any role reads. */
+export function listRoute<Entity extends object, Row extends RowSchema>(
+  resource: Resource<Entity, Row>,
+  list: ListDeclaration,
+): Route {
+  const { path, tag, throttle, noun } = resource;
+  return route(
+    {
+      method: 'get',
+      path,
+      tag,
+      throttle,
+      access: 'any',
+      summary: `List ${noun}s`,
+      query: list.query,
+      answer: listOf(resource.row),
+    },
+    async ({ em, query }) => {
+      const page = await listRows(em, resource.entity, list, query);
+      return { ...page, rows: page.rows.map((entity) => resource.present(entity)) };
+    },
+  );
+}
+
+/** GET on `{id}/`: any role reads. */
+export function retrieveRoute<Entity extends object, Row extends RowSchema>(
+  resource: Resource<Entity, Row>,
+): Route {
+  const { path, tag, throttle, noun } = resource;
+  return route(
+    {
+      method: 'get',
+      path: `${path}{id}/`,
+      tag,
+      throttle,
+      access: 'any',
+      summary: `Show a ${noun}`,
+      parameters: idParameters,
+      answer: one(resource.row),
+    },
+    async ({ em, parameters }) =>
+      resource.present(await findRow(em, resource.entity, parameters.id)),
+  );
+}
+
+interface Creation<Entity, Body extends z.ZodType> {
+  access: Access;
+  body: Body;
+  /** Checks references and makes the entity; the helper writes it. */
+  make: (em: EntityManager, body: z.output<Body>, user: SignedInUser) => Promise<Entity>;
+}
+
+/** POST on the path: 201 with the thing. */
+export function createRoute<Entity extends object, Row extends RowSchema, Body extends z.ZodType>(
+  resource: Resource<Entity, Row>,
+  creation: Creation<Entity, Body>,
+): Route {
+  const { path, tag, throttle, noun, readOnlyFields } = resource;
+  return route(
+    {
+      method: 'post',
+      path,
+      tag,
+      throttle,
+      readOnlyFields,
+      access: creation.access,
+      isIdempotent: true,
+      summary: `Create a ${noun}`,
+      body: creation.body,
+      answer: one(resource.row, { status: 201 }),
+    },
+    ({ em, body, user }) =>
+      em.transactional(async (inner) => {
+        const entity = await creation.make(inner, body, user);
+        await inner.persist(entity).flush();
+        // The database fills defaults and counts.
+        return resource.present(await inner.refreshOrFail(entity));
+      }),
+  );
+}
+
+interface Change<Entity, Body extends z.ZodType> {
+  access: Access;
+  body: Body;
+  /** Checks and applies the given fields; the helper writes them. */
+  apply: (em: EntityManager, entity: Entity, body: z.output<Body>) => Promise<void> | void;
+}
+
+/** PUT or PATCH on `{id}/`; with `row_version` or `If-Match`, 409 when the row changed meanwhile. */
+export function updateRoute<
+  Entity extends object,
+  Row extends RowSchema,
+  Body extends z.ZodType<{ row_version?: number | undefined }>,
+>(resource: Resource<Entity, Row>, method: 'put' | 'patch', change: Change<Entity, Body>): Route {
+  const { path, tag, throttle, noun } = resource;
+  return route(
+    {
+      method,
+      path: `${path}{id}/`,
+      tag,
+      throttle,
+      access: change.access,
+      summary: method === 'put' ? `Replace a ${noun}` : `Change a ${noun}`,
+      parameters: idParameters,
+      readOnlyFields: resource.readOnlyFields.filter((name) => name !== 'row_version'),
+      target: (em, parameters) => findRow(em, resource.entity, parameters.id),
+      body: change.body,
+      answer: one(resource.row),
+    },
+    ({ em, body, target, request }) =>
+      em.transactional(async (inner) => {
+        const entity = inner.merge(target);
+        await inner.lock(entity, LockMode.PESSIMISTIC_WRITE);
+        await inner.refreshOrFail(entity);
+        assertVersion(expectedVersion(request, body), resource.present(entity));
+        await change.apply(inner, entity, body);
+        await inner.flush();
+        return resource.present(await inner.refreshOrFail(entity));
+      }),
+  );
+}
+
+/** DELETE on `{id}/`: 204. `remove` says how where a row is not simply deleted. */
+export function deleteRoute<Entity extends object, Row extends RowSchema>(
+  resource: Resource<Entity, Row>,
+  access: Access,
+  remove?: (em: EntityManager, entity: Entity) => Promise<void>,
+): Route {
+  const { path, tag, throttle, noun } = resource;
+  return route(
+    {
+      method: 'delete',
+      path: `${path}{id}/`,
+      tag,
+      throttle,
+      access,
+      summary: `Delete a ${noun}`,
+      parameters: idParameters,
+      target: (em, parameters) => findRow(em, resource.entity, parameters.id),
+      answer: deleted,
+    },
+    async ({ em, target }) => {
+      if (remove) await remove(em, target);
+      else await em.remove(target).flush();
+    },
+  );
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import {
+  listQueryShape,
+  type QueryValueKind,
+  queryValues,
+} from '#contracts/api/shared/list-query.ts';
+
+/** One filter of a list: the property it compares, how, and the type of its value. */
+export interface Filter {
+  property: string;
+  kind: QueryValueKind;
+  operator: '$eq' | '$gte' | '$lte';
+}
+
+interface ListOptions {
+  /** Properties that `search` looks into. */
+  search?: readonly string[];
+  /** Query names of equality filters: `{cluster_id: {property: 'clusterId', kind: 'id'}}`. */
+  filters?: Record<string, { property: string; kind: QueryValueKind }>;
+  /** Query names that get `_min` and `_max`. */
+  ranges?: Record<string, { property: string; kind: 'number' | 'date' }>;
+  /** Query names to order by; `created_at` and `updated_at` always. */
+  ordering?: Record<string, string>;
+  /** `deleted=true` lists the Trash; without it deleted rows are invisible. */
+  hasTrash?: boolean;
+}
+
+/** A list's query schema and what it means, declared in one place. */
+export interface ListDeclaration {
+  query: z.ZodType<Record<string, unknown>>;
+  filters: Map<string, Filter>;
+  ordering: Map<string, string>;
+  search: readonly string[];
+  hasTrash: boolean;
+}
+
+/** Filters of every row of a site, and of a sector. */
+export const siteFilters = { site_id: { property: 'siteId', kind: 'id' } } as const;
+export const sectorFilters = {
+  ...siteFilters,
+  sector_id: { property: 'sectorId', kind: 'id' },
+} as const;
+
+function collectFilters(options: ListOptions): Map<string, Filter> {
+  const filters = new Map<string, Filter>();
+  for (const [name, filter] of Object.entries(options.filters ?? {})) {
+    filters.set(name, { ...filter, operator: '$eq' });
+  }
+  const created = { created_at: { property: 'createdAt', kind: 'date' } } as const;
+  for (const [name, range] of Object.entries({ ...created, ...options.ranges })) {
+    filters.set(`${name}_min`, { ...range, operator: '$gte' });
+    filters.set(`${name}_max`, { ...range, operator: '$lte' });
+  }
+  return filters;
+}
+
+/** Declares search, filters and ordering of a list; what is not declared is refused with 400. */
+export function declareList(options: ListOptions): ListDeclaration {
+  const filters = collectFilters(options);
+  const ordering = new Map([
+    ['created_at', 'createdAt'],
+    ['updated_at', 'updatedAt'],
+    ...Object.entries(options.ordering ?? {}),
+  ]);
+  const search = options.search ?? [];
+  const filterShape = Object.fromEntries(
+    [...filters].map(([name, filter]) => [name, queryValues[filter.kind].optional()]),
+  );
+  const trash = options.hasTrash ? { deleted: queryValues.boolean.optional() } : {};
+  return {
+    query: z.strictObject({
+      ...listQueryShape([...ordering.keys()], search.length > 0),
+      ...filterShape,
+      ...trash,
+    }),
+    filters,
+    ordering,
+    search,
+    hasTrash: options.hasTrash ?? false,
+  };
+}

@@ -1,0 +1,44 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import type { Authentication } from './authentication.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What the API needs to know of the environment; chosen by the composition root. */
+export interface ApiSettings {
+  isDevelopment: boolean;
+  /** Where clients reach this API, without a slash at the end; links in answers start with it. */
+  publicUrl: string;
+  jwtSecret: string;
+  corsAllowedOrigins: string[];
+  /** Proxies in front of us whose X-Forwarded-For counts. */
+  trustProxyHops: number;
+  /** Counts and headers stay, refusals do not: development only. */
+  isThrottlingOff: boolean;
+}
+
+/** Whether Temporal and the workers are there. */
+export interface TemporalProbe {
+  /** Rejects when the server does not answer. */
+  ping(): Promise<void>;
+  /** Workers polling each task queue now. */
+  countPollers(): Promise<Record<string, number>>;
+}
+
+/** Everything a handler may use, built once by `api/main.ts` or by a test. */
+export interface ApiDependencies {
+  settings: ApiSettings;
+  logger: Logger;
+  /** Connected as the role that row-level security binds. */
+  orm: MikroORM;
+  throttle: Throttle;
+  authentication: Authentication;
+  temporal: TemporalProbe;
+  runEvents: RunEventFeed;
+  /** Delivers committed outbox messages at once; what fails stays for the relay. */
+  deliver: (outboxMessageIds: string[]) => Promise<void>;
+  /** Encrypts credentials before they are stored. */
+  encrypt: (plainText: string) => string;
+  /** Aborted when the process begins to close. */
+  shutdown: AbortSignal;
+}

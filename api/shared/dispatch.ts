@@ -1,0 +1,56 @@
+import { RequestContext } from '@mikro-orm/postgresql';
+import type { Request, Response } from 'express';
+import { roleAllows } from '#contracts/api/shared/access.ts';
+import { AppError } from '#contracts/shared/app-error.ts';
+import { forkForTenant } from '#entities/shared/tenant-context.ts';
+import type { SignedInUser } from './authentication.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import type { Route } from './route-record.ts';
+import { throttleRequest } from './throttle-request.ts';
+
+type Identified = { user: SignedInUser } | { refusal: unknown };
+
+/** A refused token is not thrown yet: the request is counted first. */
+async function identify(
+  request: Request,
+  response: Response,
+  dependencies: ApiDependencies,
+): Promise<Identified> {
+  try {
+    return { user: await dependencies.authentication.identify(request, response) };
+  } catch (refusal) {
+    return { refusal };
+  }
+}
+
+/**
+ * Runs one route in the order of refusal of spec/api.md: 401, 429, role 403; then the route itself: id in
+ * the path 404, body 413, 415, 400, and what the handler refuses.
+ */
+export async function dispatch(
+  route: Route,
+  request: Request,
+  response: Response,
+  dependencies: ApiDependencies,
+): Promise<void> {
+  const { access, throttle, path } = route.record;
+  const exchange = { request, response, dependencies };
+  response.locals.routePath = path;
+  if (access === 'public') {
+    const refusal = await throttleRequest(throttle, exchange);
+    if (refusal) throw refusal;
+    return route.run(exchange);
+  }
+  const identified = await identify(request, response, dependencies);
+  if ('refusal' in identified) {
+    await throttleRequest(throttle, exchange);
+    throw identified.refusal;
+  }
+  const { user } = identified;
+  response.locals.user = user;
+  const refusal = await throttleRequest(throttle, exchange, user);
+  if (refusal) throw refusal;
+  if (!roleAllows(user.role, access)) throw new AppError('permission_denied');
+  const em = forkForTenant(dependencies.orm, user.accountId);
+  await RequestContext.create(em, () => route.run({ ...exchange, tenant: { user, em } }));
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Request } from 'express';
+import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { IdempotencyKey } from '#entities/system/idempotency-key.ts';
+import type { Tenant } from './route-record.ts';
+import type { RenderedAnswer } from './send-answer.ts';
+
+const keepHours = 24;
+
+/** Printable ASCII without spaces, as much as a client needs. */
+const acceptable = /^[\x21-\x7e]{1,200}$/;
+
+/** Object keys in one order, so that the same body always has the same hash. */
+function stable(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(stable);
+  return Object.entries(value)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, member]) => [key, stable(member)]);
+}
+
+function hashRequest(request: Request, body: unknown): string {
+  const parts = [request.method, request.originalUrl, stable(body)];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/**
+ * Takes the key for this request. A second request with the same key waits here until the first has
+ * committed or rolled back: that is what the unique index of an uncommitted row does.
+ *
+ * @returns the id of the row taken, or null when the key is already answered
+ */
+async function takeKey(em: EntityManager, tenant: Tenant, key: string, hash: string) {
+  const rows = await em.execute<{ id: string }[]>(
+    `insert into igny8_idempotency_keys (id, account_id, user_id, key, request_hash, expires_at)
+     values (?, ?, ?, ?, ?, now() + make_interval(hours => ?))
+     on conflict (account_id, user_id, key) do update
+       set request_hash = excluded.request_hash, status = null, body = null, expires_at = excluded.expires_at
+       where igny8_idempotency_keys.expires_at < now()
+     returning id`,
+    [uuidv7(), tenant.user.accountId, tenant.user.id, key, hash, keepHours],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The stored answer of a key already used by the same request. */
+async function storedAnswer(em: EntityManager, userId: string, key: string, hash: string) {
+  const row = await em.findOneOrFail(IdempotencyKey, { userId, key });
+  if (row.requestHash !== hash) {
+    throw unprocessable('non_field_errors', 'This Idempotency-Key was used for another request');
+  }
+  return { status: row.status ?? 200, body: row.body ?? null };
+}
+
+/**
+ * Answers a request with an `Idempotency-Key` once: key, effect and answer are written in one transaction,
+ * so a crash leaves either all or nothing. Refusals are not kept: the same request may succeed later.
+ *
+ * @param produce does the work inside the given manager
+ */
+export async function answerOnce(
+  request: Request,
+  tenant: Tenant,
+  body: unknown,
+  produce: (em: EntityManager) => Promise<RenderedAnswer>,
+): Promise<RenderedAnswer> {
+  const key = request.get('idempotency-key');
+  if (key === undefined) return produce(tenant.em);
+  if (!acceptable.test(key)) {
+    throw new AppError('validation_failed', {
+      errors: { non_field_errors: ['Idempotency-Key must be 1 to 200 printable characters'] },
+    });
+  }
+  const hash = hashRequest(request, body);
+  return tenant.em.transactional(async (em) => {
+    const rowId = await takeKey(em, tenant, key, hash);
+    if (rowId === null) return storedAnswer(em, tenant.user.id, key, hash);
+    const answer = await produce(em);
+    await em.nativeUpdate(
+      IdempotencyKey,
+      { id: rowId },
+      { status: answer.status, body: answer.body },
+    );
+    return answer;
+  });
+}

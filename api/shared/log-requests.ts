@@ -1,0 +1,25 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+/** One line an answered request. Paths only: a query may hold what does not belong into a log. */
+export function logRequests(logger: Logger): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = performance.now();
+    const { method, path } = request;
+    response.on('close', () => {
+      const { requestId, user } = response.locals;
+      logger.info(
+        {
+          requestId,
+          accountId: user?.accountId,
+          method,
+          path,
+          status: response.statusCode,
+          milliseconds: Math.round(performance.now() - startedAt),
+        },
+        'request',
+      );
+    });
+    next();
+  };
+}

@@ -1,0 +1,98 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Access } from '#contracts/api/shared/access.ts';
+import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
+import type { Answer } from './answer.ts';
+import type { SignedInUser } from './authentication.ts';
+import type { ApiDependencies } from './dependencies.ts';
+
+/** What every endpoint says about itself: the same record validates, types, throttles, authorises, documents. */
+export interface RouteRecord<
+  Parameters extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Declared extends Answer,
+> {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Below the API's base, `{id}` for parameters, `/` at the end. */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  throttle: ThrottleScope;
+  parameters?: Parameters;
+  query?: Query;
+  body?: Body;
+  /** Fields GET gives and nobody sets: accepted in a body and ignored. */
+  readOnlyFields?: readonly string[];
+  /** Media types of a body that the handler reads as a stream. */
+  uploads?: readonly string[];
+  answer: Declared;
+}
+
+/** The record of an endpoint that needs a token. */
+export interface SignedInRecord<
+  Parameters extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Declared extends Answer,
+  Target,
+> extends RouteRecord<Parameters, Query, Body, Declared> {
+  /** The lowest role that may. */
+  access: Access;
+  /** Accepts `Idempotency-Key`: creates or starts something. */
+  isIdempotent?: boolean;
+  /** Finds what the path names, or throws `not_found`: before the body is looked at. */
+  target?: (
+    em: EntityManager,
+    parameters: z.output<Parameters>,
+    user: SignedInUser,
+  ) => Promise<Target>;
+}
+
+/** One exchange as the handler of a public route sees it. */
+export interface PublicCall<Parameters, Query, Body> {
+  parameters: Parameters;
+  query: Query;
+  body: Body;
+  request: Request;
+  response: Response;
+  requestId: string;
+  dependencies: ApiDependencies;
+}
+
+/** One exchange as the handler of a signed-in user's route sees it. */
+export interface Call<Parameters, Query, Body, Target> extends PublicCall<Parameters, Query, Body> {
+  user: SignedInUser;
+  /** The unit of work of the caller's account. */
+  em: EntityManager;
+  /** What `target` found. */
+  target: Target;
+  /** Runs once everything is committed, before the answer; its failure is logged and not the caller's. */
+  afterCommit(work: () => Promise<unknown>): void;
+}
+
+/** Who asks and the unit of work of their account. */
+export interface Tenant {
+  user: SignedInUser;
+  em: EntityManager;
+}
+
+/** What the frame hands to a route once everything before its input has agreed. */
+export interface Exchange {
+  request: Request;
+  response: Response;
+  dependencies: ApiDependencies;
+  /** Absent on public routes only. */
+  tenant?: Tenant;
+}
+
+/** An endpoint as the frame keeps it. */
+export interface Route {
+  readonly record: RouteRecord<z.ZodType, z.ZodType, z.ZodType, Answer> & {
+    access: Access | 'public';
+    isIdempotent?: boolean;
+  };
+  run(exchange: Exchange): Promise<void>;
+}

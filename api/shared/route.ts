@@ -1,0 +1,138 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import type { Answer, AnswerValue } from './answer.ts';
+import { answerOnce } from './idempotency.ts';
+import { parseInput, parseParameters } from './parse-input.ts';
+import { readBody } from './read-body.ts';
+import type {
+  Call,
+  Exchange,
+  PublicCall,
+  Route,
+  RouteRecord,
+  SignedInRecord,
+} from './route-record.ts';
+import { renderAnswer, sendAnswer } from './send-answer.ts';
+
+const nothing = z.strictObject({});
+type Nothing = typeof nothing;
+
+function withoutFields(body: unknown, fields: readonly string[] = []): unknown {
+  if (fields.length === 0 || body === null || typeof body !== 'object') return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)));
+}
+
+/** Parses query and body. GET and DELETE have no body of ours; an upload is read by its handler. */
+async function readInput<
+  Parameters extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+>(record: RouteRecord<Parameters, Query, Body, Answer>, { request, response }: Exchange) {
+  const hasJson = record.uploads === undefined && !['get', 'delete'].includes(record.method);
+  const given = hasJson ? await readBody(request, response) : {};
+  return {
+    given,
+    query: parseInput(record.query ?? nothing, request.query) as z.output<Query>,
+    body: parseInput(
+      record.body ?? nothing,
+      withoutFields(given, record.readOnlyFields),
+    ) as z.output<Body>,
+  };
+}
+
+function parametersOf<Parameters extends z.ZodType>(
+  schema: Parameters | undefined,
+  { request }: Exchange,
+) {
+  return parseParameters(schema ?? nothing, request.params) as z.output<Parameters>;
+}
+
+/** What a handler asked to be done after commit. Work that fails is the relay's: it is logged, not answered. */
+async function runAfterCommit(work: (() => Promise<unknown>)[], exchange: Exchange) {
+  for (const result of await Promise.allSettled(work.map((step) => step()))) {
+    if (result.status === 'rejected') {
+      exchange.dependencies.logger.warn({ err: result.reason }, 'after commit: left to the relay');
+    }
+  }
+}
+
+/** Declares an endpoint that anybody may call: no token, no tenant. */
+export function publicRoute<
+  Declared extends Answer,
+  Parameters extends z.ZodType = Nothing,
+  Query extends z.ZodType = Nothing,
+  Body extends z.ZodType = Nothing,
+>(
+  record: RouteRecord<Parameters, Query, Body, Declared>,
+  handler: (
+    call: PublicCall<z.output<Parameters>, z.output<Query>, z.output<Body>>,
+  ) => Promise<AnswerValue<Declared>>,
+): Route {
+  return {
+    record: { ...record, access: 'public' },
+    async run(exchange) {
+      const { request, response, dependencies } = exchange;
+      const { requestId } = response.locals;
+      const parameters = parametersOf(record.parameters, exchange);
+      const { query, body } = await readInput(record, exchange);
+      const value = await handler({
+        parameters,
+        query,
+        body,
+        request,
+        response,
+        requestId,
+        dependencies,
+      });
+      sendAnswer(renderAnswer(record.answer, value, exchange), response);
+    },
+  };
+}
+
+/** Declares an endpoint of a signed-in user, inside the tenant context of the user's account. */
+export function route<
+  Declared extends Answer,
+  Parameters extends z.ZodType = Nothing,
+  Query extends z.ZodType = Nothing,
+  Body extends z.ZodType = Nothing,
+  Target = undefined,
+>(
+  record: SignedInRecord<Parameters, Query, Body, Declared, Target>,
+  handler: (
+    call: Call<z.output<Parameters>, z.output<Query>, z.output<Body>, Target>,
+  ) => Promise<AnswerValue<Declared>>,
+): Route {
+  return {
+    record,
+    async run(exchange) {
+      const { request, response, dependencies, tenant } = exchange;
+      if (!tenant) throw new Error(`No tenant context for ${record.path}`);
+      const { requestId } = response.locals;
+      const parameters = parametersOf(record.parameters, exchange);
+      const target = (await record.target?.(tenant.em, parameters, tenant.user)) as Target;
+      const { query, body, given } = await readInput(record, exchange);
+      const work: (() => Promise<unknown>)[] = [];
+      const produce = async (em: EntityManager) => {
+        const value = await handler({
+          parameters,
+          query,
+          body,
+          request,
+          response,
+          requestId,
+          dependencies,
+          target,
+          em,
+          user: tenant.user,
+          afterCommit: (step) => work.push(step),
+        });
+        return renderAnswer(record.answer, value, exchange);
+      };
+      const rendered = record.isIdempotent
+        ? await answerOnce(request, tenant, given, produce)
+        : await produce(tenant.em);
+      await runAfterCommit(work, exchange);
+      sendAnswer(rendered, response);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { ApiDependencies } from '#api/shared/dependencies.ts';
+
+/** A dependency that takes longer than this is down for whoever asks. */
+const patienceMilliseconds = 3000;
+
+export interface HealthReport {
+  status: 'ok' | 'degraded';
+  checks: Record<string, { ok: boolean; error?: string; pollers?: Record<string, number> }>;
+}
+
+async function within<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('timed out')), patienceMilliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Failures say only that something is down: addresses and accounts stay in the log. */
+async function check<Result extends object>(
+  work: () => Promise<Result>,
+  dependencies: ApiDependencies,
+) {
+  try {
+    return { ok: true, ...(await within(work())) };
+  } catch (error) {
+    dependencies.logger.warn({ err: error }, 'health check failed');
+    return { ok: false, error: 'unavailable' };
+  }
+}
+
+/** Can this process reach its database? */
+export function checkDatabase(dependencies: ApiDependencies) {
+  return check(async () => {
+    await dependencies.orm.em.fork().execute('select 1');
+    return {};
+  }, dependencies);
+}
+
+/** Database, Temporal, and whether at least one worker polls every task queue. */
+export async function checkEverything(dependencies: ApiDependencies): Promise<HealthReport> {
+  const [database, temporal, workers] = await Promise.all([
+    checkDatabase(dependencies),
+    check(async () => {
+      await dependencies.temporal.ping();
+      return {};
+    }, dependencies),
+    check(async () => ({ pollers: await dependencies.temporal.countPollers() }), dependencies),
+  ]);
+  if ('pollers' in workers) {
+    workers.ok = Object.values(workers.pollers).every((count) => count > 0);
+  }
+  const checks = { database, temporal, workers };
+  const isOk = Object.values(checks).every((result) => result.ok);
+  return { status: isOk ? 'ok' : 'degraded', checks };
+}
