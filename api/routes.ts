@@ -1,4 +1,19 @@
+import { billingRoutes } from './billing/routes.ts';
+import { identityRoutes } from './identity/routes.ts';
+import { integrationRoutes } from './integration/routes.ts';
+import { plannerRoutes } from './planner/routes.ts';
+import { publisherRoutes } from './publisher/routes.ts';
 import type { Route } from './shared/route-record.ts';
+import { systemRoutes } from './system/routes.ts';
+import { writerRoutes } from './writer/routes.ts';
 
 /** Every route below `/api/v1/`, room by room. */
-export const allRoutes: readonly Route[] = [];
+export const allRoutes: readonly Route[] = [
+  ...identityRoutes,
+  ...plannerRoutes,
+  ...writerRoutes,
+  ...publisherRoutes,
+  ...integrationRoutes,
+  ...billingRoutes,
+  ...systemRoutes,
+];

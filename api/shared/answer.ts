@@ -36,12 +36,12 @@ export interface RawAnswer {
 export type Answer = OneAnswer<z.ZodType> | ListAnswer<z.ZodType> | DeletedAnswer | RawAnswer;
 
 /** What a handler of this answer returns. Values are checked and stripped by the schema on the way out. */
-export type AnswerValue<Declared extends Answer> =
+export type Produced<Declared extends Answer> =
   Declared extends OneAnswer<infer Data>
-    ? z.input<Data>
+    ? Promise<z.input<Data>>
     : Declared extends ListAnswer<infer Row>
-      ? Page<z.input<Row>>
-      : void;
+      ? Promise<Page<z.input<Row>>>
+      : Promise<void>;
 
 /** `{success, data}` with 200, or 201 for what was created and 202 for what was started. */
 export function one<Data extends z.ZodType>(

@@ -38,7 +38,7 @@ export interface ApiDependencies {
   /** Delivers committed outbox messages at once; what fails stays for the relay. */
   deliver: (outboxMessageIds: string[]) => Promise<void>;
   /** Encrypts credentials before they are stored. */
-  encrypt: (plainText: string) => string;
+  encrypt: (plainText: string, boundTo: string) => string;
   /** Aborted when the process begins to close. */
   shutdown: AbortSignal;
 }

@@ -7,6 +7,8 @@ import {
 } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
 import type { ErrorCode } from '#contracts/shared/error-codes.ts';
+import { UnknownOperation } from '#domain/billing/operations.ts';
+import { ImpossibleTransition } from '#domain/shared/transitions.ts';
 
 /** Seconds after which a client may try again when something we depend on is down. */
 const retryAfterSeconds = '5';
@@ -37,6 +39,15 @@ function fromBodyParser(error: Error): AppError | undefined {
     default:
       return undefined;
   }
+}
+
+/** The rules of the domain know no AppError: an impossible move is a 409, an unknown operation a 422. */
+function fromDomain(error: Error): AppError | undefined {
+  if (error instanceof ImpossibleTransition) return refusal('conflict', error.message, error);
+  if (error instanceof UnknownOperation) {
+    return new AppError('unprocessable', { errors: { operation: [error.message] }, cause: error });
+  }
+  return undefined;
 }
 
 /** Values PostgreSQL cannot hold: bad text, a number out of range, text too long for its index. */
@@ -85,7 +96,7 @@ export function toAppError(error: unknown): AppError {
   if (!(error instanceof Error)) return new AppError('internal', { cause: error });
   // Express cannot decode the path: no such thing exists.
   if (error instanceof URIError) return new AppError('not_found', { cause: error });
-  const known = fromBodyParser(error) ?? fromDatabase(error);
+  const known = fromBodyParser(error) ?? fromDomain(error) ?? fromDatabase(error);
   if (known) return known;
   if (isDependencyDown(error)) {
     return new AppError('unavailable', {

@@ -24,3 +24,8 @@ export function presentSectorRow(
 export function presentTime(time: Date | null | undefined): string | null {
   return time ? time.toISOString() : null;
 }
+
+/** A figure that may be missing; the driver's type allows text, which never arrives for a double. */
+export function presentNumber(value: number | string | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

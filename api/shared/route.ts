@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { Answer, AnswerValue } from './answer.ts';
+import type { Answer, Produced } from './answer.ts';
 import { answerOnce } from './idempotency.ts';
 import { parseInput, parseParameters } from './parse-input.ts';
 import { readBody } from './read-body.ts';
@@ -66,7 +66,7 @@ export function publicRoute<
   record: RouteRecord<Parameters, Query, Body, Declared>,
   handler: (
     call: PublicCall<z.output<Parameters>, z.output<Query>, z.output<Body>>,
-  ) => Promise<AnswerValue<Declared>>,
+  ) => Produced<Declared>,
 ): Route {
   return {
     record: { ...record, access: 'public' },
@@ -100,7 +100,7 @@ export function route<
   record: SignedInRecord<Parameters, Query, Body, Declared, Target>,
   handler: (
     call: Call<z.output<Parameters>, z.output<Query>, z.output<Body>, Target>,
-  ) => Promise<AnswerValue<Declared>>,
+  ) => Produced<Declared>,
 ): Route {
   return {
     record,

@@ -1,0 +1,4 @@
+import { retrieveRoute } from '#api/shared/crud.ts';
+import { ideaResource } from './idea-resource.ts';
+
+export const retrieveIdea = retrieveRoute(ideaResource);

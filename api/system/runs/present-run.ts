@@ -1,0 +1,28 @@
+import { presentRow, presentTime } from '#api/shared/present.ts';
+import type { Run } from '#entities/system/run.ts';
+
+/** A run as lists answer it. `credits_used` counts what was settled so far. */
+export function presentRun(run: Run) {
+  return {
+    ...presentRow(run),
+    workflow_id: run.workflowId,
+    temporal_run_id: run.temporalRunId ?? null,
+    request_id: run.requestId ?? null,
+    type: run.type,
+    site_id: run.siteId ?? null,
+    sector_id: run.sectorId ?? null,
+    title: run.title,
+    started_by_id: run.startedByUserId ?? null,
+    status: run.status,
+    stage: run.stage,
+    progress: run.progress,
+    counts: run.counts,
+    credits_reserved: run.creditsReserved,
+    credits_used: run.creditsUsed,
+    error: run.error ?? null,
+    result: run.result ?? null,
+    started_at: presentTime(run.startedAt),
+    ended_at: presentTime(run.endedAt),
+    parent_run_id: run.parentRunId ?? null,
+  };
+}

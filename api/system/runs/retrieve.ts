@@ -1,0 +1,49 @@
+import { one } from '#api/shared/answer.ts';
+import { findRow } from '#api/shared/find-row.ts';
+import { route } from '#api/shared/route.ts';
+import { idParameters } from '#contracts/api/shared/fields.ts';
+import { runDetail } from '#contracts/api/system/runs.ts';
+import { Run } from '#entities/system/run.ts';
+import { RunEvent } from '#entities/system/run-event.ts';
+import { presentRun } from './present-run.ts';
+
+/** A detail shows this much of a long run; lists and the event stream give the rest. */
+const mostChildren = 200;
+const mostEvents = 500;
+
+export const retrieveRun = route(
+  {
+    method: 'get',
+    path: 'runs/{id}/',
+    tag: 'Runs',
+    throttle: 'default',
+    access: 'any',
+    summary: 'Show a run with its children and timeline',
+    parameters: idParameters,
+    answer: one(runDetail),
+  },
+  ({ em, parameters }) =>
+    em.transactional(async (inner) => {
+      const run = await findRow(inner, Run, parameters.id);
+      const children = await inner.find(
+        Run,
+        { parentRunId: run.id },
+        { orderBy: { createdAt: 'asc', id: 'asc' }, limit: mostChildren },
+      );
+      const events = await inner.find(
+        RunEvent,
+        { runId: run.id },
+        { orderBy: { sequence: 'desc' }, limit: mostEvents },
+      );
+      return {
+        ...presentRun(run),
+        children: children.map(presentRun),
+        timeline: events.reverse().map((event) => ({
+          sequence: event.sequence,
+          at: event.createdAt.toISOString(),
+          event: event.kind,
+          data: event.data,
+        })),
+      };
+    }),
+);

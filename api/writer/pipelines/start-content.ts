@@ -1,0 +1,77 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+import { destinationsOf } from '#api/publisher/destinations.ts';
+import { one } from '#api/shared/answer.ts';
+import { route } from '#api/shared/route.ts';
+import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { queueForWriting } from '#api/writer/tasks/queue-for-writing.ts';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { contentPipelineBody } from '#contracts/api/writer/pipelines.ts';
+import { unprocessable } from '#contracts/shared/app-error.ts';
+import {
+  type ContentPipelineInput,
+  contentPipelineContract,
+} from '#contracts/workflows/writer/content-pipeline.ts';
+import { orderStages } from '#domain/writer/stages.ts';
+import { startItems } from '#entities/system/start-batch.ts';
+import type { RunStart } from '#entities/system/start-run.ts';
+import type { Task } from '#entities/writer/task.ts';
+import { pipelineEstimate } from './pipeline-estimate.ts';
+
+type Body = z.output<typeof contentPipelineBody>;
+
+async function pipelineOf(
+  em: EntityManager,
+  task: Task,
+  body: Body,
+): Promise<RunStart<ContentPipelineInput>> {
+  const stages = orderStages(body.stages);
+  const integrations = stages.includes('publish')
+    ? await destinationsOf(em, task.siteId, body.destinations)
+    : [];
+  const { total, items } = await pipelineEstimate(em, stages, task.wordCount);
+  return {
+    contract: contentPipelineContract,
+    input: {
+      subject: { taskId: task.id },
+      stages,
+      destinations: integrations.map(({ id }) => ({
+        integrationId: id,
+        remoteStatus: body.remote_status,
+      })),
+    },
+    title: `Make "${task.title}"`,
+    siteId: task.siteId,
+    sectorId: task.sectorId,
+    estimate: total,
+    estimateDetails: { items },
+  };
+}
+
+export const startContentPipeline = route(
+  {
+    method: 'post',
+    path: 'pipelines/content/',
+    tag: 'Pipelines',
+    throttle: 'ai_function',
+    access: 'editor',
+    isIdempotent: true,
+    summary: 'Take tasks through the whole pipeline',
+    description: 'Writing, image prompts, images and publishing, a run a task.',
+    body: contentPipelineBody,
+    answer: one(acceptedRun, { status: 202 }),
+  },
+  async (call) => {
+    const { body } = call;
+    if (!body.stages.includes('generate')) {
+      throw unprocessable('stages', 'The pipeline of a task begins with generate');
+    }
+    const started = await call.em.transactional(async (em) => {
+      const tasks = await queueForWriting(em, body.task_ids);
+      const items: RunStart<ContentPipelineInput>[] = [];
+      for (const task of tasks) items.push(await pipelineOf(em, task, body));
+      return startItems(em, starterOf(call), `Make ${tasks.length} articles`, items);
+    });
+    return accepted(call, started);
+  },
+);

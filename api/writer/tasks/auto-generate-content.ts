@@ -1,0 +1,55 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { one } from '#api/shared/answer.ts';
+import { route } from '#api/shared/route.ts';
+import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { taskIds } from '#contracts/api/writer/tasks.ts';
+import {
+  type GenerateContentInput,
+  generateContentContract,
+} from '#contracts/workflows/writer/generate-content.ts';
+import { operationPrice } from '#entities/billing/operation-price.ts';
+import { startItems } from '#entities/system/start-batch.ts';
+import type { RunStart } from '#entities/system/start-run.ts';
+import type { Task } from '#entities/writer/task.ts';
+import { queueForWriting } from './queue-for-writing.ts';
+
+async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateContentInput>> {
+  const { credits, unitPrice } = await operationPrice(em, 'content_generation', task.wordCount);
+  return {
+    contract: generateContentContract,
+    input: { taskId: task.id },
+    title: `Write "${task.title}"`,
+    siteId: task.siteId,
+    sectorId: task.sectorId,
+    estimate: credits,
+    estimateDetails: {
+      operation: 'content_generation',
+      amount: task.wordCount,
+      unit_price: unitPrice,
+    },
+  };
+}
+
+export const autoGenerateContent = route(
+  {
+    method: 'post',
+    path: 'writer/tasks/auto_generate_content/',
+    tag: 'Writer',
+    throttle: 'writer_ai',
+    access: 'editor',
+    isIdempotent: true,
+    summary: 'Write the content of tasks',
+    body: taskIds,
+    answer: one(acceptedRun, { status: 202 }),
+  },
+  async (call) => {
+    const started = await call.em.transactional(async (em) => {
+      const tasks = await queueForWriting(em, call.body.ids);
+      const items: RunStart<GenerateContentInput>[] = [];
+      for (const task of tasks) items.push(await runOf(em, task));
+      return startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
+    });
+    return accepted(call, started);
+  },
+);

@@ -1,0 +1,61 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { one } from '#api/shared/answer.ts';
+import { findRows } from '#api/shared/find-row.ts';
+import { route } from '#api/shared/route.ts';
+import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { taskIds } from '#contracts/api/writer/tasks.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
+import {
+  type GenerateImagesInput,
+  generateImagesContract,
+} from '#contracts/workflows/writer/generate-images.ts';
+import { startItems } from '#entities/system/start-batch.ts';
+import { Content } from '#entities/writer/content.ts';
+import { Task } from '#entities/writer/task.ts';
+
+/** The contents of these tasks; a task that is not written yet refuses the request. */
+async function contentsOf(em: EntityManager, ids: readonly string[]): Promise<Content[]> {
+  await findRows(em, Task, ids);
+  const contents = await em.find(Content, { taskId: { $in: [...ids] }, deletedAt: null });
+  if (contents.length < ids.length) {
+    throw conflict('A task has no content yet; write it first', 'ids');
+  }
+  return contents;
+}
+
+export const generateImages = route(
+  {
+    method: 'post',
+    path: 'writer/tasks/generate_images/',
+    tag: 'Writer',
+    throttle: 'image_gen',
+    access: 'editor',
+    isIdempotent: true,
+    summary: 'Make the images of the content of tasks',
+    body: taskIds,
+    answer: one(acceptedRun, { status: 202 }),
+  },
+  async (call) => {
+    const started = await call.em.transactional(async (em) => {
+      const contents = await contentsOf(em, call.body.ids);
+      const { total, items } = await pipelineEstimate(em, ['image_prompts', 'images'], null);
+      return startItems<GenerateImagesInput>(
+        em,
+        starterOf(call),
+        `Images for ${contents.length} articles`,
+        contents.map((content) => ({
+          contract: generateImagesContract,
+          input: { contentId: content.id },
+          title: `Images for "${content.title}"`,
+          siteId: content.siteId,
+          sectorId: content.sectorId,
+          estimate: total,
+          estimateDetails: { items },
+        })),
+      );
+    });
+    return accepted(call, started);
+  },
+);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { id, timestamp } from '#contracts/api/shared/fields.ts';
+
+export const balance = z
+  .object({
+    credits: z.int(),
+    plan_credits_per_month: z.int(),
+    included_credits: z.int(),
+    credits_used_this_month: z.int(),
+    credits_reserved: z.int(),
+    next_grant_at: timestamp.nullable(),
+  })
+  .meta({ id: 'Balance' });
+
+export const transactionRow = z
+  .object({
+    id,
+    created_at: timestamp,
+    type: z.string(),
+    amount: z.int(),
+    balance_after: z.int(),
+    description: z.string(),
+    metadata: z.record(z.string(), z.unknown()),
+    run_id: id.nullable(),
+  })
+  .meta({ id: 'CreditTransaction' });
+
+export const usageRow = z
+  .object({
+    id,
+    created_at: timestamp,
+    operation: z.string(),
+    credits_used: z.int(),
+    cost_usd_micros: z.int().nullable(),
+    model: z.string().nullable(),
+    tokens_in: z.int(),
+    tokens_out: z.int(),
+    run_id: id.nullable(),
+    related_object_type: z.string().nullable(),
+    related_object_id: id.nullable(),
+    metadata: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'CreditUsage' });
+
+export const costs = z.array(
+  z
+    .object({
+      operation: z.string(),
+      credits: z.int(),
+      unit: z.string(),
+      display_name: z.string(),
+      description: z.string(),
+    })
+    .meta({ id: 'CreditCost' }),
+);
+
+/** `amount` in what the operation counts: words, images, clusters, requests. */
+export const estimateBody = z.strictObject({
+  operation: z.string().trim().min(1, 'This field is required').max(100),
+  amount: z.int().min(1, 'Amount must be positive').max(1_000_000_000),
+});
+
+export const estimate = z.object({ credits: z.int(), available: z.int() }).meta({ id: 'Estimate' });

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { id, rowFields, timestamp } from '#contracts/api/shared/fields.ts';
+
+const runError = z.object({
+  category: z.string(),
+  stage: z.string(),
+  message: z.string(),
+  retryable: z.boolean(),
+});
+
+const listed = {
+  ...rowFields,
+  workflow_id: z.string(),
+  temporal_run_id: z.string().nullable(),
+  request_id: z.string().nullable(),
+  type: z.string(),
+  site_id: id.nullable(),
+  sector_id: id.nullable(),
+  title: z.string(),
+  started_by_id: id.nullable(),
+  status: z.string(),
+  stage: z.string(),
+  progress: z.int(),
+  counts: z.record(z.string(), z.number()),
+  credits_reserved: z.int(),
+  credits_used: z.int(),
+  error: runError.nullable(),
+  result: z.record(z.string(), z.unknown()).nullable(),
+  started_at: timestamp.nullable(),
+  ended_at: timestamp.nullable(),
+  parent_run_id: id.nullable(),
+};
+
+export const runRow = z.object(listed).meta({ id: 'Run' });
+
+export const runDetail = z
+  .object({
+    ...listed,
+    children: z.array(runRow),
+    timeline: z.array(
+      z.object({
+        sequence: z.int(),
+        at: timestamp,
+        event: z.string(),
+        data: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  })
+  .meta({ id: 'RunDetail' });
+
+/** The state right after an action; the work in flight ends its step first. */
+export const runState = z.object({ id, status: z.string() }).meta({ id: 'RunState' });
