@@ -1,0 +1,7 @@
+/** The package ships no types; this is the part used here. */
+declare module 'snowball-stemmers' {
+  interface Stemmer {
+    stem(word: string): string;
+  }
+  export function newStemmer(language: 'english'): Stemmer;
+}

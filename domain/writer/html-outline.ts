@@ -1,0 +1,18 @@
+import { load } from 'cheerio';
+
+interface OutlineHeading {
+  /** 2 for h2, 3 for h3 … */
+  level: number;
+  text: string;
+}
+
+/** The headings of an HTML text in order. */
+export function htmlOutline(html: string): OutlineHeading[] {
+  const $ = load(html, null, false);
+  return $('h1, h2, h3, h4, h5, h6')
+    .toArray()
+    .map((heading) => ({
+      level: Number(heading.tagName.slice(1)),
+      text: $(heading).text().replace(/\s+/gu, ' ').trim(),
+    }));
+}

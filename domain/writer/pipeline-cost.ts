@@ -1,0 +1,57 @@
+import { defaultWordCount, type OperationName, operationCost } from '#domain/billing/operations.ts';
+import { orderStages, type PipelineStage } from './stages.ts';
+
+interface PipelineCostRequest {
+  stages: readonly PipelineStage[];
+  /** Word target, or for existing content its real words; without one, 1000. */
+  wordCount?: number | null;
+  /** Pictures inside the article; the featured one comes on top. */
+  inArticleImages: number;
+  /** Credits a unit from CreditCostConfig, by operation. */
+  unitPrices?: Partial<Record<OperationName, number>>;
+}
+
+interface PipelineCostItem {
+  stage: PipelineStage;
+  operation: OperationName;
+  amount: number;
+  credits: number;
+}
+
+/** What a pipeline over one content is expected to cost: an item for each paid stage, and the sum. */
+export function pipelineCost(request: PipelineCostRequest): {
+  items: PipelineCostItem[];
+  total: number;
+} {
+  const items = orderStages(request.stages).flatMap((stage) => {
+    const counted = paidWork(stage, request);
+    if (!counted) return [];
+    const { operation, amount } = counted;
+    const credits = operationCost(operation, amount, request.unitPrices?.[operation]);
+    return [{ stage, operation, amount, credits }];
+  });
+  return { items, total: items.reduce((sum, item) => sum + item.credits, 0) };
+}
+
+/** What a stage is charged by; null for the stages that cost nothing. */
+function paidWork(
+  stage: PipelineStage,
+  { wordCount, inArticleImages }: PipelineCostRequest,
+): { operation: OperationName; amount: number } | null {
+  const words = wordCount ?? defaultWordCount;
+  switch (stage) {
+    case 'generate':
+      return { operation: 'content_generation', amount: words };
+    case 'image_prompts':
+      return { operation: 'image_prompt_extraction', amount: 1 };
+    case 'images':
+      return { operation: 'image_generation', amount: 1 + inArticleImages };
+    case 'link':
+      return { operation: 'linking', amount: 1 };
+    case 'optimize':
+      return { operation: 'optimization', amount: words };
+    case 'review':
+    case 'publish':
+      return null;
+  }
+}
