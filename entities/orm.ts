@@ -16,7 +16,7 @@ export interface OrmOptions {
  * One pool of connections with every entity known.
  *
  * Foreign keys are written by hand in the migrations, because they are composite (account, site, sector)
- * and MikroORM's relations are not; the schema comparison leaves them alone.
+ * and MikroORM's relations are not; so are triggers and functions. The schema comparison leaves them alone.
  */
 export async function createOrm(options: OrmOptions): Promise<MikroORM> {
   return MikroORM.init(ormConfig(options));
@@ -30,7 +30,11 @@ export function ormConfig(options: OrmOptions) {
     extensions: [Migrator],
     pool: { min: 0, max: options.poolSize },
     driverOptions: { application_name: options.applicationName },
-    schemaGenerator: { createForeignKeyConstraints: false },
+    schemaGenerator: {
+      createForeignKeyConstraints: false,
+      ignoreTriggers: true,
+      ignoreRoutines: true,
+    },
     migrations: {
       tableName: 'igny8_migrations',
       migrationsList: migrations,

@@ -39,11 +39,16 @@ async function ensureRole(client: pg.Client, role: RoleLogin, bypass: string): P
   const found = await client.query('select 1 from pg_roles where rolname = $1', [role.name]);
   const verb = found.rowCount === 0 ? 'create' : 'alter';
   const options = `login nosuperuser nocreatedb nocreaterole ${bypass}`;
-  await client.query(`${verb} role ${name} ${options} password ${client.escapeLiteral(role.password)}`);
+  await client.query(
+    `${verb} role ${name} ${options} password ${client.escapeLiteral(role.password)}`,
+  );
 }
 
 /** Name and password of the role a connection string logs in as. */
 export function roleLoginOf(url: string): RoleLogin {
   const parsed = new URL(url);
-  return { name: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) };
+  return {
+    name: decodeURIComponent(parsed.username),
+    password: decodeURIComponent(parsed.password),
+  };
 }

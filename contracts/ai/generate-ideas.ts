@@ -1,5 +1,5 @@
-import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { z } from 'zod';
+import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 
 /** A cluster with its keywords, and how many ideas are wanted. */
 export const generateIdeasData = z.object({

@@ -16,7 +16,8 @@ const CreditHoldSchema = defineEntity({
   checks: [
     {
       name: 'igny8_credit_holds_amounts_check',
-      expression: 'reserved >= 0 and settled >= 0 and released >= 0 and settled + released <= reserved',
+      expression:
+        'reserved >= 0 and settled >= 0 and released >= 0 and settled + released <= reserved',
     },
   ],
   indexes: [{ properties: ['accountId', 'closed'] }],

@@ -3,7 +3,14 @@ import { tenantColumns } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
 export const creditTransactionTypes = [
-  'purchase', 'subscription', 'reservation', 'settlement', 'release', 'refund', 'adjustment', 'expiry',
+  'purchase',
+  'subscription',
+  'reservation',
+  'settlement',
+  'release',
+  'refund',
+  'adjustment',
+  'expiry',
 ] as const;
 
 const CreditTransactionSchema = defineEntity({
@@ -12,7 +19,12 @@ const CreditTransactionSchema = defineEntity({
   properties: {
     ...tenantColumns,
     /** Order within the ledger. */
-    sequence: p.integer().columnType('bigint').defaultRaw("nextval('igny8_credit_transactions_sequence')"),
+    sequence: p
+      .integer()
+      .columnType('bigint')
+      .defaultRaw("nextval('igny8_credit_transactions_sequence'::regclass)")
+      // MikroORM does not read this default back from the database.
+      .ignoreSchemaChanges('default'),
     type: p.enum(creditTransactionTypes),
     /** Credits; negative takes from the balance. */
     amount: p.integer(),
@@ -24,7 +36,10 @@ const CreditTransactionSchema = defineEntity({
     runId: p.uuid().nullable(),
   },
   uniques: [{ properties: ['accountId', 'idempotencyKey'] }],
-  indexes: [{ properties: ['accountId', 'createdAt', 'id'] }, { properties: ['accountId', 'runId'] }],
+  indexes: [
+    { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'runId'] },
+  ],
   ...tenantTable,
 });
 

@@ -1,5 +1,5 @@
-import { operationCost, operationUnitPrice } from '#domain/billing/operations.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { operationCost, operationUnitPrice } from '#domain/billing/operations.ts';
 import { CreditCostConfig } from './credit-cost-config.ts';
 
 /**

@@ -9,10 +9,14 @@ import { writeLedgerLine } from './ledger.ts';
  * @returns credits given back
  */
 export async function releaseCredits(em: EntityManager, runId: string): Promise<number> {
-  const hold = await em.findOne(CreditHold, { runId }, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  const hold = await em.findOne(
+    CreditHold,
+    { runId },
+    {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      refresh: true,
+    },
+  );
   if (!hold || hold.closed) return 0;
   const unused = hold.reserved - hold.settled - hold.released;
   if (unused > 0) {
@@ -26,6 +30,10 @@ export async function releaseCredits(em: EntityManager, runId: string): Promise<
       runId,
     });
   }
-  await em.nativeUpdate(CreditHold, { id: hold.id }, { released: hold.released + unused, closed: true });
+  await em.nativeUpdate(
+    CreditHold,
+    { id: hold.id },
+    { released: hold.released + unused, closed: true },
+  );
   return unused;
 }

@@ -1,5 +1,5 @@
-import { AppError } from '#contracts/shared/app-error.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { AppError } from '#contracts/shared/app-error.ts';
 import { Account } from '#entities/identity/account.ts';
 import { CreditHold } from './credit-hold.ts';
 import { writeLedgerLine } from './ledger.ts';
@@ -21,10 +21,14 @@ interface Reservation {
  */
 export async function reserveCredits(em: EntityManager, reservation: Reservation): Promise<void> {
   const { accountId, runId, description, metadata } = reservation;
-  const account = await em.findOneOrFail(Account, { id: accountId }, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  const account = await em.findOneOrFail(
+    Account,
+    { id: accountId },
+    {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      refresh: true,
+    },
+  );
   // System accounts are not charged; their usage is still logged when it is settled.
   const credits = account.isSystem ? 0 : reservation.credits;
   if (account.credits < credits) throw insufficientCredits(credits, account.credits);

@@ -1,7 +1,6 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { describeOperation } from '#domain/billing/describe-operation.ts';
 import { settleAmount } from '#domain/billing/settle-amount.ts';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import { Run } from '#entities/system/run.ts';
 import { CreditHold } from './credit-hold.ts';
 import { CreditTransaction } from './credit-transaction.ts';
 import { CreditUsageLog } from './credit-usage-log.ts';
@@ -35,10 +34,14 @@ interface Settlement {
  */
 export async function settleCredits(em: EntityManager, settlement: Settlement): Promise<number> {
   const { accountId, runId, stepKey, operation, amount } = settlement;
-  const hold = await em.findOneOrFail(CreditHold, { runId }, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  const hold = await em.findOneOrFail(
+    CreditHold,
+    { runId },
+    {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      refresh: true,
+    },
+  );
   const settleKey = `settle:${stepKey}`;
   if (await em.findOne(CreditTransaction, { accountId, idempotencyKey: settleKey })) return 0;
   const { credits: nominal, unitPrice } = await operationPrice(em, operation, amount);
@@ -51,12 +54,21 @@ export async function settleCredits(em: EntityManager, settlement: Settlement): 
   const description = describeOperation(operation, amount);
   const line = { accountId, metadata, runId };
   await em.insertMany(CreditTransaction, [
-    { ...line, type: 'release', amount: charged, description: `Reservation used: ${description}`, idempotencyKey: `use:${stepKey}` },
+    {
+      ...line,
+      type: 'release',
+      amount: charged,
+      description: `Reservation used: ${description}`,
+      idempotencyKey: `use:${stepKey}`,
+    },
     { ...line, type: 'settlement', amount: -charged, description, idempotencyKey: settleKey },
   ]);
   await em.nativeUpdate(CreditHold, { id: hold.id }, { settled: hold.settled + charged });
   await em.insert(CreditUsageLog, usageRow(settlement, charged, nominal, metadata));
-  await em.execute('update igny8_runs set credits_used = credits_used + ? where id = ?', [charged, runId]);
+  await em.execute('update igny8_runs set credits_used = credits_used + ? where id = ?', [
+    charged,
+    runId,
+  ]);
   return charged;
 }
 
@@ -68,7 +80,14 @@ function usageRow(
 ) {
   const { accountId, runId, operation, model, tokensIn, tokensOut, costUsdMicros } = settlement;
   return {
-    accountId, runId, operation, creditsUsed, model, tokensIn, tokensOut, costUsdMicros,
+    accountId,
+    runId,
+    operation,
+    creditsUsed,
+    model,
+    tokensIn,
+    tokensOut,
+    costUsdMicros,
     relatedObjectType: settlement.relatedObjectType,
     relatedObjectId: settlement.relatedObjectId,
     metadata: { ...metadata, nominal_credits: nominalCredits },

@@ -18,7 +18,9 @@ const PlanSchema = defineEntity({
     features: p.json<Record<string, unknown>>().default('{}'),
     isActive: p.boolean().default(true),
   },
-  checks: [{ name: 'igny8_plans_amounts_check', expression: 'price_cents >= 0 and included_credits >= 0' }],
+  checks: [
+    { name: 'igny8_plans_amounts_check', expression: 'price_cents >= 0 and included_credits >= 0' },
+  ],
 });
 
 /** Monthly credits and support for a price; never a limit of usage. Global: every tenant reads it. */

@@ -1,5 +1,5 @@
-import { AppError } from '#contracts/shared/app-error.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError } from '#contracts/shared/app-error.ts';
 import { grantPlanCredits } from '#entities/billing/grant-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Account } from './account.ts';
@@ -28,7 +28,10 @@ interface Registration {
  *
  * @throws UniqueConstraintViolationException when the e-mail is taken; the API answers it by field
  */
-export async function registerAccount(em: EntityManager, registration: Registration): Promise<User> {
+export async function registerAccount(
+  em: EntityManager,
+  registration: Registration,
+): Promise<User> {
   const { accountId, now } = registration;
   const plan = await em.findOne(Plan, { slug: defaultPlanSlug });
   if (!plan) throw new AppError('unavailable');

@@ -3,7 +3,14 @@ import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
 export const subscriptionStatuses = [
-  'trial', 'pending', 'active', 'past_due', 'canceling', 'cancelled', 'expired', 'failed',
+  'trial',
+  'pending',
+  'active',
+  'past_due',
+  'canceling',
+  'cancelled',
+  'expired',
+  'failed',
 ] as const;
 
 const SubscriptionSchema = defineEntity({

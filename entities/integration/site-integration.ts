@@ -3,7 +3,13 @@ import { siteColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
 export const integrationPlatforms = [
-  'wordpress', 'ghost', 'shopify', 'webflow', 'wix', 'ghl', 'custom',
+  'wordpress',
+  'ghost',
+  'shopify',
+  'webflow',
+  'wix',
+  'ghl',
+  'custom',
 ] as const;
 
 const SiteIntegrationSchema = defineEntity({

@@ -18,6 +18,8 @@ const ClusterProposalSchema = defineEntity({
   properties: {
     ...sectorColumns,
     runId: p.uuid().unique(),
+    /** The keywords of the run, in the order of its batches. */
+    keywordIds: p.json<string[]>(),
     groups: p.json<ProposedGroup[]>(),
     leftOut: p.json<{ id: string; reason: string }[]>().default('[]'),
   },

@@ -1,5 +1,5 @@
-import { clusterStatuses } from '#domain/planner/states.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { clusterStatuses } from '#domain/planner/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 

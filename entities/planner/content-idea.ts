@@ -1,6 +1,6 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { ideaStatuses } from '#domain/planner/states.ts';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
-import { defineEntity, p } from '@mikro-orm/postgresql';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 

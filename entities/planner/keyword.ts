@@ -1,5 +1,5 @@
-import { keywordIntents, keywordStatuses } from '#domain/planner/states.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { keywordIntents, keywordStatuses } from '#domain/planner/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
@@ -36,9 +36,15 @@ const KeywordSchema = defineEntity({
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
   checks: [
-    { name: 'igny8_keywords_difficulty_check', expression: 'difficulty between 0 and 100' },
+    {
+      name: 'igny8_keywords_difficulty_check',
+      expression: 'difficulty >= 0 and difficulty <= 100',
+    },
     { name: 'igny8_keywords_volume_check', expression: 'volume >= 0' },
-    { name: 'igny8_keywords_mapped_check', expression: "status <> 'mapped' or cluster_id is not null" },
+    {
+      name: 'igny8_keywords_mapped_check',
+      expression: "status <> 'mapped' or cluster_id is not null",
+    },
   ],
   ...tenantTable,
 });

@@ -31,7 +31,8 @@ export async function queueIdeas(em: EntityManager, ids: string[]): Promise<Queu
 }
 
 async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedIdea> {
-  if (idea.status !== 'new') return { id: idea.id, ok: false, error: `The idea is already ${idea.status}.` };
+  if (idea.status !== 'new')
+    return { id: idea.id, ok: false, error: `The idea is already ${idea.status}.` };
   const taskId = uuidv7();
   await em.insert(Task, {
     id: taskId,

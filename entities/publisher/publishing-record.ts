@@ -1,5 +1,5 @@
-import { publishingStatuses, remoteStatuses } from '#domain/publisher/states.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { publishingStatuses, remoteStatuses } from '#domain/publisher/states.ts';
 import { sectorColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 

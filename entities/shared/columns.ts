@@ -6,7 +6,10 @@ export const timestamp = () => p.datetime().length(6);
 
 /** Columns every table has (spec/domain.md). The database raises `row_version` and `updated_at` on every change. */
 export const baseColumns = {
-  id: p.uuid().primary().onCreate(() => uuidv7()),
+  id: p
+    .uuid()
+    .primary()
+    .onCreate(() => uuidv7()),
   createdAt: timestamp().defaultRaw('now()'),
   updatedAt: timestamp().defaultRaw('now()'),
   rowVersion: p.integer().default(1),

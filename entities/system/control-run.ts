@@ -1,6 +1,6 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { appendRunEvent } from './append-run-event.ts';
 import { enqueue } from './enqueue.ts';
 import { Run } from './run.ts';
@@ -26,7 +26,11 @@ export async function controlRun(
   runId: string,
   action: RunAction,
 ): Promise<{ status: RunStatus; outboxMessageIds: string[] }> {
-  const run = await em.findOne(Run, { id: runId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const run = await em.findOne(
+    Run,
+    { id: runId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
   if (!run) throw new AppError('not_found');
   const { from, to, verb } = actions[action];
   if (!from.includes(run.status)) throw conflict(`The run is ${run.status} and cannot be ${verb}.`);
@@ -36,7 +40,8 @@ export async function controlRun(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
   );
   // Cancelling the parent cancels its children by itself; a pause is told to each.
-  const targets = action === 'cancel' ? [run] : [run, ...children.filter((child) => !isEnded(child.status))];
+  const targets =
+    action === 'cancel' ? [run] : [run, ...children.filter((child) => !isEnded(child.status))];
   const outboxMessageIds: string[] = [];
   for (const target of targets) {
     outboxMessageIds.push(await tell(em, target, action, to));
@@ -44,7 +49,12 @@ export async function controlRun(
   return { status: to ?? run.status, outboxMessageIds };
 }
 
-async function tell(em: EntityManager, run: Run, action: RunAction, to: RunStatus | undefined): Promise<string> {
+async function tell(
+  em: EntityManager,
+  run: Run,
+  action: RunAction,
+  to: RunStatus | undefined,
+): Promise<string> {
   if (to && run.status !== to) {
     await em.nativeUpdate(Run, { id: run.id }, { status: to });
     await appendRunEvent(em, run.accountId, run.id, 'stage', {
@@ -56,6 +66,8 @@ async function tell(em: EntityManager, run: Run, action: RunAction, to: RunStatu
   return enqueue(em, {
     accountId: run.accountId,
     workflowId: run.workflowId,
-    ...(action === 'cancel' ? { kind: 'cancel', payload: {} } : { kind: 'signal', payload: { signal: action } }),
+    ...(action === 'cancel'
+      ? { kind: 'cancel', payload: {} }
+      : { kind: 'signal', payload: { signal: action } }),
   });
 }

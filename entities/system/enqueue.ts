@@ -1,5 +1,5 @@
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { OutboxMessage } from './outbox-message.ts';
 

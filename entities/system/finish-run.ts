@@ -1,8 +1,9 @@
-import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { RunError } from '#contracts/activities/system.ts';
+import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { releaseCredits } from '#entities/billing/release-credits.ts';
 import { appendRunEvent } from './append-run-event.ts';
-import { Run, type RunError } from './run.ts';
+import { Run } from './run.ts';
 
 interface RunOutcome {
   runId: string;
@@ -16,20 +17,28 @@ interface RunOutcome {
  * ends its stream, and the counts of the batch it belongs to. A second end changes nothing.
  */
 export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise<void> {
-  const run = await em.findOneOrFail(Run, { id: outcome.runId }, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  const run = await em.findOneOrFail(
+    Run,
+    { id: outcome.runId },
+    {
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      refresh: true,
+    },
+  );
   if (isEnded(run.status)) return;
   const released = await releaseCredits(em, run.id);
-  await em.nativeUpdate(Run, { id: run.id }, {
-    status: outcome.status,
-    ...(outcome.status === 'completed' ? { stage: 'done', progress: 100 } : {}),
-    result: outcome.result ?? null,
-    error: outcome.error ?? null,
-    endedAt: new Date(),
-    startedAt: run.startedAt ?? new Date(),
-  });
+  await em.nativeUpdate(
+    Run,
+    { id: run.id },
+    {
+      status: outcome.status,
+      ...(outcome.status === 'completed' ? { stage: 'done', progress: 100 } : {}),
+      result: outcome.result ?? null,
+      error: outcome.error ?? null,
+      endedAt: new Date(),
+      startedAt: run.startedAt ?? new Date(),
+    },
+  );
   await appendRunEvent(em, run.accountId, run.id, 'result', {
     status: outcome.status,
     result: outcome.result ?? null,

@@ -1,5 +1,5 @@
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 

@@ -1,5 +1,5 @@
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 
 /** How long a relay may take to deliver what it claimed before another one may try. */
 const leaseSeconds = 30;
@@ -69,7 +69,11 @@ export async function markDelivered(
 }
 
 /** The message could not be delivered: later again, with growing pauses, or dead after too many. */
-export async function markFailed(em: EntityManager, messageId: string, error: string): Promise<void> {
+export async function markFailed(
+  em: EntityManager,
+  messageId: string,
+  error: string,
+): Promise<void> {
   await em.execute(
     `update igny8_outbox_messages set error = ?,
        next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),

@@ -24,5 +24,10 @@ export async function recordProgress(em: EntityManager, report: ProgressReport):
      where id = ?`,
     [stage, Math.round(percent), JSON.stringify(counts), runId],
   );
-  await appendRunEvent(em, accountId, runId, 'progress', { stage, percent: Math.round(percent), message, counts });
+  await appendRunEvent(em, accountId, runId, 'progress', {
+    stage,
+    percent: Math.round(percent),
+    message,
+    counts,
+  });
 }

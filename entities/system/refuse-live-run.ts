@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { isEnded } from '#domain/system/run-states.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { Run } from './run.ts';
 
 /**
@@ -15,11 +15,17 @@ export async function refuseLiveRun(
   accountId: string,
   subject: string,
 ): Promise<number> {
-  const earlier = await em.find(Run, { accountId, subject }, { fields: ['id', 'status', 'workflowId'] });
+  const earlier = await em.find(
+    Run,
+    { accountId, subject },
+    { fields: ['id', 'status', 'workflowId'] },
+  );
   const living = earlier.find((run) => !isEnded(run.status));
   if (living) {
     throw new AppError('conflict', {
-      errors: { non_field_errors: [`This is already being worked on (run ${living.id}, ${living.status}).`] },
+      errors: {
+        non_field_errors: [`This is already being worked on (run ${living.id}, ${living.status}).`],
+      },
       extra: { run_id: living.id, workflow_id: living.workflowId },
     });
   }

@@ -1,16 +1,9 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { RunError } from '#contracts/activities/system.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { runStatuses } from '#domain/system/run-states.ts';
-import { defineEntity, p } from '@mikro-orm/postgresql';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
-
-/** Why a run failed, in words for the person who started it. */
-export interface RunError {
-  category: string;
-  stage: string;
-  message: string;
-  retryable: boolean;
-}
 
 const RunSchema = defineEntity({
   name: 'Run',
@@ -54,7 +47,7 @@ const RunSchema = defineEntity({
     { properties: ['accountId', 'status'] },
     { properties: ['accountId', 'parentRunId'] },
   ],
-  checks: [{ name: 'igny8_runs_progress_check', expression: 'progress between 0 and 100' }],
+  checks: [{ name: 'igny8_runs_progress_check', expression: 'progress >= 0 and progress <= 100' }],
   ...tenantTable,
 });
 

@@ -1,8 +1,8 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RunBatchInput, runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
-import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
 import { Run } from './run.ts';
+import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
 
 /**
  * Starts what one request asked for: a single item as its own run, several as children of a batch, each
@@ -33,9 +33,13 @@ export async function startItems<Input extends RunInput>(
     await startRun(em, starter, { ...item, parentRunId: batch.runId });
     reserved += item.estimate;
   }
-  await em.nativeUpdate(Run, { id: batch.runId }, {
-    creditsReserved: reserved,
-    counts: { total: items.length },
-  });
+  await em.nativeUpdate(
+    Run,
+    { id: batch.runId },
+    {
+      creditsReserved: reserved,
+      counts: { total: items.length },
+    },
+  );
   return batch;
 }

@@ -1,6 +1,6 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StartPayload } from '#contracts/system/outbox.ts';
 import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { reserveCredits } from '#entities/billing/reserve-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { appendRunEvent } from './append-run-event.ts';
@@ -76,7 +76,11 @@ export async function startRun<Input extends RunInput>(
     description: `Reserved for: ${title}`,
     metadata: start.estimateDetails,
   });
-  await appendRunEvent(em, starter.accountId, runId, 'stage', { stage: 'queued', percent: 0, message: title });
+  await appendRunEvent(em, starter.accountId, runId, 'stage', {
+    stage: 'queued',
+    percent: 0,
+    message: title,
+  });
   if (start.parentRunId) return { runId, workflowId, outboxMessageId: null };
   const outboxMessageId = await enqueue(em, {
     accountId: starter.accountId,

@@ -1,6 +1,6 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { contentStatuses } from '#domain/writer/states.ts';
-import { defineEntity, p } from '@mikro-orm/postgresql';
 import { sectorColumns, softDelete, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 

@@ -1,5 +1,5 @@
-import { imageStatuses, imageTypes } from '#domain/writer/states.ts';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { imageStatuses, imageTypes } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
@@ -26,7 +26,10 @@ const ImageSchema = defineEntity({
     status: p.enum(imageStatuses).default('prompt_ready'),
     error: p.text().nullable(),
   },
-  indexes: [{ properties: ['accountId', 'contentId'] }, { properties: ['accountId', 'createdAt', 'id'] }],
+  indexes: [
+    { properties: ['accountId', 'contentId'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
+  ],
   ...tenantTable,
 });
 

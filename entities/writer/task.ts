@@ -1,6 +1,6 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { taskStatuses } from '#domain/writer/states.ts';
-import { defineEntity, p } from '@mikro-orm/postgresql';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
@@ -31,7 +31,12 @@ const TaskSchema = defineEntity({
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
-  checks: [{ name: 'igny8_tasks_word_count_check', expression: 'word_count between 50 and 20000' }],
+  checks: [
+    {
+      name: 'igny8_tasks_word_count_check',
+      expression: 'word_count >= 50 and word_count <= 20000',
+    },
+  ],
   ...tenantTable,
 });
 

@@ -1,7 +1,10 @@
-import type { PlannerActivities } from '#activities/planner/create-planner-activities.ts';
-import type { AutoClusterInput, AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
-import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { isCancellation, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { PlannerActivities } from '#contracts/activities/planner.ts';
+import type {
+  AutoClusterInput,
+  AutoClusterOutput,
+} from '#contracts/workflows/planner/auto-cluster.ts';
+import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, heavyWork, paidCall } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
@@ -10,7 +13,10 @@ import { RunControl } from '#workflows/shared/run-control.ts';
 const { loadKeywords } = proxyLocalActivities<PlannerActivities>(databaseWork);
 
 // Vectors are bought from the vendor of the texts, on its queue.
-const { embedKeywords } = proxyActivities<PlannerActivities>({ ...paidCall, taskQueue: taskQueues.openAiText });
+const { embedKeywords } = proxyActivities<PlannerActivities>({
+  ...paidCall,
+  taskQueue: taskQueues.openAiText,
+});
 
 // Grouping thousands of keywords and writing their clusters takes seconds: a normal activity.
 const { groupKeywords, saveClusters } = proxyActivities<PlannerActivities>(heavyWork);
@@ -24,22 +30,30 @@ export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterO
     control.enter('load');
     const { embeddingBatches } = await loadKeywords.executeWithOptions(
       { summary: 'choose the keywords' },
-      [{ ...control.at(1), sectorId: input.sectorId, ...(input.keywordIds ? { keywordIds: input.keywordIds } : {}) }],
+      [
+        {
+          ...control.at(1),
+          sectorId: input.sectorId,
+          ...(input.keywordIds ? { keywordIds: input.keywordIds } : {}),
+        },
+      ],
     );
 
     control.enter('embed');
     for (let batch = 0; batch < embeddingBatches; batch += 1) {
       await control.whilePaused();
-      await embedKeywords.executeWithOptions({ summary: `embed batch ${batch + 1} of ${embeddingBatches}` }, [
-        { ...control.at((batch + 1) / embeddingBatches), batch },
-      ]);
+      await embedKeywords.executeWithOptions(
+        { summary: `embed batch ${batch + 1} of ${embeddingBatches}` },
+        [{ ...control.at((batch + 1) / embeddingBatches), batch }],
+      );
     }
 
     control.enter('group');
     await control.whilePaused();
-    const { namingBatches } = await groupKeywords.executeWithOptions({ summary: 'group the keywords' }, [
-      control.at(1),
-    ]);
+    const { namingBatches } = await groupKeywords.executeWithOptions(
+      { summary: 'group the keywords' },
+      [control.at(1)],
+    );
 
     control.enter('name');
     for (let batch = 0; batch < namingBatches; batch += 1) {

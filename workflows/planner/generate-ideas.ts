@@ -1,4 +1,7 @@
-import type { GenerateIdeasInput, GenerateIdeasOutput } from '#contracts/workflows/planner/generate-ideas.ts';
+import type {
+  GenerateIdeasInput,
+  GenerateIdeasOutput,
+} from '#contracts/workflows/planner/generate-ideas.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 

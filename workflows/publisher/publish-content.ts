@@ -1,5 +1,8 @@
-import type { PublishContentInput, PublishContentOutput } from '#contracts/workflows/publisher/publish-content.ts';
 import { sleep } from '@temporalio/workflow';
+import type {
+  PublishContentInput,
+  PublishContentOutput,
+} from '#contracts/workflows/publisher/publish-content.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { publishToDestination } from './stages/publish-to-destination.ts';
 

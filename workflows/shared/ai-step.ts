@@ -1,6 +1,6 @@
-import type { ThinkerActivities } from '#activities/thinker/create-thinker-activities.ts';
-import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
+import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, paidCall } from './activity-options.ts';
 import type { RunControl } from './run-control.ts';
 
@@ -37,7 +37,9 @@ export async function runAiStep(
   await control.whilePaused();
   const start = control.at(from + (to - from) * 0.25);
   const prepare = { ...start, functionName, step, subject };
-  const { stepId } = await prepareAiStep.executeWithOptions({ summary: `prepare ${summary}` }, [prepare]);
+  const { stepId } = await prepareAiStep.executeWithOptions({ summary: `prepare ${summary}` }, [
+    prepare,
+  ]);
   for (const turn of [0, 1]) {
     const { accountId } = control.input;
     const call = turn === 0 ? summary : `repair ${summary}`;
@@ -49,5 +51,8 @@ export async function runAiStep(
       return saved.result;
     }
   }
-  throw ApplicationFailure.nonRetryable('The model answered in the wrong form twice.', 'ai_invalid');
+  throw ApplicationFailure.nonRetryable(
+    'The model answered in the wrong form twice.',
+    'ai_invalid',
+  );
 }

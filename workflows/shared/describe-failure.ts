@@ -17,7 +17,10 @@ export interface FailedRun {
 export function describeFailure(error: unknown, stage: string): FailedRun {
   if (isCancellation(error)) {
     const message = 'Cancelled by request; what was written is kept.';
-    return { status: 'cancelled', error: { category: 'cancelled', stage, message, retryable: true } };
+    return {
+      status: 'cancelled',
+      error: { category: 'cancelled', stage, message, retryable: true },
+    };
   }
   const cause = innermost(error);
   if (cause instanceof TimeoutFailure) {
@@ -26,7 +29,10 @@ export function describeFailure(error: unknown, stage: string): FailedRun {
   }
   const category = cause instanceof ApplicationFailure ? (cause.type ?? 'internal') : 'internal';
   const message = rootCause(error) ?? 'Unknown failure';
-  return { status: 'failed', error: { category, stage, message, retryable: category !== 'validation_failed' } };
+  return {
+    status: 'failed',
+    error: { category, stage, message, retryable: category !== 'validation_failed' },
+  };
 }
 
 /** The failure that says what happened: activities and children wrap it. */

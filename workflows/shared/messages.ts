@@ -1,5 +1,5 @@
-import { type Progress, workflowMessages } from '#contracts/workflows/progress.ts';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import { type Progress, workflowMessages } from '#contracts/workflows/progress.ts';
 
 /** How far the workflow is, for operators and tests; people read the Run row instead. */
 export const progressQuery = defineQuery<Progress>(workflowMessages.progress);

@@ -1,5 +1,3 @@
-import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
-import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
   CancellationScope,
@@ -9,7 +7,9 @@ import {
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
-import { type FailedRun, describeFailure } from './describe-failure.ts';
+import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
+import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import { describeFailure, type FailedRun } from './describe-failure.ts';
 import { finishRun } from './finishing.ts';
 import { pauseSignal, progressQuery, resumeSignal } from './messages.ts';
 
@@ -43,9 +43,15 @@ export class RunControl {
     });
   }
 
+  /** Account and run alone: the rest of a workflow's input is nobody else's. */
+  private get reference(): RunInput {
+    const { accountId, runId } = this.input;
+    return { accountId, runId };
+  }
+
   /** Waits while the run is paused; every step starts with it, none is interrupted by it. */
   async whilePaused(): Promise<void> {
-    await condition(() => !this.paused, { summary: 'paused' });
+    await condition(() => !this.paused);
   }
 
   /** Enters a stage: shown to operators as a search attribute. */
@@ -83,7 +89,8 @@ export class RunControl {
   async toTheEnd<Output extends object>(story: () => Promise<Output>): Promise<Output> {
     try {
       const output = await story();
-      await finishRun({ ...this.input, status: 'completed', result: { ...output } });
+      const result = Object.fromEntries(Object.entries(output));
+      await finishRun({ ...this.reference, status: 'completed', result });
       return output;
     } catch (error) {
       const failure = describeFailure(error, this.progress.stage);
@@ -102,7 +109,7 @@ export class RunControl {
       }
     }
     const { status, error } = failure;
-    await finishRun({ ...this.input, status, ...(status === 'failed' ? { error } : {}) });
+    await finishRun({ ...this.reference, status, ...(status === 'failed' ? { error } : {}) });
   }
 
   private percentOf(fraction: number): number {

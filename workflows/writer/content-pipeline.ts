@@ -1,4 +1,7 @@
-import type { ContentPipelineInput, ContentPipelineOutput } from '#contracts/workflows/writer/content-pipeline.ts';
+import type {
+  ContentPipelineInput,
+  ContentPipelineOutput,
+} from '#contracts/workflows/writer/content-pipeline.ts';
 import { publishToDestination } from '#workflows/publisher/stages/publish-to-destination.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { drawImages, promptImages } from './stages/draw-images.ts';

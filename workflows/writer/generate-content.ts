@@ -1,4 +1,7 @@
-import type { GenerateContentInput, GenerateContentOutput } from '#contracts/workflows/writer/generate-content.ts';
+import type {
+  GenerateContentInput,
+  GenerateContentOutput,
+} from '#contracts/workflows/writer/generate-content.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { writeArticle } from './stages/write-article.ts';
 

@@ -1,4 +1,7 @@
-import type { GenerateImagesInput, GenerateImagesOutput } from '#contracts/workflows/writer/generate-images.ts';
+import type {
+  GenerateImagesInput,
+  GenerateImagesOutput,
+} from '#contracts/workflows/writer/generate-images.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { drawImages, promptImages } from './stages/draw-images.ts';
 

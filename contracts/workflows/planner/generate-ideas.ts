@@ -14,6 +14,5 @@ export const generateIdeasContract = defineWorkflow<GenerateIdeasInput, Generate
   type: 'generateIdeas',
   taskQueue: taskQueues.core,
   numbered: true,
-  subject: (input) =>
-    `generate-ideas/${input.clusterId}`,
+  subject: (input) => `generate-ideas/${input.clusterId}`,
 });

@@ -18,6 +18,5 @@ export const publishContentContract = defineWorkflow<PublishContentInput, Publis
   type: 'publishContent',
   taskQueue: taskQueues.core,
   numbered: false,
-  subject: (input) =>
-    `publish/${input.contentId}/${input.integrationId}`,
+  subject: (input) => `publish/${input.contentId}/${input.integrationId}`,
 });

@@ -13,8 +13,8 @@ export interface BatchItem {
 export interface RunBatchInput extends RunInput {
   siteId: string;
   title: string;
-  /** Children started so far; carried over when the history is continued as a new one. */
-  startedCount?: number;
+  /** Run id of the last child started, when the history was continued as a new one. */
+  after?: string;
 }
 
 export interface RunBatchOutput {

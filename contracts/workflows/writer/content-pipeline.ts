@@ -26,6 +26,5 @@ export const contentPipelineContract = defineWorkflow<ContentPipelineInput, Cont
   type: 'contentPipeline',
   taskQueue: taskQueues.core,
   numbered: false,
-  subject: ({ subject }) =>
-    `pipeline/${'taskId' in subject ? subject.taskId : subject.contentId}`,
+  subject: ({ subject }) => `pipeline/${'taskId' in subject ? subject.taskId : subject.contentId}`,
 });

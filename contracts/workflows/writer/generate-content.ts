@@ -14,6 +14,5 @@ export const generateContentContract = defineWorkflow<GenerateContentInput, Gene
   type: 'generateContent',
   taskQueue: taskQueues.core,
   numbered: true,
-  subject: (input) =>
-    `generate-content/${input.taskId}`,
+  subject: (input) => `generate-content/${input.taskId}`,
 });

@@ -14,6 +14,5 @@ export const generateImagesContract = defineWorkflow<GenerateImagesInput, Genera
   type: 'generateImages',
   taskQueue: taskQueues.core,
   numbered: true,
-  subject: (input) =>
-    `generate-images/${input.contentId}`,
+  subject: (input) => `generate-images/${input.contentId}`,
 });

@@ -1,6 +1,6 @@
-import type { PublisherActivities } from '#activities/publisher/create-publisher-activities.ts';
-import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { PublisherActivities } from '#contracts/activities/publisher.ts';
+import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, remotePublishing } from '#workflows/shared/activity-options.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 
@@ -18,7 +18,6 @@ interface Publication {
   contentId: string;
   integrationId: string;
   remoteStatus: 'draft' | 'publish' | 'future';
-  scheduledFor?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { WriterActivities } from '#activities/writer/create-writer-activities.ts';
-import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { WriterActivities } from '#contracts/activities/writer.ts';
+import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, paidCall } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
@@ -9,7 +9,10 @@ import type { RunControl } from '#workflows/shared/run-control.ts';
 const { listImages, saveImage, failImage } = proxyLocalActivities<WriterActivities>(databaseWork);
 
 // Pictures are slow and dear: their own queue, so that texts never wait for them.
-const { drawImage } = proxyActivities<WriterActivities>({ ...paidCall, taskQueue: taskQueues.openAiImages });
+const { drawImage } = proxyActivities<WriterActivities>({
+  ...paidCall,
+  taskQueue: taskQueues.openAiImages,
+});
 
 /** The stage `image_prompts`: what the pictures of a content should show. */
 export async function promptImages(control: RunControl, contentId: string): Promise<void> {
@@ -48,7 +51,9 @@ async function drawOne(imageId: string, position: ReturnType<RunControl['at']>):
     const drawn = await drawImage.executeWithOptions({ summary: 'draw a picture' }, [
       { accountId: position.accountId, runId: position.runId, imageId },
     ]);
-    await saveImage.executeWithOptions({ summary: 'keep the picture' }, [{ ...position, imageId, drawn }]);
+    await saveImage.executeWithOptions({ summary: 'keep the picture' }, [
+      { ...position, imageId, drawn },
+    ]);
     return true;
   } catch (error) {
     if (isCancellation(error)) throw error;

@@ -1,5 +1,5 @@
-import type { WriterActivities } from '#activities/writer/create-writer-activities.ts';
 import { proxyLocalActivities } from '@temporalio/workflow';
+import type { WriterActivities } from '#contracts/activities/writer.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';

@@ -1,0 +1,77 @@
+import { Context } from '@temporalio/activity';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import type { EmbedKeywordsInput } from '#contracts/activities/planner.ts';
+import { modelCostMicros } from '#domain/billing/model-prices.ts';
+import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
+import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
+import { AiRequestLog } from '#entities/system/ai-request-log.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import { vectorToBytes } from './vector-bytes.ts';
+
+/** Keywords of one embedding call: large enough to be cheap, small enough to be retried. */
+export const keywordsPerEmbeddingCall = 500;
+
+/** Buys the vectors of one batch; a keyword that has one of this model is not embedded again. */
+export function createEmbedKeywords(dependencies: ActivityDependencies) {
+  const { orm, embeddingModel, models } = dependencies;
+  return async function embedKeywords(input: EmbedKeywordsInput): Promise<void> {
+    const missing = await textsWithoutVector(dependencies, input);
+    const began = Date.now();
+    const reply =
+      missing.length > 0
+        ? await withHeartbeat((signal) => embeddingModel.embed(missing, signal))
+        : { vectors: [], model: models.embedding, tokensIn: 0 };
+    const { accountId, runId } = input;
+    await orm.em.transactional(async (em) => {
+      const rows = missing.flatMap((keyword, index) => {
+        const vector = reply.vectors[index];
+        return vector
+          ? [{ accountId, model: models.embedding, keyword, vector: vectorToBytes(vector) }]
+          : [];
+      });
+      if (rows.length > 0) {
+        await em.upsertMany(KeywordEmbedding, rows, {
+          onConflictFields: ['accountId', 'model', 'keyword'],
+          onConflictAction: 'ignore',
+        });
+        await em.insert(AiRequestLog, {
+          accountId,
+          runId,
+          functionName: 'embed_keywords',
+          provider: 'openai',
+          model: reply.model,
+          attempt: Context.current().info.attempt,
+          tokensIn: reply.tokensIn,
+          costUsdMicros: modelCostMicros(reply.model, reply.tokensIn, 0),
+          latencyMilliseconds: Date.now() - began,
+          status: 'ok',
+        });
+      }
+      await recordProgress(em, { ...input, message: `Embedded ${rows.length} keyword(s)` });
+    });
+  };
+}
+
+async function textsWithoutVector(
+  { orm, models }: ActivityDependencies,
+  { runId, batch }: EmbedKeywordsInput,
+): Promise<string[]> {
+  const proposal = await orm.em.findOneOrFail(ClusterProposal, { runId });
+  const from = batch * keywordsPerEmbeddingCall;
+  const ids = proposal.keywordIds.slice(from, from + keywordsPerEmbeddingCall);
+  const keywords = await orm.em.find(
+    Keyword,
+    { id: { $in: ids } },
+    { fields: ['keyword'], orderBy: { id: 'asc' } },
+  );
+  const texts = keywords.map((keyword) => keyword.keyword);
+  const known = await orm.em.find(
+    KeywordEmbedding,
+    { model: models.embedding, keyword: { $in: texts } },
+    { fields: ['keyword'] },
+  );
+  const knownTexts = new Set(known.map((embedding) => embedding.keyword));
+  return texts.filter((text) => !knownTexts.has(text));
+}

@@ -1,0 +1,133 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { stepKey } from '#activities/shared/step-key.ts';
+import type { ProgressInput } from '#contracts/activities/shared.ts';
+import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
+import { matchExistingCluster, uniqueClusterName } from '#domain/planner/match-clusters.ts';
+import { stableId } from '#domain/shared/stable-id.ts';
+import { settleCredits } from '#entities/billing/settle-credits.ts';
+import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterProposal, type ProposedGroup } from '#entities/planner/cluster-proposal.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
+import { AiStep } from '#entities/system/ai-step.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+
+/** A cluster of the sector with the keywords it has. */
+interface LivingCluster {
+  id: string;
+  name: string;
+  keywords: string[];
+}
+
+/**
+ * Writes the groups as clusters of the sector, joining a living cluster where a group belongs to it, maps
+ * their keywords and settles the run, all in one transaction.
+ */
+export function createSaveClusters({ orm }: Pick<ActivityDependencies, 'orm'>) {
+  return async function saveClusters(input: ProgressInput): Promise<AutoClusterOutput> {
+    const key = stepKey('save-clusters');
+    return orm.em.transactional(async (em) => {
+      const proposal = await em.findOneOrFail(ClusterProposal, { runId: input.runId });
+      const keywords = await em.find(Keyword, {
+        id: { $in: proposal.keywordIds },
+        deletedAt: null,
+      });
+      const texts = new Map(keywords.map((keyword) => [keyword.id, keyword.keyword]));
+      const living = await livingClusters(em, proposal.sectorId);
+      let mapped = 0;
+      for (const group of proposal.groups) {
+        const cluster = await clusterFor(em, proposal, group, texts, living, key);
+        mapped += await mapKeywords(em, group.memberIds, cluster);
+      }
+      const figures = {
+        keywords: mapped,
+        clusters: proposal.groups.length,
+        leftOut: proposal.leftOut.length,
+      };
+      await settle(em, input, key, proposal, figures);
+      const message = `Saved ${figures.clusters} cluster(s) with ${mapped} keyword(s)`;
+      await recordProgress(em, { ...input, message, counts: { clusters: figures.clusters } });
+      return figures;
+    });
+  };
+}
+
+async function livingClusters(em: EntityManager, sectorId: string): Promise<LivingCluster[]> {
+  const clusters = await em.find(Cluster, { sectorId, deletedAt: null });
+  const members = await em.find(
+    Keyword,
+    { sectorId, deletedAt: null, clusterId: { $ne: null } },
+    { fields: ['keyword', 'clusterId'] },
+  );
+  const byCluster = Map.groupBy(members, (keyword) => keyword.clusterId ?? '');
+  return clusters.map(({ id, name }) => ({
+    id,
+    name,
+    keywords: (byCluster.get(id) ?? []).map((keyword) => keyword.keyword),
+  }));
+}
+
+async function clusterFor(
+  em: EntityManager,
+  proposal: ClusterProposal,
+  group: ProposedGroup,
+  texts: ReadonlyMap<string, string>,
+  living: LivingCluster[],
+  key: string,
+): Promise<string> {
+  const keywords = group.memberIds.flatMap((id) => texts.get(id) ?? []);
+  const joined = matchExistingCluster({ keywords }, living);
+  if (joined) return joined.id;
+  const pillar = texts.get(group.pillarId) ?? keywords[0] ?? group.key;
+  const taken = living.map((cluster) => cluster.name);
+  const name = uniqueClusterName(group.name ?? pillar, taken, pillar);
+  const id = stableId(key, group.key);
+  await em.insert(Cluster, {
+    id,
+    accountId: proposal.accountId,
+    siteId: proposal.siteId,
+    sectorId: proposal.sectorId,
+    name,
+    description: group.description ?? '',
+    pillarKeyword: pillar,
+    cohesion: group.cohesion,
+  });
+  // Names stay unique within the run too, but a group never joins a cluster of its own run.
+  living.push({ id, name, keywords: [] });
+  return id;
+}
+
+/** Keywords that somebody clustered by hand meanwhile stay where they are. */
+async function mapKeywords(em: EntityManager, ids: string[], clusterId: string): Promise<number> {
+  return em.nativeUpdate(
+    Keyword,
+    { id: { $in: ids }, clusterId: null, deletedAt: null },
+    { clusterId, status: 'mapped' },
+  );
+}
+
+async function settle(
+  em: EntityManager,
+  input: ProgressInput,
+  key: string,
+  proposal: ClusterProposal,
+  figures: AutoClusterOutput,
+): Promise<void> {
+  const steps = await em.find(AiStep, { runId: input.runId });
+  const replies = steps.flatMap((step) => step.replies);
+  await settleCredits(em, {
+    accountId: input.accountId,
+    runId: input.runId,
+    stepKey: key,
+    operation: 'clustering',
+    amount: 1,
+    reservedForStep: Number.MAX_SAFE_INTEGER,
+    relatedObjectType: 'cluster',
+    relatedObjectId: proposal.id,
+    model: replies.at(-1)?.model ?? null,
+    tokensIn: replies.reduce((sum, reply) => sum + reply.tokensIn, 0),
+    tokensOut: replies.reduce((sum, reply) => sum + reply.tokensOut, 0),
+    costUsdMicros: null,
+    metadata: { function: 'auto_cluster', ...figures },
+  });
+}

@@ -1,0 +1,63 @@
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { PublishingRecord } from '#entities/publisher/publishing-record.ts';
+import { RemoteMedia } from '#entities/publisher/remote-media.ts';
+import { Content } from '#entities/writer/content.ts';
+import { Image } from '#entities/writer/image.ts';
+import { termNames } from '#entities/writer/term-names.ts';
+import type { CmsMedia, CmsPost } from '#providers/cms/cms-adapter.ts';
+
+/** Gathers what a destination is given: text, terms, pictures and what it already holds of them. */
+export async function buildPost(
+  dependencies: ActivityDependencies,
+  record: PublishingRecord,
+): Promise<{ post: CmsPost; contentVersion: number }> {
+  const { em } = dependencies.orm;
+  const content = await em.findOneOrFail(Content, { id: record.contentId });
+  const images = await em.find(
+    Image,
+    { contentId: content.id, status: 'generated', deletedAt: null },
+    { orderBy: { position: 'asc', id: 'asc' } },
+  );
+  const featured = images.find((image) => image.imageType === 'featured');
+  const remote = await em.find(RemoteMedia, { integrationId: record.integrationId });
+  const post: CmsPost = {
+    contentId: content.id,
+    title: content.title || content.metaTitle,
+    html: content.htmlContent,
+    slug: content.slug,
+    excerpt: content.metaDescription,
+    remoteStatus: record.remoteStatus,
+    categories: await termNames(em, content.id, 'category'),
+    tags: await termNames(em, content.id, 'tag'),
+    ...(featured ? { featuredMedia: await media(dependencies, featured) } : {}),
+    media: await Promise.all(
+      images.filter((image) => image !== featured).map((image) => media(dependencies, image)),
+    ),
+    ...(record.destinationId ? { knownRemoteId: record.destinationId } : {}),
+    knownMedia: new Map(
+      remote.map(({ sha256, remoteId, remoteUrl }) => [sha256, { id: remoteId, url: remoteUrl }]),
+    ),
+    seo: {
+      metaTitle: content.metaTitle,
+      metaDescription: content.metaDescription,
+      focusKeyword: content.primaryKeyword,
+      secondaryKeywords: content.secondaryKeywords,
+    },
+  };
+  return { post, contentVersion: content.version };
+}
+
+async function media({ storage }: ActivityDependencies, image: Image): Promise<CmsMedia> {
+  const stored = image.storageKey ? await storage.get(image.storageKey) : null;
+  if (!stored) throw new Error(`The file of picture ${image.id} is not in the storage`);
+  const { sha256, id, altText, caption } = image;
+  return {
+    hash: sha256 ?? id,
+    fileName: `${id}.png`,
+    mime: stored.mime,
+    bytes: stored.bytes,
+    altText,
+    caption,
+    placeholderSrc: `igny8-image:${id}`,
+  };
+}

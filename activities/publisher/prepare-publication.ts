@@ -1,0 +1,86 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { PreparePublicationInput } from '#contracts/activities/publisher.ts';
+import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
+import { publicationReadiness } from '#domain/publisher/readiness.ts';
+import { SiteIntegration } from '#entities/integration/site-integration.ts';
+import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import { Content } from '#entities/writer/content.ts';
+import { Image } from '#entities/writer/image.ts';
+
+/** Checks that a content may go out and marks its record for this destination, before anything is sent. */
+export function createPreparePublication({ orm }: Pick<ActivityDependencies, 'orm'>) {
+  return async function preparePublication(
+    input: PreparePublicationInput,
+  ): Promise<{ recordId: string }> {
+    return orm.em.transactional(async (em) => {
+      const content = await em.findOne(Content, { id: input.contentId, deletedAt: null });
+      const integration = await em.findOne(SiteIntegration, { id: input.integrationId });
+      if (!content || !integration) throw new AppError('not_found');
+      await refuseUnready(em, content, integration);
+      const recordId = await markRecord(em, input, content, integration);
+      await recordProgress(em, { ...input, message: `Publishing "${content.title}"` });
+      return { recordId };
+    });
+  };
+}
+
+async function refuseUnready(
+  em: EntityManager,
+  content: Content,
+  integration: SiteIntegration,
+): Promise<void> {
+  const drawn = {
+    contentId: content.id,
+    imageType: 'featured' as const,
+    status: 'generated' as const,
+  };
+  const hasFeaturedImage = (await em.count(Image, { ...drawn, deletedAt: null })) > 0;
+  const { missing } = publicationReadiness(
+    {
+      title: content.title,
+      html: content.htmlContent,
+      metaTitle: content.metaTitle,
+      metaDescription: content.metaDescription,
+      hasFeaturedImage,
+      score: null,
+    },
+    {
+      imageRequired: false,
+      minimumScore: null,
+      belowMinimum: 'warn',
+      integration: {
+        isActive: integration.isActive,
+        lastError: integration.lastError ?? null,
+      },
+    },
+  );
+  if (missing.length > 0) throw unprocessable('content_id', missing.join(' '));
+}
+
+async function markRecord(
+  em: EntityManager,
+  input: PreparePublicationInput,
+  content: Content,
+  integration: SiteIntegration,
+): Promise<string> {
+  const { accountId, runId, contentId, integrationId, remoteStatus } = input;
+  const record = await em.upsert(
+    PublishingRecord,
+    {
+      accountId,
+      siteId: content.siteId,
+      sectorId: content.sectorId,
+      contentId,
+      integrationId,
+      runId,
+      remoteStatus,
+      destination: `${integration.platform} - ${new URL(integration.remoteKey).host}`,
+      status: 'publishing',
+      error: null,
+    },
+    { onConflictFields: ['contentId', 'integrationId'], onConflictExcludeFields: ['id'] },
+  );
+  return record.id;
+}

@@ -1,0 +1,35 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
+import type { TextModel } from '#providers/ai/text-model.ts';
+import type { CmsAdapter } from '#providers/cms/cms-adapter.ts';
+import type { ImageModel } from '#providers/images/image-model.ts';
+import type { ObjectStorage } from '#providers/storage/object-storage.ts';
+
+/** Where a destination's adapter comes from: address and credentials are per integration. */
+export type ConnectCms = (connection: {
+  siteUrl: string;
+  username: string;
+  applicationPassword: string;
+}) => CmsAdapter;
+
+/** Names of the models used where an account has chosen none. */
+export interface ModelNames {
+  text: string;
+  embedding: string;
+  image: string;
+}
+
+/** Everything activities need of the outside; built once by the process, passed as an argument. */
+export interface ActivityDependencies {
+  orm: MikroORM;
+  logger: Logger;
+  textModel: TextModel;
+  embeddingModel: EmbeddingModel;
+  imageModel: ImageModel;
+  models: ModelNames;
+  storage: ObjectStorage;
+  connectCms: ConnectCms;
+  /** Opens the stored credentials of an integration. */
+  decrypt: (cipherText: string) => string;
+}

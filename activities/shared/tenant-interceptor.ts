@@ -1,0 +1,29 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { ApplicationFailure } from '@temporalio/common';
+import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { translateFailure } from './translate-failure.ts';
+
+/**
+ * Opens each activity's unit of work: one forked manager with the tenant of its input. What an activity
+ * throws on purpose leaves as a named failure that says whether trying again can help.
+ */
+export function createTenantInterceptor(orm: MikroORM): ActivityInboundCallsInterceptor {
+  return {
+    async execute(input, next) {
+      const [argument] = input.args as [{ accountId?: unknown }?];
+      const accountId = argument?.accountId;
+      if (typeof accountId !== 'string') {
+        throw ApplicationFailure.nonRetryable(
+          'An activity needs the account it works for.',
+          'internal',
+        );
+      }
+      try {
+        return await runInTenant(orm, accountId, () => next(input));
+      } catch (error) {
+        throw translateFailure(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { RunReference } from '#contracts/activities/shared.ts';
+import type {
+  FinishRunInput,
+  NextItemsInput,
+  SystemActivities,
+} from '#contracts/activities/system.ts';
+import type { BatchItem, RunBatchOutput } from '#contracts/workflows/system/run-batch.ts';
+import type { RunStatus } from '#domain/system/run-states.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
+import { Run } from '#entities/system/run.ts';
+
+/** The ends of runs and the children of batches. */
+export function createSystemActivities({
+  orm,
+}: Pick<ActivityDependencies, 'orm'>): SystemActivities {
+  return {
+    /** Ends a run once: final state, unused credits back, the event that closes its stream. */
+    async finishRun({ runId, status, result, error }: FinishRunInput): Promise<void> {
+      await orm.em.transactional((em) =>
+        finishRun(em, {
+          runId,
+          status,
+          ...(result ? { result } : {}),
+          ...(error ? { error } : {}),
+        }),
+      );
+    },
+
+    /** The next living children of a batch after the one given, oldest first. */
+    async listWaitingItems({ runId, after, limit }: NextItemsInput): Promise<BatchItem[]> {
+      const children = await orm.em.find(
+        Run,
+        { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
+        { orderBy: { id: 'asc' }, limit },
+      );
+      return children.map(batchItem);
+    },
+
+    /** Closes the children of a batch that ends before it could start them. */
+    async cancelWaitingItems({ runId }: RunReference): Promise<void> {
+      await orm.em.transactional(async (em) => {
+        const children = await em.find(Run, { parentRunId: runId, endedAt: null, startedAt: null });
+        for (const child of children) await finishRun(em, { runId: child.id, status: 'cancelled' });
+      });
+    },
+
+    /** How the children of a batch ended. */
+    async countItems({ runId }: RunReference): Promise<RunBatchOutput> {
+      const count = (status: RunStatus) => orm.em.count(Run, { parentRunId: runId, status });
+      return {
+        completed: await count('completed'),
+        failed: await count('failed'),
+        cancelled: await count('cancelled'),
+      };
+    },
+  };
+}
+
+function batchItem(run: Run): BatchItem {
+  return {
+    runId: run.id,
+    workflowId: run.workflowId,
+    workflowType: run.type,
+    title: run.title,
+    input: run.input,
+  };
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+
+/** A step as its function sees it: whose it is and what it works on. */
+export interface AiStepContext {
+  accountId: string;
+  runId: string;
+  /** Workflow id and step: ids of rows the function makes are derived from it. */
+  stepKey: string;
+  /** Ids only, as the workflow gave them. */
+  subject: Record<string, string | number>;
+  now: Date;
+}
+
+/** What a function made, and what that costs. */
+export interface AiSaved {
+  /** Answered to the workflow: ids and figures, never texts. */
+  result: Record<string, string | number>;
+  /** For the timeline, in words for people. */
+  message: string;
+  counts: Record<string, number>;
+  /** In the operation's unit; null when this step is charged elsewhere. */
+  amount: number | null;
+  relatedObjectType: string;
+  relatedObjectId: string;
+}
+
+/**
+ * One AI function (spec/ai.md): what it loads, what the model must answer, how the answer is saved.
+ * Prompt, call, repair, credits, progress and logging are the engine's.
+ */
+export interface AiFunction<Data, Output> {
+  name: string;
+  /** What it is charged as; null when the workflow charges it in one of its own steps. */
+  operation: string | null;
+  outputSchema: z.ZodType<Output>;
+  /** Reads the data of the prompt, and takes the states it needs; runs in the transaction of `prepare`. */
+  load(em: EntityManager, step: AiStepContext): Promise<Data>;
+  /** The amount to hold for the step, in the operation's unit. */
+  estimate(data: Data): number;
+  /** Checks and writes the answer; runs in the transaction of `save`. */
+  save(em: EntityManager, step: AiStepContext, output: Output): Promise<AiSaved>;
+}
+
+/** Functions of any data and output, as the registry holds them. */
+export type AnyAiFunction = AiFunction<unknown, unknown>;
+
+/** Declares a function with its own types and hands it over as one of any. */
+export function defineAiFunction<Data, Output>(
+  definition: AiFunction<Data, Output>,
+): AnyAiFunction {
+  return definition as AnyAiFunction;
+}

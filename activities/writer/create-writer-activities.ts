@@ -1,0 +1,38 @@
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { TenantInput } from '#contracts/activities/shared.ts';
+import type { PutTaskBackInput, WriterActivities } from '#contracts/activities/writer.ts';
+import { Image } from '#entities/writer/image.ts';
+import { Task } from '#entities/writer/task.ts';
+import { createDrawImage } from './draw-image.ts';
+import { createFailImage, createSaveImage } from './save-image.ts';
+
+/** What the writer's workflows do besides asking models for text. */
+export function createWriterActivities(dependencies: ActivityDependencies): WriterActivities {
+  const { orm } = dependencies;
+  return {
+    drawImage: createDrawImage(dependencies),
+    saveImage: createSaveImage(dependencies),
+    failImage: createFailImage(dependencies),
+
+    /** Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays. */
+    async putTaskBack({ taskId, to }: PutTaskBackInput): Promise<void> {
+      await orm.em.nativeUpdate(
+        Task,
+        { id: taskId, status: { $in: ['queued', 'in_progress'] } },
+        { status: to },
+      );
+    },
+
+    /** Pictures of a content that still have to be drawn, featured first. */
+    async listImages({
+      contentId,
+    }: TenantInput & { contentId: string }): Promise<{ imageIds: string[] }> {
+      const images = await orm.em.find(
+        Image,
+        { contentId, deletedAt: null, status: { $ne: 'generated' } },
+        { fields: ['id'], orderBy: { imageType: 'asc', position: 'asc', id: 'asc' } },
+      );
+      return { imageIds: images.map((image) => image.id) };
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Content } from './content.ts';
+import { ContentVersion } from './content-version.ts';
+
+interface VersionMaker {
+  runId?: string;
+  userId?: string;
+  /** Why the text changed: "generated", "edited", "images placed". */
+  reason: string;
+}
+
+/** Keeps the text a content has now under its version number. A repetition keeps the first. */
+export async function storeVersion(
+  em: EntityManager,
+  content: Content,
+  maker: VersionMaker,
+): Promise<void> {
+  await em.upsert(
+    ContentVersion,
+    {
+      accountId: content.accountId,
+      contentId: content.id,
+      version: content.version,
+      title: content.title,
+      html: content.htmlContent,
+      metaTitle: content.metaTitle,
+      metaDescription: content.metaDescription,
+      madeByRunId: maker.runId ?? null,
+      madeByUserId: maker.userId ?? null,
+      reason: maker.reason,
+    },
+    { onConflictFields: ['contentId', 'version'], onConflictAction: 'ignore' },
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import type { OutboxDelivery, StartPayload } from '#contracts/system/outbox.ts';
+import { searchAttributeKeys } from './search-attributes.ts';
+
+/** gRPC status of a signal or cancel whose workflow is unknown or has ended. */
+const grpcNotFound = 5;
+
+/**
+ * Delivers one committed message to Temporal. The workflow id is the idempotency key: delivering twice
+ * starts once, and a signal to a run that has ended has nobody left to tell.
+ *
+ * @returns Temporal's run id after a start, else null
+ * @throws whatever keeps the server from taking it: the caller tries again later
+ */
+export async function deliver(client: Client, message: OutboxDelivery): Promise<string | null> {
+  if (message.kind === 'start')
+    return start(client, message.workflowId, message.accountId, message.payload);
+  const handle = client.workflow.getHandle(message.workflowId);
+  try {
+    if (message.kind === 'signal') await handle.signal(message.payload.signal);
+    else await handle.cancel();
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+  return null;
+}
+
+async function start(
+  client: Client,
+  workflowId: string,
+  accountId: string,
+  payload: StartPayload,
+): Promise<string | null> {
+  const { workflowType, taskQueue, input, title, startedBy, requestId, runType, siteId } = payload;
+  try {
+    const handle = await client.workflow.start(workflowType, {
+      workflowId,
+      taskQueue,
+      args: [input],
+      staticSummary: title,
+      memo: { title, startedBy, requestId },
+      typedSearchAttributes: [
+        { key: searchAttributeKeys.account, value: accountId },
+        { key: searchAttributeKeys.runType, value: runType },
+        { key: searchAttributeKeys.stage, value: 'queued' },
+        ...(siteId ? [{ key: searchAttributeKeys.site, value: siteId }] : []),
+      ],
+      // One tenant's thousand runs must not keep another's single one waiting.
+      priority: { fairnessKey: accountId },
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+    });
+    return handle.firstExecutionRunId;
+  } catch (error) {
+    // It ran and ended before its delivery was noted: the effect is there.
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return null;
+    throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  if (error instanceof WorkflowNotFoundError) return true;
+  return isGrpcServiceError(error) && error.code === grpcNotFound;
+}

@@ -1,0 +1,38 @@
+import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { createActivities } from '#activities/index.ts';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { createTenantInterceptor } from '#activities/shared/tenant-interceptor.ts';
+import { type TaskQueue, taskQueues } from '#contracts/workflows/task-queues.ts';
+import { queueLimits } from './queue-limits.ts';
+
+interface WorkersOptions {
+  connection: NativeConnection;
+  namespace: string;
+  queues: readonly TaskQueue[];
+  /** Needed where `core` is served. */
+  workflowBundle: WorkflowBundle;
+  dependencies: ActivityDependencies;
+}
+
+/**
+ * A worker a queue. Workflows run on `core` alone, together with the local activities they call; the
+ * vendors' queues have activities only.
+ */
+export async function createWorkers(options: WorkersOptions): Promise<Worker[]> {
+  const { connection, namespace, queues, workflowBundle, dependencies } = options;
+  const activities = await createActivities(dependencies);
+  const interceptor = createTenantInterceptor(dependencies.orm);
+  return Promise.all(
+    queues.map((taskQueue) =>
+      Worker.create({
+        connection,
+        namespace,
+        taskQueue,
+        activities,
+        interceptors: { activity: [() => ({ inbound: interceptor })] },
+        ...(taskQueue === taskQueues.core ? { workflowBundle } : {}),
+        ...queueLimits[taskQueue],
+      }),
+    ),
+  );
+}

@@ -1,0 +1,123 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Client } from '@temporalio/client';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
+import { withDeadline } from '#temporal/client.ts';
+import { deliver } from '#temporal/deliver.ts';
+
+/** Notifications wake the relay; this finds what was announced while nobody listened. */
+const pollMilliseconds = 1000;
+const batchSize = 50;
+
+interface RelayOptions {
+  /** Works as the system role: the outbox is of all tenants. */
+  orm: MikroORM;
+  /** For the one connection that listens. */
+  databaseUrl: string;
+  client: Client;
+  logger: Logger;
+}
+
+export interface Relay {
+  /** Stops after the batch in hand. */
+  close(): Promise<void>;
+}
+
+/**
+ * Carries committed starts, signals and cancels to Temporal until they have arrived. Any number of relays
+ * may run: each claims its own messages under a lease.
+ */
+export async function createRelay(options: RelayOptions): Promise<Relay> {
+  const state = { closing: false, wake: () => {} };
+  const listener = await listen(options, () => state.wake());
+  const loop = run(options, state);
+  return {
+    async close() {
+      state.closing = true;
+      state.wake();
+      await loop;
+      await listener.close();
+    },
+  };
+}
+
+async function run(
+  options: RelayOptions,
+  state: { closing: boolean; wake: () => void },
+): Promise<void> {
+  while (!state.closing) {
+    const delivered = await deliverDue(options);
+    if (delivered === batchSize) continue;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMilliseconds);
+      state.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** One batch; a database that is away is waited for, not died of. */
+async function deliverDue({ orm, client, logger }: RelayOptions): Promise<number> {
+  try {
+    const em = orm.em.fork();
+    const messages = await em.transactional((transaction) =>
+      claimOutboxMessages(transaction, batchSize),
+    );
+    for (const message of messages) {
+      try {
+        const temporalRunId = await withDeadline(client, () => deliver(client, message));
+        await markDelivered(em, message, temporalRunId);
+      } catch (error) {
+        logger.warn(
+          { err: error, workflowId: message.workflowId, kind: message.kind },
+          'message not delivered, will be tried again',
+        );
+        await markFailed(em, message.id, error instanceof Error ? error.message : String(error));
+      }
+    }
+    return messages.length;
+  } catch (error) {
+    logger.error({ err: error }, 'outbox cannot be read');
+    return 0;
+  }
+}
+
+/** A connection of its own, made anew when it breaks: polling covers the gap. */
+async function listen(
+  { databaseUrl, logger }: RelayOptions,
+  onNotice: () => void,
+): Promise<{ close(): Promise<void> }> {
+  let closed = false;
+  let client = await connect();
+  async function connect(): Promise<pg.Client> {
+    const connection = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'igny8-relay-listen',
+    });
+    connection.on('notification', onNotice);
+    connection.on('error', (error) => {
+      if (closed) return;
+      logger.warn({ err: error }, 'lost the notification connection, reconnecting');
+      setTimeout(() => void reconnect(), pollMilliseconds);
+    });
+    await connection.connect();
+    await connection.query('listen igny8_outbox');
+    return connection;
+  }
+  async function reconnect(): Promise<void> {
+    try {
+      if (!closed) client = await connect();
+    } catch {
+      if (!closed) setTimeout(() => void reconnect(), pollMilliseconds);
+    }
+  }
+  return {
+    async close() {
+      closed = true;
+      await client.end().catch(() => undefined);
+    },
+  };
+}

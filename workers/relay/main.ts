@@ -1,0 +1,25 @@
+import { pino } from 'pino';
+import { readEnvironment } from '#config/environment.ts';
+import { createOrm } from '#entities/orm.ts';
+import { connect } from '#temporal/client.ts';
+import { closeOnce } from '#workers/shared/close-once.ts';
+import { createRelay } from './create-relay.ts';
+
+const environment = readEnvironment(process.env, [
+  'LOG_LEVEL',
+  'DATABASE_SYSTEM_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+]);
+const logger = pino({ name: 'relay', level: environment.LOG_LEVEL });
+const databaseUrl = environment.DATABASE_SYSTEM_URL;
+const orm = await createOrm({ url: databaseUrl, poolSize: 4, applicationName: 'igny8-relay' });
+const temporal = await connect(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
+const relay = await createRelay({ orm, databaseUrl, client: temporal.client, logger });
+logger.info('relay is running');
+
+closeOnce(logger, async () => {
+  await relay.close();
+  await temporal.close();
+  await orm.close();
+});

@@ -1,0 +1,23 @@
+import { DefaultLogger, type LogLevel } from '@temporalio/worker';
+import type { Logger } from 'pino';
+
+const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = {
+  TRACE: 'trace',
+  DEBUG: 'debug',
+  INFO: 'info',
+  WARN: 'warn',
+  ERROR: 'error',
+};
+
+/** Temporal's own log lines through the process's logger, as one JSON line each. */
+export function temporalLogger(logger: Logger): DefaultLogger {
+  return new DefaultLogger('INFO', ({ level, message, meta }) => {
+    // Attributes may hold big integers, which JSON cannot carry.
+    const details = meta
+      ? JSON.parse(
+          JSON.stringify(meta, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+        )
+      : {};
+    logger[levels[level]](details, message);
+  });
+}

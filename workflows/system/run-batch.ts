@@ -1,0 +1,95 @@
+import {
+  condition,
+  continueAsNew,
+  isCancellation,
+  log,
+  ParentClosePolicy,
+  proxyLocalActivities,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { SystemActivities } from '#contracts/activities/system.ts';
+import type {
+  BatchItem,
+  RunBatchInput,
+  RunBatchOutput,
+} from '#contracts/workflows/system/run-batch.ts';
+import { databaseWork } from '#workflows/shared/activity-options.ts';
+import { RunControl } from '#workflows/shared/run-control.ts';
+
+// Reading the next children and closing those that never started is milliseconds of database work.
+const { listWaitingItems, cancelWaitingItems, countItems } =
+  proxyLocalActivities<SystemActivities>(databaseWork);
+
+/** Children alive at once: enough to keep the vendors' queues busy, few enough for any history. */
+const windowSize = 20;
+/** Children whose rows are read at once. */
+const pageSize = 100;
+/** Children of one execution before its history starts anew, far below 10,000 events. */
+const childrenPerExecution = 500;
+
+/** Runs several items of one request, a window of children at a time; a failed one leaves the others. */
+export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
+  const control = new RunControl(input, ['items']);
+  let running = 0;
+  let started = 0;
+  let after = input.after ?? null;
+  return control.toTheEnd(async () => {
+    control.enter('items');
+    const { accountId, runId } = input;
+    control.undoWith(async () => {
+      await cancelWaitingItems({ accountId, runId });
+    });
+    let items = await nextItems(input, after);
+    while (items.length > 0) {
+      for (const item of items) {
+        await control.whilePaused();
+        await condition(() => running < windowSize);
+        running += 1;
+        await startItem(item, input, () => {
+          running -= 1;
+        });
+        started += 1;
+        after = item.runId;
+      }
+      if (started >= childrenPerExecution) {
+        // Every child of this execution has ended first, so none can be lost between two histories.
+        await condition(() => running === 0);
+        await continueAsNew<typeof runBatch>({ ...input, ...(after ? { after } : {}) });
+      }
+      items = await nextItems(input, after);
+    }
+    await condition(() => running === 0);
+    return countItems({ accountId, runId });
+  });
+}
+
+async function nextItems(
+  { accountId, runId }: RunBatchInput,
+  after: string | null,
+): Promise<BatchItem[]> {
+  return listWaitingItems.executeWithOptions({ summary: 'next items' }, [
+    { accountId, runId, after, limit: pageSize },
+  ]);
+}
+
+/** Starts one child and watches it without waiting: its own row says how it ended. */
+async function startItem(item: BatchItem, batch: RunBatchInput, ended: () => void): Promise<void> {
+  const { searchAttributes, memo } = workflowInfo();
+  const child = await startChild(item.workflowType, {
+    workflowId: item.workflowId,
+    args: [item.input],
+    staticSummary: item.title,
+    // A batch that is terminated by an operator must not leave children charging on.
+    parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+    searchAttributes: { ...searchAttributes, RunType: [item.workflowType] },
+    ...(memo ? { memo: { ...memo, title: item.title } } : {}),
+  });
+  void child
+    .result()
+    .catch((error: unknown) => {
+      if (!isCancellation(error))
+        log.info('An item failed', { batch: batch.runId, item: item.runId });
+    })
+    .finally(ended);
+}
