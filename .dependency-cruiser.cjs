@@ -32,14 +32,16 @@ const product = `^(${Object.keys(allowed).join('|')})/`;
 /** `temporal/client` means the folder or the file of that name. */
 const inside = (names) => (names.length === 0 ? [] : [`^(${names.join('|')})([.]ts$|/)`]);
 
-const ours = { pathNot: 'node_modules', dependencyTypesNot: ['core'], couldNotResolve: false };
+/** Packages, Node itself and the manifest (for the version) have rules of their own or none. */
+const notOurs = ['node_modules', '^package[.]json$'];
+const ours = { dependencyTypesNot: ['core'], couldNotResolve: false };
 
 const floors = Object.entries(allowed).map(([floor, others]) => ({
   name: `${floor}-imports`,
   comment: `${floor}/ may import of ours: ${others.join(', ') || 'nothing'}`,
   severity: 'error',
   from: { path: `^${floor}/`, pathNot: compositionRoots },
-  to: { ...ours, pathNot: ['node_modules', `^${floor}/`, ...inside(others)] },
+  to: { ...ours, pathNot: [...notOurs, `^${floor}/`, ...inside(others)] },
 }));
 
 // Workflows are typed by their activities: that import alone may pass, and only as a type.
@@ -57,7 +59,7 @@ module.exports = {
       to: {
         ...ours,
         pathNot: [
-          'node_modules',
+          ...notOurs,
           ...inside(['domain', 'contracts', 'entities', 'temporal', 'config', 'providers/storage']),
           '^(api|sandbox)/',
         ],

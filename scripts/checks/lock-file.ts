@@ -54,9 +54,14 @@ function problemsOf(...[path, { resolved, integrity, link }]: Locked): string[] 
   ];
 }
 
-/** Two copies, or another major, break Temporal's payloads at run time only. */
+/**
+ * Temporal's packages must share one protobufjs 8: nested copies break the replay of JSON histories, at run
+ * time only. gRPC's own older copy below `@grpc` is apart from that.
+ */
 function protobufProblems(installed: Locked[]): string[] {
-  const copies = installed.filter(([path]) => /(^|\/)node_modules\/protobufjs$/.test(path));
+  const copies = installed.filter(
+    ([path]) => path.endsWith('node_modules/protobufjs') && !path.startsWith('node_modules/@grpc/'),
+  );
   const [only] = copies;
   if (copies.length === 1 && only?.[1].version?.startsWith('8.')) return [];
   const found = copies.map(([path, { version }]) => `${path}@${version}`).join(', ');

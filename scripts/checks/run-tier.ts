@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runTool } from './run-tool.ts';
+import { runTool, type ToolOptions } from './run-tool.ts';
 
 const vitestResult = z.object({
   numPassedTests: z.number(),
@@ -41,7 +41,11 @@ export interface TierResult {
  * A tier without tests, a file that cannot be loaded, and an error outside of any test each count as one
  * failed test, so that no way of running nothing looks like success.
  */
-export async function runTier(name: string, root: string): Promise<TierResult> {
+export async function runTier(
+  name: string,
+  root: string,
+  options: ToolOptions = {},
+): Promise<TierResult> {
   const folder = await mkdtemp(join(tmpdir(), 'igny8-tier-'));
   try {
     const file = join(folder, 'result.json');
@@ -50,6 +54,7 @@ export async function runTier(name: string, root: string): Promise<TierResult> {
       'vitest',
       ['run', '--project', name, ...reporters],
       root,
+      options,
     );
     const json = await readFile(file, 'utf8').catch(() => undefined);
     if (json === undefined) return { name, passed: 0, failed: 1, skipped: [], output };

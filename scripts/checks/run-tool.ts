@@ -16,6 +16,13 @@ export interface ToolResult {
   output: string;
 }
 
+export interface ToolOptions {
+  /** Environment variables beside those of this process. */
+  variables?: Record<string, string>;
+  /** Show what the tool prints while it runs. */
+  echo?: boolean;
+}
+
 /**
  * Runs a program of node_modules in a folder and waits for its end.
  * The project's Node comes first on PATH, since the machine's own may be too old for the tools.
@@ -24,7 +31,7 @@ export async function runTool(
   name: string,
   parameters: string[],
   directory: string,
-  variables: Record<string, string> = {},
+  { variables = {}, echo = false }: ToolOptions = {},
 ): Promise<ToolResult> {
   const child = spawn(join(binaries, name), parameters, {
     cwd: directory,
@@ -37,6 +44,10 @@ export async function runTool(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  if (echo) {
+    child.stdout.pipe(process.stdout, { end: false });
+    child.stderr.pipe(process.stdout, { end: false });
+  }
   const [stdout, stderr, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -4,7 +4,7 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 import type { Gate } from './gate.ts';
 
 /** What webpack calls the modules of a bundle. */
-const moduleKey = /^\/\*\*\*\/ "([^"\n]+)":/gm;
+const moduleKey = /^\/\*\*\*\/ "([^"\n]+)"/gm;
 
 /** Packages that may be in the bundle; everything else there is memory of every cached workflow, twice and more. */
 const allowedPackages = /^(@temporalio\/(workflow|common|proto)|nexus-rpc|long|ms|@types)(\/|$)/;
