@@ -3,6 +3,8 @@ import { Client, Connection } from '@temporalio/client';
 /** A client together with the connection it must give back. */
 export interface TemporalClient {
   client: Client;
+  /** For what only an operator does: namespaces, search attributes, task queue details. */
+  connection: Connection;
   /** Ends the connection; calls still in flight fail. */
   close(): Promise<void>;
 }
@@ -28,6 +30,7 @@ export async function connect(
   });
   return {
     client: new Client({ connection, namespace }),
+    connection,
     close: () => connection.close(),
   };
 }

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeFileAtomically } from './write-file-atomically.ts';
+
+const secretsSchema = z.object({
+  jwtSecret: z.string(),
+  encryptionKey: z.string(),
+  databaseSuperuserPassword: z.string(),
+  databaseOwnerPassword: z.string(),
+  databaseAppPassword: z.string(),
+  databaseSystemPassword: z.string(),
+});
+
+/** What development needs and must not be guessable; production is given its own. */
+export type DevelopmentSecrets = z.infer<typeof secretsSchema>;
+
+/** Reads them, or makes them once; only the owner of the file may read it. */
+export function readOrMakeSecrets(file: string): DevelopmentSecrets {
+  if (existsSync(file)) return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const secrets: DevelopmentSecrets = {
+    jwtSecret: randomBytes(48).toString('base64url'),
+    encryptionKey: randomBytes(32).toString('base64'),
+    databaseSuperuserPassword: randomBytes(24).toString('base64url'),
+    databaseOwnerPassword: randomBytes(24).toString('base64url'),
+    databaseAppPassword: randomBytes(24).toString('base64url'),
+    databaseSystemPassword: randomBytes(24).toString('base64url'),
+  };
+  writeFileAtomically(file, `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
+  return secrets;
+}

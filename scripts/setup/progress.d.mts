@@ -1,0 +1,2 @@
+export function showElapsed(what: string, detail?: () => string): (outcome: string) => void;
+export function formatElapsed(milliseconds: number): string;
