@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredObject {
+  bytes: Buffer;
+  mime: string;
+}
+
+export interface OpenedObject {
+  /** Must be read to its end or destroyed: it holds an open file. */
+  stream: Readable;
+  mime: string;
+  sizeBytes: number;
+}
+
+/**
+ * Files by key. A key is a path of lower-case segments (`account/images/id.png`): letters, digits, `_`, `.`,
+ * `-`, no segment begins with a dot.
+ *
+ * Every method throws StorageError: `invalid_input` for a key or media type outside these rules, `no_space`,
+ * `unavailable` for any other fault of the medium.
+ */
+export interface ObjectStorage {
+  /** All or nothing, and durable once it returns. Replaces what was there. */
+  put(key: string, bytes: Uint8Array, options: { mime: string }): Promise<void>;
+  /** `null` where nothing is stored. */
+  get(key: string): Promise<StoredObject | null>;
+  /** The same for large files, `null` where nothing is stored. */
+  open(key: string): Promise<OpenedObject | null>;
+  /** Removing what is not there is fine. */
+  delete(key: string): Promise<void>;
+}
