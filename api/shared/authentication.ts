@@ -5,9 +5,10 @@ import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
 import { Strategy as LocalStrategy } from 'passport-local';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { Account } from '#entities/identity/account.ts';
-import { findAccountOfEmail } from '#entities/identity/find-account-of-email.ts';
+
 import { User, type UserRole } from '#entities/identity/user.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
+import { findAccountOfEmail } from './find-account-of-email.ts';
 import { verifyPassword } from './password-hash.ts';
 import { accessClaims, tokenAudience, tokenIssuer } from './tokens.ts';
 
@@ -58,7 +59,7 @@ async function findByPassword(
   email: string,
   password: string,
 ): Promise<SignedInUser | null> {
-  const accountId = await findAccountOfEmail(orm.em.fork(), email);
+  const accountId = await findAccountOfEmail(orm, email);
   if (accountId === null) {
     await verifyPassword(null, password);
     return null;

@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 import type { Authentication } from './authentication.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -36,7 +38,9 @@ export interface ApiDependencies {
   temporal: TemporalProbe;
   runEvents: RunEventFeed;
   /** Delivers committed outbox messages at once; what fails stays for the relay. */
-  deliver: (outboxMessageIds: string[]) => Promise<void>;
+  deliverNow: DeliverNow;
+  /** Generated files. */
+  storage: Pick<ObjectStorage, 'open'>;
   /** Encrypts credentials before they are stored. */
   encrypt: (plainText: string, boundTo: string) => string;
   /** Aborted when the process begins to close. */

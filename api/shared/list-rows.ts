@@ -19,7 +19,7 @@ function conditions(declaration: ListDeclaration, query: Record<string, unknown>
     });
   }
   if (declaration.hasTrash) {
-    found.push({ deletedAt: query['deleted'] === true ? { $ne: null } : null });
+    found.push({ deletedAt: query.deleted === true ? { $ne: null } : null });
   }
   return found;
 }
@@ -44,8 +44,8 @@ export async function listRows<Entity extends object>(
   query: Record<string, unknown>,
   fixed: object = {},
 ): Promise<Page<Entity>> {
-  const page = Number(query['page']);
-  const pageSize = Number(query['page_size']);
+  const page = Number(query.page);
+  const pageSize = Number(query.page_size);
   const where = { $and: [fixed, ...conditions(declaration, query)] } as object as FilterQuery<
     NoInfer<Entity>
   >;
@@ -54,7 +54,7 @@ export async function listRows<Entity extends object>(
     const [rows, count] = await inner.findAndCount(entity, where, {
       limit: pageSize,
       offset: (page - 1) * pageSize,
-      orderBy: orderOf(declaration, String(query['ordering'])) as QueryOrderMap<Entity>[],
+      orderBy: orderOf(declaration, String(query.ordering)) as QueryOrderMap<Entity>[],
     });
     return { count, page, pageSize, rows };
   });

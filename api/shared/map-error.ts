@@ -1,11 +1,12 @@
 import {
+  CheckConstraintViolationException,
   ConnectionException,
   ForeignKeyConstraintViolationException,
   NotFoundError,
   OptimisticLockError,
   UniqueConstraintViolationException,
 } from '@mikro-orm/postgresql';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
 import type { ErrorCode } from '#contracts/shared/error-codes.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
 import { ImpossibleTransition } from '#domain/shared/transitions.ts';
@@ -53,14 +54,23 @@ function fromDomain(error: Error): AppError | undefined {
 /** Values PostgreSQL cannot hold: bad text, a number out of range, text too long for its index. */
 const unstorable = new Set(['22021', '22P05', '22003', '22001', '22008', '54000']);
 
+/** Limits the database guards, by constraint, in words for the client. Other checks are ours to have kept. */
+const limits: Record<string, FieldErrors> = {
+  igny8_sectors_active_limit: { is_active: ['A site has at most 5 active sectors'] },
+};
+
 function fromDatabase(error: Error): AppError | undefined {
   if (error instanceof UniqueConstraintViolationException) {
     return refusal('conflict', 'This already exists', error);
   }
   if (error instanceof ForeignKeyConstraintViolationException) {
-    return error.message.includes('is still referenced')
+    return error.message.includes('update or delete on table')
       ? refusal('conflict', 'This is still in use', error)
       : refusal('unprocessable', 'A referenced object does not exist', error);
+  }
+  if (error instanceof CheckConstraintViolationException) {
+    const known = limits[text(error, 'constraint') ?? ''];
+    return known && new AppError('unprocessable', { errors: known, cause: error });
   }
   if (error instanceof OptimisticLockError) {
     return refusal('conflict', 'This was changed since it was read', error);

@@ -69,8 +69,8 @@ export interface Call<Parameters, Query, Body, Target> extends PublicCall<Parame
   em: EntityManager;
   /** What `target` found. */
   target: Target;
-  /** Runs once everything is committed, before the answer; its failure is logged and not the caller's. */
-  afterCommit(work: () => Promise<unknown>): void;
+  /** Runs once everything is committed; the answer does not wait, and its failure is not the caller's. */
+  afterCommit(work: (em: EntityManager) => Promise<unknown>): void;
 }
 
 /** Who asks and the unit of work of their account. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import type { Answer, Produced } from './answer.ts';
 import { answerOnce } from './idempotency.ts';
 import { parseInput, parseParameters } from './parse-input.ts';
@@ -47,12 +48,15 @@ function parametersOf<Parameters extends z.ZodType>(
   return parseParameters(schema ?? nothing, request.params) as z.output<Parameters>;
 }
 
-/** What a handler asked to be done after commit. Work that fails is the relay's: it is logged, not answered. */
-async function runAfterCommit(work: (() => Promise<unknown>)[], exchange: Exchange) {
-  for (const result of await Promise.allSettled(work.map((step) => step()))) {
-    if (result.status === 'rejected') {
-      exchange.dependencies.logger.warn({ err: result.reason }, 'after commit: left to the relay');
-    }
+type AfterCommit = (em: EntityManager) => Promise<unknown>;
+
+/** Starts what a handler wants done after commit. Nobody waits for it: what fails is the relay's. */
+function startAfterCommit(work: readonly AfterCommit[], { dependencies, tenant }: Exchange): void {
+  if (!tenant) return;
+  for (const step of work) {
+    step(forkForTenant(dependencies.orm, tenant.user.accountId)).catch((error: unknown) => {
+      dependencies.logger.warn({ err: error }, 'after commit: left to the relay');
+    });
   }
 }
 
@@ -111,7 +115,7 @@ export function route<
       const parameters = parametersOf(record.parameters, exchange);
       const target = (await record.target?.(tenant.em, parameters, tenant.user)) as Target;
       const { query, body, given } = await readInput(record, exchange);
-      const work: (() => Promise<unknown>)[] = [];
+      const work: AfterCommit[] = [];
       const produce = async (em: EntityManager) => {
         const value = await handler({
           parameters,
@@ -131,7 +135,7 @@ export function route<
       const rendered = record.isIdempotent
         ? await answerOnce(request, tenant, given, produce)
         : await produce(tenant.em);
-      await runAfterCommit(work, exchange);
+      startAfterCommit(work, exchange);
       sendAnswer(rendered, response);
     },
   };

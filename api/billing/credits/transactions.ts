@@ -27,7 +27,7 @@ export const listTransactions = route(
     answer: listOf(transactionRow),
   },
   async ({ em, query }) => {
-    const type = settlementNames.has(query['type']) ? 'settlement' : query['type'];
+    const type = settlementNames.has(query.type) ? 'settlement' : query.type;
     const page = await listRows(em, CreditTransaction, list, { ...query, type });
     const rows = page.rows.map((line) => ({
       id: line.id,

@@ -1,6 +1,7 @@
 import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
+import { deliverAfterCommit } from '#api/shared/start-work.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { runState } from '#contracts/api/system/runs.ts';
 import { controlRun, type RunAction } from '#entities/system/control-run.ts';
@@ -25,11 +26,12 @@ function controlRoute(action: RunAction) {
       target: (em, parameters) => findRow(em, Run, parameters.id),
       answer: one(runState),
     },
-    async ({ em, target: { id }, afterCommit, dependencies }) => {
-      const { status, outboxMessageIds } = await em.transactional((inner) =>
+    async (call) => {
+      const { id } = call.target;
+      const { status, outboxMessageIds } = await call.em.transactional((inner) =>
         controlRun(inner, id, action),
       );
-      afterCommit(() => dependencies.deliver(outboxMessageIds));
+      deliverAfterCommit(call, outboxMessageIds);
       return { id, status };
     },
   );

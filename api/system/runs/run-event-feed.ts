@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 
-/** Raised by the database for every new run event; the payload is the run's id. */
+/** Raised by the database for every new run event; the payload names account, run and sequence. */
 const channel = 'igny8_run_events';
 
 const reconnectMilliseconds = 1000;
@@ -11,6 +12,12 @@ export interface RunEventFeed {
   /** Calls `wake` whenever the run has a new event; returns the way to stop. */
   subscribe(runId: string, wake: () => void): () => void;
   close(): Promise<void>;
+}
+
+const announcement = z.object({ run_id: z.string() });
+
+function runOf(payload: string | undefined): string {
+  return announcement.parse(JSON.parse(payload ?? '{}')).run_id;
 }
 
 /**
@@ -39,7 +46,7 @@ export function createRunEventFeed(connectionString: string, logger: Logger): Ru
     fresh.on('error', (error) => lost(error, fresh));
     fresh.on('end', () => lost(new Error('connection ended'), fresh));
     fresh.on('notification', ({ payload }) => {
-      for (const wake of subscribers.get(payload ?? '') ?? []) wake();
+      for (const wake of subscribers.get(runOf(payload)) ?? []) wake();
     });
     // After a loss everybody looks once: what happened meanwhile was not announced.
     fresh

@@ -44,7 +44,7 @@ export const keywordBody = z.strictObject({
     .nullable()
     .optional(),
   intent: intent.nullable().optional(),
-  country: z.string().trim().max(2).nullable().optional(),
+  country: z.string().trim().max(60).nullable().optional(),
   cluster_id: optionalId,
   disabled: z.boolean().optional(),
 });
