@@ -2,8 +2,8 @@ import { createSeededRandom } from '#domain/shared/seeded-random.ts';
 
 /** Embeddings as rows of one matrix, each of length 1. */
 export interface DenseIndex {
-  cosine(a: number, b: number): number;
-  neighbours(document: number, count: number): number[];
+  cosine: (a: number, b: number) => number;
+  neighbours: (document: number, count: number) => number[];
 }
 
 /** Up to this many rows all pairs are compared: exact, and under a second. */

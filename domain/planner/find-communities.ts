@@ -1,5 +1,9 @@
 import { UndirectedGraph } from 'graphology';
-import louvain from 'graphology-communities-louvain';
+import louvainModule from 'graphology-communities-louvain';
+
+/** A CommonJS function whose types describe an ES module: the default import is already the function. */
+const louvain = louvainModule as unknown as typeof louvainModule.default;
+
 import { createSeededRandom } from '#domain/shared/seeded-random.ts';
 
 /** An edge of the neighbour graph: two keywords and how alike they are. */

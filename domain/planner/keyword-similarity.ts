@@ -16,8 +16,8 @@ interface ComparableKeyword {
 /** How alike keywords are, and which of the others are worth comparing one with. */
 export interface KeywordSimilarity {
   /** 0 (nothing in common) to 1 (the same words). */
-  similarity(a: number, b: number): number;
-  candidates(keyword: number): Iterable<number>;
+  similarity: (a: number, b: number) => number;
+  candidates: (keyword: number) => Iterable<number>;
   words: SparseIndex;
 }
 

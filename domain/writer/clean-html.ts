@@ -1,0 +1,35 @@
+import { load } from 'cheerio';
+import { keepAllowedHtml } from './html-allow-list.ts';
+import { normaliseHeadings, removeEmptySections } from './normalise-headings.ts';
+import { removeEmptyElements, repairStructure, serialiseBlocks } from './repair-structure.ts';
+import { toBodyHtml } from './to-html.ts';
+
+/** Every repair only takes away or moves up, so a text is at rest after two or three rounds. */
+const mostRounds = 8;
+
+/**
+ * Untrusted writing (a model's reply, a person's HTML, a pulled post) as HTML that is safe to store, show
+ * and publish. Markdown and plain text become HTML; of a whole page the body is kept; what is not on the
+ * allow-list goes; links are http(s), mailto or relative; pictures have an alt attribute; headings start
+ * at h2 without jumps, the title's h1 is not part of the text; empty paragraphs and sections are removed.
+ *
+ * Cleaning twice changes nothing. Returns '' when nothing readable is left.
+ */
+export function cleanHtml(html: string): string {
+  let current = cleanOnce(toBodyHtml(html));
+  for (let round = 1; round < mostRounds; round += 1) {
+    const next = cleanOnce(current);
+    if (next === current) break;
+    current = next;
+  }
+  return current;
+}
+
+function cleanOnce(html: string): string {
+  const $ = load(keepAllowedHtml(html), null, false);
+  repairStructure($);
+  removeEmptyElements($);
+  normaliseHeadings($);
+  removeEmptySections($);
+  return serialiseBlocks($);
+}

@@ -1,0 +1,46 @@
+import type { CheerioAPI } from 'cheerio';
+import { isDocument } from 'domhandler';
+
+const headings = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * Puts headings in order: no h1 (the title stands outside the text), the first level is h2, and no level
+ * is jumped over. A heading inside a list, table or quote becomes a bold paragraph: it heads no section.
+ */
+export function normaliseHeadings($: CheerioAPI): void {
+  removeTitle($);
+  const open: number[] = [];
+  for (const heading of $(headings).toArray()) {
+    if (!heading.parent || !isDocument(heading.parent)) {
+      $(heading).replaceWith(
+        $('<p></p>').append($('<strong></strong>').append($(heading).contents())),
+      );
+      continue;
+    }
+    const level = levelOf(heading.tagName);
+    while (open.length > 0 && (open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    heading.tagName = `h${Math.min(6, open.length + 1)}`;
+  }
+}
+
+/** Removes headings that nothing follows before the next heading of their level or above. */
+export function removeEmptySections($: CheerioAPI): void {
+  for (const heading of $(headings).toArray().reverse()) {
+    const next = $(heading).next()[0];
+    const isEmpty = !next || levelOf(next.tagName) <= levelOf(heading.tagName);
+    if (isEmpty) $(heading).remove();
+  }
+}
+
+/** A single h1 that comes first is the title, which is kept in its own column. */
+function removeTitle($: CheerioAPI): void {
+  const titles = $('h1');
+  const first = $(headings).first();
+  if (titles.length === 1 && first.is('h1') && first.prevAll().length === 0) first.remove();
+}
+
+/** 1–6; infinite for what is no heading. */
+function levelOf(tagName: string): number {
+  return /^h[1-6]$/u.test(tagName) ? Number(tagName.slice(1)) : Number.POSITIVE_INFINITY;
+}

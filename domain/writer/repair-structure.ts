@@ -1,0 +1,104 @@
+import type { Cheerio, CheerioAPI } from 'cheerio';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+
+const inlineNames = new Set(
+  'a abbr b br cite code del em i img ins kbd mark q s small strong sub sup u'.split(' '),
+);
+const blockSelector =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, hr, figure, table, li, dt, dd, figcaption';
+const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
+
+/** Gives loose text its paragraph, and each element a place where HTML allows it. */
+export function repairStructure($: CheerioAPI): void {
+  $('a:not([href])').each((_, link) => unwrap($, link));
+  unwrapAroundBlocks($);
+  $('li').each((_, item) => {
+    if (!$(item).parent().is('ul, ol')) item.tagName = 'p';
+  });
+  $('ul, ol').each((_, list) => wrapStrayItems($, list));
+  $('dt, dd').each((_, item) => {
+    if (!$(item).parent().is('dl')) item.tagName = 'p';
+  });
+  $('figcaption').each((_, caption) => {
+    if (!$(caption).parent().is('figure')) caption.tagName = 'p';
+  });
+  wrapLooseText($);
+}
+
+/** Removes what shows nothing: from the inside out, so that a list of empty items goes too. */
+export function removeEmptyElements($: CheerioAPI): void {
+  for (const element of elements($).reverse()) {
+    if (mayBeEmpty.has(element.tagName)) continue;
+    const empty = $(element).text().trim() === '' && $(element).find('img, hr').length === 0;
+    if (empty) $(element).remove();
+  }
+}
+
+/** Blocks one a line: readable in an editor, and small differences between versions. */
+export function serialiseBlocks($: CheerioAPI): string {
+  return $.root()
+    .contents()
+    .toArray()
+    .map((node) => $.html(node).trim())
+    .filter((block) => block !== '')
+    .join('\n');
+}
+
+/** A link or emphasis around whole blocks, and a paragraph inside a heading, dissolve. */
+function unwrapAroundBlocks($: CheerioAPI): void {
+  for (const element of elements($).reverse()) {
+    if (inlineNames.has(element.tagName) && $(element).find(blockSelector).length > 0) {
+      unwrap($, element);
+    }
+  }
+  $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
+    for (const block of $(heading).find(blockSelector).toArray().reverse()) unwrap($, block);
+  });
+}
+
+function unwrap($: CheerioAPI, element: AnyNode): void {
+  $(element).replaceWith($(element).contents());
+}
+
+/** Runs of text and inline elements outside any block become a paragraph each. */
+function wrapLooseText($: CheerioAPI): void {
+  let paragraph: Cheerio<AnyNode> | null = null;
+  const nodes = $.root().contents().toArray();
+  // Text nodes cannot be wrapped in place (cheerio moves elements only), so the root is filled anew.
+  $.root().empty();
+  for (const node of nodes) {
+    if (!isInline(node)) paragraph = null;
+    else if (!paragraph && !isBlank(node)) {
+      paragraph = $('<p></p>');
+      $.root().append(paragraph);
+    }
+    if (paragraph) paragraph.append(node);
+    else $.root().append(node);
+  }
+}
+
+/** What stands directly in a list becomes an item of it. */
+function wrapStrayItems($: CheerioAPI, list: Element): void {
+  const nodes = $(list).contents().toArray();
+  $(list).empty();
+  for (const node of nodes) {
+    const stray = !isElement(node, 'li') && !isBlank(node);
+    $(list).append(stray ? $('<li></li>').append(node) : node);
+  }
+}
+
+function elements($: CheerioAPI): Element[] {
+  return $('*').toArray().filter(isTag);
+}
+
+function isInline(node: AnyNode): boolean {
+  return isText(node) || (isTag(node) && inlineNames.has(node.tagName));
+}
+
+function isElement(node: AnyNode, name: string): boolean {
+  return isTag(node) && node.tagName === name;
+}
+
+function isBlank(node: AnyNode): boolean {
+  return isText(node) ? node.data.trim() === '' : isElement(node, 'br');
+}
