@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { ImageModel } from '#providers/images/image-model.ts';
+import { inspectImage } from '#providers/images/inspect-image.ts';
+import { callOpenAi } from '#providers/shared/openai/call-openai.ts';
+import {
+  createOpenAiEndpoint,
+  type OpenAiOptions,
+} from '#providers/shared/openai/openai-endpoint.ts';
+import { chooseSize } from './choose-size.ts';
+
+const drawn = z.object({ data: z.array(z.object({ b64_json: z.base64().min(1) })).min(1) });
+
+/** Pictures by OpenAI's GPT image models, at OpenAI or anything that speaks like it. Always asks for PNG. */
+export function createOpenAiImageModel(options: OpenAiOptions): ImageModel {
+  const endpoint = createOpenAiEndpoint(options);
+  const { provider, isSandbox, client } = endpoint;
+  return {
+    provider,
+    isSandbox,
+    generate: async ({ model, prompt, width, height }, signal) => {
+      const size = chooseSize(model, { width, height });
+      const { answer, latencyMs } = await callOpenAi(endpoint, signal, drawn, (call) =>
+        client.images.generate({ model, prompt, size, n: 1, output_format: 'png' }, call),
+      );
+      const bytes = Buffer.from(answer.data[0]?.b64_json ?? '', 'base64');
+      return { bytes, ...inspectImage(bytes, provider), model, latencyMs };
+    },
+  };
+}

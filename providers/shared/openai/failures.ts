@@ -1,0 +1,60 @@
+import { APIConnectionTimeoutError, APIError } from 'openai';
+import { ProviderError, type ProviderErrorKind } from '#providers/shared/provider-error.ts';
+import { readRetryAfter } from '#providers/shared/retry-after.ts';
+import { reasonOf } from './failure-reason.ts';
+import type { OpenAiEndpoint } from './openai-endpoint.ts';
+import { vendorWords } from './vendor-words.ts';
+
+/**
+ * What the `openai` package threw, as the error of this house. Of the package's own messages only those of
+ * refused requests pass on, shortened and without keys.
+ *
+ * @param now the present, in milliseconds since the epoch, for a Retry-After given as a date
+ */
+export function toProviderError(
+  error: unknown,
+  endpoint: Pick<OpenAiEndpoint, 'provider' | 'origin' | 'timeoutMs'>,
+  { timedOut, now }: { timedOut: boolean; now: number },
+): ProviderError {
+  const { provider, origin, timeoutMs } = endpoint;
+  if (timedOut || error instanceof APIConnectionTimeoutError) {
+    const message = `${provider} at ${origin} did not answer within ${timeoutMs / 1000} s`;
+    return new ProviderError({ provider, kind: 'timeout', message, retryable: true });
+  }
+  if (!(error instanceof APIError) || typeof error.status !== 'number') {
+    const message = `The connection to ${provider} at ${origin} failed${networkCode(error)}`;
+    return new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
+  }
+  return refusalOf(error, error.status, provider, now);
+}
+
+/** In the words of the person who can do something about it. */
+const sentences: Record<ProviderErrorKind, string> = {
+  rate_limited: 'allows no more requests for now',
+  unavailable: 'is out of order for now',
+  timeout: 'took too long',
+  authentication: 'does not accept the API key, or the key may not use this',
+  invalid_request: 'does not accept the request',
+  content_refused: 'refuses the content by its usage policy',
+  quota_exhausted: 'has no credit or budget left on this account',
+  truncated: 'sent an answer that ends too early',
+};
+
+function refusalOf(error: APIError, status: number, provider: string, now: number): ProviderError {
+  const headers = error.headers instanceof Headers ? error.headers : new Headers();
+  const { kind, retryable } = reasonOf(status, error, headers.get('x-should-retry'));
+  const words = kind === 'invalid_request' ? vendorWords(error) : '';
+  const request = error.requestID ? `, request ${error.requestID}` : '';
+  const message = `${provider} ${sentences[kind]} (HTTP ${status}${request})${words}`;
+  const retryAfterMs = retryable ? readRetryAfter(headers, now) : undefined;
+  return new ProviderError({ provider, kind, message, retryable, retryAfterMs });
+}
+
+/** ` (ECONNREFUSED)` from the innermost cause that has such a code: fetch wraps the socket's error. */
+function networkCode(error: unknown): string {
+  let code = '';
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') code = ` (${at.code})`;
+  }
+  return code;
+}

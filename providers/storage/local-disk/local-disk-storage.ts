@@ -1,0 +1,80 @@
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkKey, checkMime } from '#providers/storage/object-key.ts';
+import type { ObjectStorage, OpenedObject } from '#providers/storage/object-storage.ts';
+import { isMissing, tellFault } from './disk-faults.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** No key holds `~`, so the side file can never be an object of its own. */
+const mimeSuffix = '~mime';
+
+/** Of an object whose side file was lost by other hands. */
+const unknownMime = 'application/octet-stream';
+
+/** Objects as files in one directory, which is made when first needed. Each has its media type beside it. */
+export function createLocalDiskStorage({ directory }: { directory: string }): ObjectStorage {
+  const root = resolve(directory);
+  const pathOf = (key: string): string => `${root}/${checkKey(key)}`;
+  return {
+    put: async (key, bytes, { mime }) => {
+      const path = pathOf(key);
+      const type = Buffer.from(checkMime(mime));
+      // The type first: whoever sees the object finds its type.
+      await tellFault(key, async () => {
+        await writeDurably(root, `${path}${mimeSuffix}`, type);
+        await writeDurably(root, path, bytes);
+      });
+    },
+    get: async (key) => {
+      const path = pathOf(key);
+      return tellFault(key, async () => {
+        const bytes = await unlessMissing(readFile(path));
+        return bytes && { bytes, mime: await readMime(path) };
+      });
+    },
+    open: async (key) => {
+      const path = pathOf(key);
+      return tellFault(key, () => openFile(path));
+    },
+    delete: async (key) => {
+      const path = pathOf(key);
+      await tellFault(key, async () => {
+        await rm(path, { force: true });
+        await rm(`${path}${mimeSuffix}`, { force: true });
+      });
+    },
+  };
+}
+
+async function openFile(path: string): Promise<OpenedObject | null> {
+  const handle = await unlessMissing(open(path, 'r'));
+  if (!handle) return null;
+  try {
+    const sizeBytes = await fileSize(handle);
+    const mime = await readMime(path);
+    if (sizeBytes === null) await handle.close();
+    return sizeBytes === null ? null : { stream: handle.createReadStream(), mime, sizeBytes };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** `null` for a directory, which is the beginning of keys and no object. */
+async function fileSize(handle: FileHandle): Promise<number | null> {
+  const stats = await handle.stat();
+  return stats.isFile() ? stats.size : null;
+}
+
+async function readMime(path: string): Promise<string> {
+  return (await unlessMissing(readFile(`${path}${mimeSuffix}`, 'utf8'))) ?? unknownMime;
+}
+
+async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
