@@ -40,7 +40,7 @@ export function createEmbedKeywords(dependencies: ActivityDependencies) {
           accountId,
           runId,
           functionName: 'embed_keywords',
-          provider: 'openai',
+          provider: embeddingModel.provider,
           model: reply.model,
           attempt: Context.current().info.attempt,
           tokensIn: reply.tokensIn,

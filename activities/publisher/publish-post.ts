@@ -24,7 +24,7 @@ export function createPublishPost(dependencies: ActivityDependencies) {
       username: string;
       site_url: string;
     };
-    const secrets = JSON.parse(decrypt(integration.credentials)) as {
+    const secrets = JSON.parse(decrypt(integration.credentials, integration.id)) as {
       application_password: string;
     };
     const adapter = connectCms({

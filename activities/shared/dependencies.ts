@@ -30,6 +30,6 @@ export interface ActivityDependencies {
   models: ModelNames;
   storage: ObjectStorage;
   connectCms: ConnectCms;
-  /** Opens the stored credentials of an integration. */
-  decrypt: (cipherText: string) => string;
+  /** Opens a stored secret; `boundTo` names the row it belongs to. */
+  decrypt: (cipherText: string, boundTo: string) => string;
 }

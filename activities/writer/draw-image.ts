@@ -5,6 +5,8 @@ import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { DrawImageInput, DrawnImage } from '#contracts/activities/writer.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { Image } from '#entities/writer/image.ts';
+import type { GeneratedImage } from '#providers/images/image-model.ts';
+import { inspectImage } from '#providers/images/inspect-image.ts';
 
 /** Pixels of a featured picture: the ratio most themes and social cards crop to. */
 const featuredSize = { width: 1536, height: 1024 };
@@ -21,15 +23,21 @@ export function createDrawImage(dependencies: ActivityDependencies) {
     imageId,
   }: DrawImageInput): Promise<DrawnImage> {
     const image = await orm.em.findOneOrFail(Image, { id: imageId });
-    const storageKey = `${accountId}/images/${imageId}.png`;
+    const storageKey = `${accountId}/images/${imageId}`;
     const stored = await storage.get(storageKey);
-    if (stored) return describe(storageKey, stored.bytes, stored.mime, models.image);
+    if (stored)
+      return describe(
+        storageKey,
+        stored.bytes,
+        inspectImage(stored.bytes, imageModel.provider),
+        models.image,
+      );
     const began = Date.now();
     const log = {
       accountId,
       runId,
       functionName: 'generate_images',
-      provider: 'openai',
+      provider: imageModel.provider,
       attempt: Context.current().info.attempt,
     };
     try {
@@ -43,7 +51,7 @@ export function createDrawImage(dependencies: ActivityDependencies) {
         latencyMilliseconds: Date.now() - began,
         status: 'ok',
       });
-      return describe(storageKey, drawn.bytes, drawn.mime, drawn.model);
+      return describe(storageKey, drawn.bytes, drawn, drawn.model);
     } catch (error) {
       await orm.em.insert(AiRequestLog, {
         ...log,
@@ -57,7 +65,12 @@ export function createDrawImage(dependencies: ActivityDependencies) {
   };
 }
 
-function describe(storageKey: string, bytes: Buffer, mime: string, model: string): DrawnImage {
+function describe(
+  storageKey: string,
+  bytes: Buffer,
+  { mime, width, height }: Pick<GeneratedImage, 'mime' | 'width' | 'height'>,
+  model: string,
+): DrawnImage {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { storageKey, sha256, mime, bytes: bytes.length, ...featuredSize, model };
+  return { storageKey, sha256, mime, bytes: bytes.length, width, height, model };
 }

@@ -7,7 +7,7 @@ import { recordProgress } from '#entities/system/record-progress.ts';
 import { Image } from '#entities/writer/image.ts';
 
 /** Writes down a drawn picture and settles it, in one transaction. */
-export function createSaveImage({ orm }: Pick<ActivityDependencies, 'orm'>) {
+export function createSaveImage({ orm, imageModel }: ActivityDependencies) {
   return async function saveImage(input: SaveImageInput): Promise<void> {
     const { accountId, runId, imageId, drawn } = input;
     const { model, ...file } = drawn;
@@ -15,7 +15,7 @@ export function createSaveImage({ orm }: Pick<ActivityDependencies, 'orm'>) {
       await em.nativeUpdate(
         Image,
         { id: imageId },
-        { ...file, provider: 'openai', status: 'generated', error: null },
+        { ...file, provider: imageModel.provider, status: 'generated', error: null },
       );
       const { credits } = await operationPrice(em, 'image_generation', 1);
       await settleCredits(em, {

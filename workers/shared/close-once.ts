@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 
 /** Ends the process gracefully, once, however often it is asked to. */
 export function closeOnce(logger: Logger, close: () => Promise<void>): void {
-  let closing: Promise<void> | undefined;
+  let _closing: Promise<void> | undefined;
   const stop = (signal: NodeJS.Signals) => {
-    closing ??= endWith(logger, signal, close);
+    _closing ??= endWith(logger, signal, close);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -20,6 +20,6 @@ export async function generateIdeas(input: GenerateIdeasInput): Promise<Generate
       from: 0,
       to: 1,
     });
-    return { ideas: Number(saved['ideas']) };
+    return { ideas: Number(saved.ideas) };
   });
 }

@@ -38,7 +38,11 @@ export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
     control.enter('items');
     const { accountId, runId } = input;
     control.undoWith(async () => {
-      await cancelWaitingItems({ accountId, runId });
+      // Children are cancelled with their batch; it ends after them, so that its figures are final.
+      await condition(() => running === 0);
+      await cancelWaitingItems.executeWithOptions({ summary: 'close what never started' }, [
+        { accountId, runId },
+      ]);
     });
     let items = await nextItems(input, after);
     while (items.length > 0) {

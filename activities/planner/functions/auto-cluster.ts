@@ -14,7 +14,7 @@ export const autoClusterFunction = defineAiFunction({
 
   async load(em, step) {
     const proposal = await em.findOneOrFail(ClusterProposal, { runId: step.runId });
-    const groups = namingBatches(proposal.groups)[Number(step.subject['batch'])] ?? [];
+    const groups = namingBatches(proposal.groups)[Number(step.subject.batch)] ?? [];
     const keywords = await em.find(Keyword, {
       id: { $in: groups.flatMap((group) => group.memberIds) },
     });

@@ -27,7 +27,7 @@ export const generateIdeasFunction = defineAiFunction({
 
   async load(em, step) {
     const cluster = await em.findOneOrFail(Cluster, {
-      id: String(step.subject['clusterId']),
+      id: String(step.subject.clusterId),
       deletedAt: null,
     });
     const keywords = await em.find(
@@ -45,7 +45,7 @@ export const generateIdeasFunction = defineAiFunction({
       cluster: { name: cluster.name, description: cluster.description },
       keywords: keywords.map(keywordFacts),
       existing_titles: titles.map((idea) => idea.ideaTitle),
-      count: Number(step.subject['count']),
+      count: Number(step.subject.count),
     });
   },
 
@@ -53,7 +53,7 @@ export const generateIdeasFunction = defineAiFunction({
   estimate: () => 1,
 
   async save(em, step, output) {
-    const cluster = await em.findOneOrFail(Cluster, { id: String(step.subject['clusterId']) });
+    const cluster = await em.findOneOrFail(Cluster, { id: String(step.subject.clusterId) });
     const fresh = await freshIdeas(em, cluster, output);
     const rows = fresh.map((idea, index) => ideaRow(idea, cluster, step, index));
     if (rows.length > 0) await em.upsertMany(ContentIdea, rows, { onConflictAction: 'ignore' });

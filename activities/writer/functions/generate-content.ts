@@ -15,7 +15,7 @@ export const generateContentFunction = defineAiFunction({
 
   async load(em, step) {
     const task = await em.findOneOrFail(Task, {
-      id: String(step.subject['taskId']),
+      id: String(step.subject.taskId),
       deletedAt: null,
     });
     await beginTask(em, task);
@@ -38,7 +38,7 @@ export const generateContentFunction = defineAiFunction({
   estimate: (data) => data.word_count,
 
   async save(em, step, output) {
-    const task = await em.findOneOrFail(Task, { id: String(step.subject['taskId']) });
+    const task = await em.findOneOrFail(Task, { id: String(step.subject.taskId) });
     const content = await saveArticle(em, step, task, output);
     return {
       result: { contentId: content.id, wordCount: content.wordCount },

@@ -19,7 +19,7 @@ export const generateImagePromptsFunction = defineAiFunction({
 
   async load(em, step) {
     const content = await em.findOneOrFail(Content, {
-      id: String(step.subject['contentId']),
+      id: String(step.subject.contentId),
       deletedAt: null,
     });
     return generateImagePromptsData.parse({
@@ -35,7 +35,7 @@ export const generateImagePromptsFunction = defineAiFunction({
   estimate: () => 1,
 
   async save(em, step, output) {
-    const content = await em.findOneOrFail(Content, { id: String(step.subject['contentId']) });
+    const content = await em.findOneOrFail(Content, { id: String(step.subject.contentId) });
     const { accountId, siteId, sectorId, id: contentId } = content;
     const owner = { accountId, siteId, sectorId, contentId };
     const featured = { ...output.featured, position: 0, imageType: 'featured' as const };

@@ -27,5 +27,5 @@ export async function writeArticle(
     from: 0,
     to: 1,
   });
-  return { contentId: String(saved['contentId']), wordCount: Number(saved['wordCount']) };
+  return { contentId: String(saved.contentId), wordCount: Number(saved.wordCount) };
 }

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { allContracts } from '#contracts/workflows/all-contracts.ts';
+import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
+import { queueLimits } from '#workers/queue-limits.ts';
+import * as workflows from '#workflows/index.ts';
+
+const input = {
+  accountId: 'account',
+  runId: 'run',
+  siteId: 'site',
+  sectorId: 'sector',
+  clusterId: 'cluster',
+  taskId: 'task',
+  contentId: 'content',
+  integrationId: 'integration',
+  subject: { taskId: 'task' },
+  keywordIds: ['b', 'a'],
+};
+
+describe('contracts, manifest and registered workflows', () => {
+  it('name the same workflows', () => {
+    const types = allContracts.map((contract) => contract.type).sort();
+    expect(Object.keys(workflows).sort()).toEqual(types);
+    expect(types.length).toBeGreaterThan(0);
+  });
+
+  it('are exported under their own function names, which are their types for ever', () => {
+    for (const [type, workflow] of Object.entries(workflows)) expect(workflow.name).toBe(type);
+  });
+
+  it('stand on queues that a worker serves', () => {
+    for (const { taskQueue } of allContracts) expect(allTaskQueues).toContain(taskQueue);
+    expect(Object.keys(queueLimits).sort()).toEqual([...allTaskQueues].sort());
+  });
+
+  it('have the ids of the specification', () => {
+    const ids = allContracts.map(({ type, subject, workflowId }) => {
+      const of = subject(input as never);
+      return [type, workflowId(of, 1), workflowId(of, 2)];
+    });
+    expect(ids).toEqual([
+      [
+        'autoCluster',
+        expect.stringMatching(/^auto-cluster\/sector\/[0-9a-f]{16}$/),
+        expect.stringMatching(/\/2$/),
+      ],
+      ['contentPipeline', 'pipeline/task', 'pipeline/task/2'],
+      ['generateContent', 'generate-content/task/1', 'generate-content/task/2'],
+      ['generateIdeas', 'generate-ideas/cluster/1', 'generate-ideas/cluster/2'],
+      ['generateImages', 'generate-images/content/1', 'generate-images/content/2'],
+      ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
+      ['runBatch', 'batch', 'batch/2'],
+    ]);
+  });
+});

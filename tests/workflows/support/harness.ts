@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
+import { workflowsPath } from '#workers/workflow-bundle.ts';
+import type { AllActivities } from './fake-activities.ts';
+
+/** Worker, client and bundle of one test file, on a real Temporal server. */
+export interface Harness {
+  client: Client;
+  /**
+   * Starts the workflow with these activities, lets `drive` act on it and waits until it has ended. All
+   * queues of the product are served; the workflow and its id are unique to the call.
+   */
+  run(start: StartOptions): Promise<WorkflowHandle>;
+  close(): Promise<void>;
+}
+
+interface StartOptions {
+  workflowType: string;
+  workflowId?: string;
+  input: unknown;
+  activities: AllActivities;
+  /** Sent with the start, so that it arrives before the first step. */
+  signalAtStart?: string;
+  drive?: (handle: WorkflowHandle) => Promise<void>;
+}
+
+/** Connects to the server of the test run. */
+export async function createHarness(address: string): Promise<Harness> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  const logger = new DefaultLogger('ERROR');
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
+  const connection = await Connection.connect({ address });
+  const nativeConnection = await NativeConnection.connect({ address });
+  const client = new Client({ connection });
+  return {
+    client,
+    run: (start) => runOnce(client, nativeConnection, workflowBundle, start),
+    async close() {
+      await connection.close();
+      await nativeConnection.close();
+    },
+  };
+}
+
+async function runOnce(
+  client: Client,
+  connection: NativeConnection,
+  workflowBundle: WorkflowBundleWithSourceMap,
+  {
+    workflowType,
+    workflowId = randomUUID(),
+    input,
+    activities,
+    signalAtStart,
+    drive,
+  }: StartOptions,
+): Promise<WorkflowHandle> {
+  const workers = await Promise.all(
+    allTaskQueues.map((taskQueue) =>
+      Worker.create({
+        connection,
+        taskQueue,
+        activities,
+        ...(taskQueue === 'core' ? { workflowBundle } : {}),
+      }),
+    ),
+  );
+  const running = workers.map((worker) => worker.run());
+  try {
+    const options = {
+      workflowId,
+      taskQueue: 'core',
+      args: [input],
+      workflowExecutionTimeout: '60s',
+    } as const;
+    const handle: WorkflowHandle = signalAtStart
+      ? await client.workflow.signalWithStart(workflowType, {
+          ...options,
+          signal: signalAtStart,
+          signalArgs: [],
+        })
+      : await client.workflow.start(workflowType, options);
+    await drive?.(handle);
+    await handle.result().catch(() => undefined);
+    return handle;
+  } finally {
+    for (const worker of workers) worker.shutdown();
+    await Promise.all(running);
+  }
+}
+
+/** Waits until a condition holds, at most ten seconds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error('What was waited for did not happen within 10 s');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,151 @@
+import { Context } from '@temporalio/activity';
+import type { WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { AllActivities, CallLog } from './fake-activities.ts';
+import { until } from './harness.ts';
+import { batchItems, type WorkflowType } from './workflow-inputs.ts';
+
+/** The paths whose histories are recorded and replayed (design, pattern 12). */
+export const paths = ['happy', 'cancelled', 'paused', 'retried', 'failed'] as const;
+export type Path = (typeof paths)[number] | 'continued-as-new';
+
+export interface Scenario {
+  workflow: WorkflowType;
+  path: Path;
+  /** How the workflow must end. */
+  ends: 'COMPLETED' | 'CANCELLED' | 'FAILED' | 'CONTINUED_AS_NEW';
+  signalAtStart?: string;
+  overrides(calls: CallLog): Partial<AllActivities>;
+  drive?(handle: WorkflowHandle, calls: CallLog): Promise<void>;
+  /** Calls that must be in the log when it has ended, in this order. */
+  expects: string[];
+}
+
+/** The remote step of each workflow that the paths hold up, repeat or break. */
+const remoteStep: Record<WorkflowType, keyof AllActivities> = {
+  autoCluster: 'embedKeywords',
+  contentPipeline: 'callModel',
+  generateContent: 'callModel',
+  generateIdeas: 'callModel',
+  generateImages: 'callModel',
+  publishContent: 'publishPost',
+  runBatch: 'callModel',
+};
+
+/** What must be put back when the remote step is cancelled or fails, besides the run itself. */
+const undone: Partial<Record<WorkflowType, { cancelled: string[]; failed: string[] }>> = {
+  contentPipeline: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
+  generateContent: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
+  publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
+};
+
+export const scenarios: Scenario[] = (Object.keys(remoteStep) as WorkflowType[]).flatMap(
+  (workflow) => paths.map((path) => scenario(workflow, path)),
+);
+
+function scenario(workflow: WorkflowType, path: Path): Scenario {
+  const step = remoteStep[workflow];
+  const children = workflow === 'runBatch' ? oneBatch(path) : {};
+  const base = { workflow, path };
+  const undo = undone[workflow] ?? { cancelled: [], failed: [] };
+  // A failed child is the child's: its batch completes.
+  const failedEnd = workflow === 'runBatch' ? 'COMPLETED' : 'FAILED';
+  switch (path) {
+    case 'cancelled':
+      return {
+        ...base,
+        ends: 'CANCELLED',
+        overrides: (calls) => ({ ...children, [step]: untilCancelled(step, calls) }),
+        async drive(handle, calls) {
+          await until(() => calls.includes(`${step}:begun`));
+          await handle.cancel();
+        },
+        expects: [...undo.cancelled, 'finishRun:cancelled'],
+      };
+    case 'retried':
+      return {
+        ...base,
+        ends: 'COMPLETED',
+        overrides: (calls) => ({ ...children, ...failsTwice(step, calls) }),
+        expects: [`${step}:failed`, `${step}:failed`, 'finishRun:completed'],
+      };
+    case 'failed':
+      return {
+        ...base,
+        ends: failedEnd,
+        overrides: () => ({ ...children, [step]: refuses }),
+        expects: [...undo.failed, 'finishRun:failed'],
+      };
+    case 'paused':
+      return {
+        ...base,
+        ends: 'COMPLETED',
+        signalAtStart: 'pause',
+        overrides: () => children,
+        async drive(handle, calls) {
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          if (calls.some((call) => call.startsWith(step)))
+            throw new Error(`${step} ran while paused`);
+          await handle.signal('resume');
+        },
+        expects: ['finishRun:completed'],
+      };
+    default:
+      return {
+        ...base,
+        ends: 'COMPLETED',
+        overrides: () => children,
+        expects: ['finishRun:completed'],
+      };
+  }
+}
+
+/** A batch of three whose children are handed out once. */
+function oneBatch(path: Path): Partial<AllActivities> {
+  const items = batchItems(`${path}-${Date.now()}`, 3);
+  return { listWaitingItems: async ({ after }) => (after === null ? items : []) };
+}
+
+/** A remote step that runs until it is cancelled. */
+function untilCancelled(step: string, calls: CallLog) {
+  return async () => {
+    calls.push(`${step}:begun`);
+    const heartbeat = setInterval(() => Context.current().heartbeat(), 50);
+    try {
+      return await Context.current().cancelled;
+    } finally {
+      clearInterval(heartbeat);
+    }
+  };
+}
+
+const answers: Partial<Record<keyof AllActivities, unknown>> = {
+  publishPost: {
+    remoteId: '1',
+    remoteUrl: 'https://example.com/post',
+    remoteStatus: 'publish',
+    contentVersion: 1,
+    warnings: [],
+  },
+};
+
+/** A remote step whose vendor answers "later" twice. */
+function failsTwice(step: keyof AllActivities, calls: CallLog) {
+  let left = 2;
+  return {
+    [step]: async () => {
+      if (left === 0) return answers[step];
+      left -= 1;
+      calls.push(`${step}:failed`);
+      throw ApplicationFailure.create({
+        message: 'Rate limit exceeded',
+        type: 'rate_limited',
+        nextRetryDelay: '20ms',
+      });
+    },
+  };
+}
+
+const refuses = async () => {
+  throw ApplicationFailure.nonRetryable('The key is not valid.', 'authentication');
+};

@@ -1,0 +1,54 @@
+import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster.ts';
+import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
+import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
+import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
+import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
+import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
+import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
+
+const run = { accountId: 'account-1', runId: 'run-1' };
+
+const autoCluster: AutoClusterInput = { ...run, siteId: 'site-1', sectorId: 'sector-1' };
+const generateIdeas: GenerateIdeasInput = { ...run, clusterId: 'cluster-1', count: 3 };
+const generateContent: GenerateContentInput = { ...run, taskId: 'task-1' };
+const generateImages: GenerateImagesInput = { ...run, contentId: 'content-1' };
+const publishContent: PublishContentInput = {
+  ...run,
+  contentId: 'content-1',
+  integrationId: 'integration-1',
+  remoteStatus: 'publish',
+};
+const contentPipeline: ContentPipelineInput = {
+  ...run,
+  subject: { taskId: 'task-1' },
+  stages: ['generate', 'image_prompts', 'images', 'publish'],
+  destinations: [{ integrationId: 'integration-1', remoteStatus: 'publish' }],
+};
+const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
+
+/** One input of each workflow type. */
+export const workflowInputs = {
+  autoCluster,
+  contentPipeline,
+  generateContent,
+  generateIdeas,
+  generateImages,
+  publishContent,
+  runBatch,
+};
+
+export type WorkflowType = keyof typeof workflowInputs;
+
+/** Children of a batch; `prefix` keeps their workflow ids apart between scenarios. */
+export function batchItems(prefix: string, count: number): BatchItem[] {
+  return Array.from({ length: count }, (_, index) => {
+    const runId = `child-${String(index).padStart(4, '0')}`;
+    return {
+      runId,
+      workflowId: `${prefix}-${runId}`,
+      workflowType: 'generateContent',
+      title: `Article ${index}`,
+      input: { ...run, runId, taskId: `task-${index}` } as BatchItem['input'],
+    };
+  });
+}

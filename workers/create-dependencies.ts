@@ -1,0 +1,72 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Logger } from 'pino';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { Environment } from '#config/environment.ts';
+import { createOpenAiEmbeddingModel } from '#providers/ai/openai/embedding-model.ts';
+import { createOpenAiTextModel } from '#providers/ai/openai/text-model.ts';
+import { createWordPressAdapter } from '#providers/cms/wordpress/create-wordpress-adapter.ts';
+import { createOpenAiImageModel } from '#providers/images/openai/image-model.ts';
+import { createOutboundFetch } from '#providers/outbound/outbound-fetch.ts';
+import { createEncryption } from '#providers/secrets/encryption.ts';
+import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
+
+/** Below the 150 seconds an attempt may take, so that the call ends first and says why. */
+const modelTimeoutMilliseconds = 120_000;
+
+/** What a worker process needs of the environment. */
+export const workerVariables = [
+  'LOG_LEVEL',
+  'DATABASE_APP_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'WORKER_QUEUES',
+  'OPENAI_BASE_URL',
+  'OPENAI_API_KEY',
+  'OPENAI_TEXT_MODEL',
+  'OPENAI_EMBEDDING_MODEL',
+  'OPENAI_IMAGE_MODEL',
+  'SANDBOX_URL',
+  'ENCRYPTION_KEY',
+  'ENCRYPTION_KEY_ID',
+  'OUTBOUND_ALLOWED_HOSTS',
+  'STORAGE_DIR',
+] as const;
+
+type WorkerEnvironment = Pick<Environment, (typeof workerVariables)[number]>;
+
+/** Builds everything activities need from one parsed environment. */
+export function createDependencies(
+  environment: WorkerEnvironment,
+  orm: MikroORM,
+  logger: Logger,
+): ActivityDependencies {
+  const openAi = {
+    apiKey: environment.OPENAI_API_KEY,
+    baseUrl: environment.OPENAI_BASE_URL,
+    timeoutMs: modelTimeoutMilliseconds,
+    sandboxUrl: environment.SANDBOX_URL,
+  };
+  const encryption = createEncryption({
+    keyId: environment.ENCRYPTION_KEY_ID,
+    key: environment.ENCRYPTION_KEY,
+  });
+  const fetch = createOutboundFetch({ allowedHosts: environment.OUTBOUND_ALLOWED_HOSTS });
+  return {
+    orm,
+    logger,
+    textModel: createOpenAiTextModel(openAi),
+    embeddingModel: createOpenAiEmbeddingModel({
+      ...openAi,
+      model: environment.OPENAI_EMBEDDING_MODEL,
+    }),
+    imageModel: createOpenAiImageModel(openAi),
+    models: {
+      text: environment.OPENAI_TEXT_MODEL,
+      embedding: environment.OPENAI_EMBEDDING_MODEL,
+      image: environment.OPENAI_IMAGE_MODEL,
+    },
+    storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
+    connectCms: (connection) => createWordPressAdapter({ ...connection, fetch }),
+    decrypt: encryption.decrypt,
+  };
+}

@@ -1,0 +1,50 @@
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { readEnvironment } from '#config/environment.ts';
+import { allTaskQueues, type TaskQueue } from '#contracts/workflows/task-queues.ts';
+import { createOrm } from '#entities/orm.ts';
+import { createDependencies, workerVariables } from './create-dependencies.ts';
+import { createWorkers } from './create-workers.ts';
+import { closeOnce } from './shared/close-once.ts';
+import { temporalLogger } from './shared/temporal-logger.ts';
+import { bundleWorkflows } from './workflow-bundle.ts';
+
+const environment = readEnvironment(process.env, workerVariables);
+const logger = pino({ name: 'worker', level: environment.LOG_LEVEL });
+const queues = environment.WORKER_QUEUES.map(knownQueue);
+// Signals are ours to handle: Temporal's own handling would not close the database.
+Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });
+
+const orm = await createOrm({
+  url: environment.DATABASE_APP_URL,
+  poolSize: 30,
+  applicationName: 'igny8-worker',
+});
+const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
+const workers = await createWorkers({
+  connection,
+  namespace: environment.TEMPORAL_NAMESPACE,
+  queues,
+  workflowBundle: await bundleWorkflows(logger),
+  dependencies: createDependencies(environment, orm, logger),
+});
+const running = Promise.all(workers.map((worker) => worker.run()));
+logger.info({ queues }, 'worker is running');
+
+closeOnce(logger, async () => {
+  for (const worker of workers) worker.shutdown();
+  await running;
+  await connection.close();
+  await orm.close();
+});
+// A worker that cannot go on ends the process, so that whoever watches it starts a new one.
+running.catch((error: unknown) => {
+  logger.fatal({ err: error }, 'a worker has failed');
+  process.exit(1);
+});
+
+function knownQueue(name: string): TaskQueue {
+  const queue = allTaskQueues.find((candidate) => candidate === name);
+  if (!queue) throw new Error(`WORKER_QUEUES names ${name}; known are ${allTaskQueues.join(', ')}`);
+  return queue;
+}
