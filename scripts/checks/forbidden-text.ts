@@ -15,6 +15,8 @@ interface Ban {
 const code = /[.](ts|tsx|mts|cts|js|mjs|cjs)$/;
 const tests = /[.]test[.]tsx?$/;
 
+const onMachine = 'a path of one machine';
+
 const bans: Ban[] = [
   { pattern: /\b(TODO|FIXME|XXX)\b/, reason: 'unfinished work is an issue, not a comment' },
   {
@@ -42,9 +44,9 @@ const bans: Ban[] = [
   { pattern: /\bskip\(\s*\)/, reason: "a skipped test says why: skip('…')", only: tests },
   {
     pattern: /(^|[\s'"`(=:])\/(root|work|home\/\w+|Users\/\w+)\//,
-    reason: 'a path of one machine',
+    reason: onMachine,
   },
-  { pattern: /\b[A-Z]:\\Users\\/, reason: 'a path of one machine' },
+  { pattern: /\b[A-Z]:\\Users\\/, reason: onMachine },
 ];
 
 /** These two speak about the forbidden words themselves. */
@@ -78,11 +80,12 @@ function findInText(path: string, text: string, machinePaths: string[]): string[
     const reasons = applying
       .filter(({ pattern }) => pattern.test(line))
       .map(({ reason }) => reason);
-    if (machinePaths.some((machinePath) => line.includes(machinePath)))
-      reasons.push('a path of this machine');
+    if (machinePaths.some((machinePath) => line.includes(machinePath))) reasons.push(onMachine);
     if (tests.test(path) && isUnexplainedSkip(line, lines[index - 1]))
       reasons.push('say above why it may be skipped');
-    return reasons.map((reason) => `${path}:${index + 1}: ${reason}: ${line.trim().slice(0, 80)}`);
+    return [...new Set(reasons)].map(
+      (reason) => `${path}:${index + 1}: ${reason}: ${line.trim().slice(0, 80)}`,
+    );
   });
 }
 

@@ -9,7 +9,8 @@ const tiers = ['unit', 'replay', 'integration', 'workflow', 'e2e'];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => name !== 'gates' && !tiers.includes(name));
-if (unknown.length > 0) throw new Error(`Tiers are gates, ${tiers.join(', ')}; not ${unknown}`);
+if (unknown.length > 0)
+  throw new Error(`Tiers are gates, ${tiers.join(', ')}; not ${unknown.join(', ')}`);
 const isWanted = (name: string) => positionals.length === 0 || positionals.includes(name);
 
 let passed = 0;

@@ -25,7 +25,7 @@ export const workflowBundleGate: Gate = {
     );
     if (code instanceof Error) return { checked: 1, failures: [code.message, ...messages] };
     const modules = [...code.matchAll(moduleKey)].map((match) => match[1] ?? '');
-    const ours = modules.filter((path) => !path.includes('node_modules'));
+    const ours = modules.filter((path) => path.endsWith('.ts'));
     return {
       checked: ours.length,
       failures: modules.filter(isForeign).map((path) => `the workflow bundle contains ${path}`),

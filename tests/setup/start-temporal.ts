@@ -19,7 +19,6 @@ const stopWithinMilliseconds = 10_000;
 
 /** Global setup: one Temporal development server, in memory, with our search attributes and fairness. */
 export default async function startTemporal(project: TestProject): Promise<() => Promise<void>> {
-  const signal = new AbortController().signal;
   const cli = await obtainTemporal({
     path: process.env.PATH,
     cacheHome: cacheHome(process.env),
