@@ -3,6 +3,8 @@ import { ensureDependencies } from './setup/dependencies.mjs';
 import { runUnderPinnedNode } from './setup/pinned-node.mjs';
 import { scriptOf } from './setup/script-of.mjs';
 
+// For whoever measures how long a command takes: an install counts, too.
+process.env.COMMAND_STARTED_AT ??= String(Math.round(performance.timeOrigin));
 const root = new URL('..', import.meta.url);
 const [command, ...rest] = process.argv.slice(2);
 

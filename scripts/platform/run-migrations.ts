@@ -11,12 +11,13 @@ const shownLogLines = 15;
  * Brings the database up to date in a process of its own, so that the launcher stays small.
  *
  * @param environment with the three DATABASE_ variables
+ * @returns the log file; its last line says how many were applied
  * @throws LaunchError with the end of the log
  */
 export async function runMigrations(
   environment: Readonly<Record<string, string | undefined>>,
   logFolder: string,
-): Promise<void> {
+): Promise<string> {
   const logFile = join(logFolder, 'migrate.log');
   const log = openLog(logFile);
   const child = spawn(process.execPath, ['scripts/platform/migrate-database.ts'], {
@@ -29,7 +30,7 @@ export async function runMigrations(
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code === 0) return;
+  if (code === 0) return logFile;
   throw new LaunchError(
     `The database could not be migrated:\n${lastLines(logFile, shownLogLines)}\nLog: ${logFile}`,
   );

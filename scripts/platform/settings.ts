@@ -33,10 +33,11 @@ export function settle(
   secrets: DevelopmentSecrets,
 ): PlatformSettings {
   const host = environment.HOST || '127.0.0.1';
-  const local = `http://${host}:${ports.PORT}`;
+  // Bound to every address it is reached on this one.
+  const local = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${ports.PORT}`;
   const api = environment.PUBLIC_URL || local;
   const sandbox = `http://127.0.0.1:${ports.SANDBOX_PORT}`;
-  const databases = databasesOf(environment, ports, secrets);
+  const databases = databasesOf(environment, ports.POSTGRES_PORT, secrets);
   const temporalAddress = environment.TEMPORAL_ADDRESS || `127.0.0.1:${ports.TEMPORAL_PORT}`;
   const temporalUi =
     environment.TEMPORAL_UI_URL || `http://127.0.0.1:${ports.TEMPORAL_UI_PORT ?? 8233}`;
@@ -75,12 +76,13 @@ export function settle(
   };
 }
 
-function databasesOf(
+/** The given database, else the embedded one on that port. */
+export function databasesOf(
   environment: NodeJS.ProcessEnv,
-  ports: Partial<Record<PortVariable, number>>,
+  embeddedPort: number | undefined,
   secrets: DevelopmentSecrets,
 ): DatabaseUrls {
-  if (!environment.DATABASE_URL) return embeddedDatabaseUrls(ports.POSTGRES_PORT ?? 0, secrets);
+  if (!environment.DATABASE_URL) return embeddedDatabaseUrls(embeddedPort ?? 0, secrets);
   const derived = urlsFromOwner(environment.DATABASE_URL, secrets);
   return {
     owner: environment.DATABASE_URL,

@@ -21,7 +21,7 @@ export async function startServers(
   environment: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<void> {
-  const { settings, layout } = prepared;
+  const { settings } = prepared;
   const specs = [
     ...(await temporalSpecs(prepared, environment, signal)),
     ...postgresSpecs(prepared),
@@ -29,10 +29,7 @@ export async function startServers(
   ];
   signal.throwIfAborted();
   await supervisor.start(...specs);
-  await Promise.all([
-    prepareNamespace(prepared),
-    prepareSchema(prepared, () => runMigrations(settings.product, layout.logs)),
-  ]);
+  await Promise.all([prepareNamespace(prepared), prepareSchema(prepared)]);
   signal.throwIfAborted();
 }
 
@@ -79,10 +76,10 @@ async function prepareNamespace({ settings }: Prepared): Promise<void> {
   }
 }
 
-async function prepareSchema(prepared: Prepared, migrate: () => Promise<void>): Promise<void> {
-  const { postgres, ports, secrets, settings } = prepared;
+async function prepareSchema(prepared: Prepared): Promise<void> {
+  const { postgres, ports, secrets, settings, layout } = prepared;
   if (postgres && ports.POSTGRES_PORT !== undefined) {
     await prepareDatabase(embeddedSuperuserUrl(ports.POSTGRES_PORT, secrets), settings.databases);
   }
-  await migrate();
+  await runMigrations(settings.product, layout.logs);
 }

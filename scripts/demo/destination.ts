@@ -1,0 +1,24 @@
+import { LaunchError } from '../platform/launch-error.ts';
+import type { Destination } from './workplace.ts';
+
+/** Login of the stand-in that the sandbox serves; a stand-in has nothing to protect. */
+const standIn = { username: 'editor', applicationPassword: 'sand boxx sand boxx sand boxx' };
+
+/**
+ * Where the demo publishes: the sandbox's WordPress stand-in, or a real WordPress when one is named.
+ *
+ * @throws LaunchError when a real one is named without its login
+ */
+export function chooseDestination(
+  options: { siteUrl?: string | undefined; username?: string | undefined },
+  applicationPassword: string | undefined,
+  sandboxUrl: string,
+): Destination {
+  if (!options.siteUrl) return { siteUrl: `${sandboxUrl}/wordpress`, ...standIn };
+  if (options.username && applicationPassword) {
+    return { siteUrl: options.siteUrl, username: options.username, applicationPassword };
+  }
+  throw new LaunchError(
+    '--wordpress-url needs --wordpress-user and the environment variable WORDPRESS_APPLICATION_PASSWORD.',
+  );
+}

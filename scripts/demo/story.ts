@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { clusterRow } from '#contracts/api/planner/clusters.ts';
+import type { ideaRow } from '#contracts/api/planner/ideas.ts';
+import type { importReport } from '#contracts/api/planner/keywords.ts';
+import type { publishingRecordRow } from '#contracts/api/publisher/publishing-records.ts';
+import type { contentRow } from '#contracts/api/writer/content.ts';
+import type { imageRow } from '#contracts/api/writer/images.ts';
+import type { ApiClient } from './api-client.ts';
+import { checkPosts } from './check-posts.ts';
+import { importKeywords, makeClusters, makeIdeas } from './plan.ts';
+import type { StepTeller } from './step-teller.ts';
+import { createAccount, type Destination, type Workplace } from './workplace.ts';
+import { makeArticles, readArticles } from './write.ts';
+
+/** One published article with everything the end table says of it. */
+export interface Article {
+  content: z.infer<typeof contentRow>;
+  images: z.infer<typeof imageRow>[];
+  record: z.infer<typeof publishingRecordRow>;
+}
+
+/** What the demo made. */
+export interface StoryResult {
+  workplace: Workplace;
+  imported: z.infer<typeof importReport>;
+  clusters: z.infer<typeof clusterRow>[];
+  best: z.infer<typeof clusterRow>;
+  ideas: z.infer<typeof ideaRow>[];
+  articles: Article[];
+}
+
+export interface StoryOptions {
+  api: ApiClient;
+  destination: Destination;
+  /** Path of the keyword file. */
+  keywordFile: string;
+  tell: StepTeller;
+}
+
+/**
+ * The main job, told through the HTTP API only: an account, a keyword file, clusters, ideas, articles with
+ * pictures, published posts, and a look at every post where it was published.
+ *
+ * @throws LaunchError naming the step that failed
+ */
+export async function tellStory({
+  api,
+  destination,
+  keywordFile,
+  tell,
+}: StoryOptions): Promise<StoryResult> {
+  const workplace = await tell.step(
+    'Register an account with a site, a sector and a destination',
+    () => createAccount(api, destination),
+  );
+  const imported = await tell.step('Import the keywords', () =>
+    importKeywords(api, workplace, keywordFile),
+  );
+  const clusters = await tell.step('Group the keywords into clusters', () =>
+    makeClusters(api, workplace, tell),
+  );
+  const best = bestOf(clusters);
+  const ideas = await tell.step(`Find ideas for the best cluster, "${best.name}"`, () =>
+    makeIdeas(api, best, tell),
+  );
+  const taskIds = await tell.step('Write, illustrate and publish the articles', () =>
+    makeArticles(api, ideas, tell),
+  );
+  const articles = await tell.step('Read every post back from its address', async () => {
+    const made = await readArticles(api, workplace, taskIds);
+    await checkPosts(made);
+    return made;
+  });
+  return { workplace, imported, clusters, best, ideas, articles };
+}
+
+/** The cluster most searched for; clusters that are switched off do not count. */
+function bestOf(clusters: StoryResult['clusters']): StoryResult['best'] {
+  const [best] = clusters
+    .filter((cluster) => !cluster.disabled)
+    .toSorted((a, b) => b.volume - a.volume);
+  if (!best) throw new Error('There is no cluster to write about');
+  return best;
+}
