@@ -1,6 +1,7 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
   CancellationScope,
+  ContinueAsNew,
   condition,
   isCancellation,
   log,
@@ -93,6 +94,8 @@ export class RunControl {
       await finishRun({ ...this.reference, status: 'completed', result });
       return output;
     } catch (error) {
+      // A history that starts anew is not an end.
+      if (error instanceof ContinueAsNew) throw error;
       const failure = describeFailure(error, this.progress.stage);
       await CancellationScope.nonCancellable(() => this.putBack(failure));
       throw error;

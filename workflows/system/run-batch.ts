@@ -25,12 +25,13 @@ const { listWaitingItems, cancelWaitingItems, countItems } =
 const windowSize = 20;
 /** Children whose rows are read at once. */
 const pageSize = 100;
-/** Children of one execution before its history starts anew, far below 10,000 events. */
-const childrenPerExecution = 500;
+/** Children of one execution before its history starts anew: about 6 events each, far below 10,000. */
+const defaultChildrenPerExecution = 500;
 
 /** Runs several items of one request, a window of children at a time; a failed one leaves the others. */
 export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
   const control = new RunControl(input, ['items']);
+  const { childrenPerExecution = defaultChildrenPerExecution } = input;
   let running = 0;
   let started = 0;
   let after = input.after ?? null;
@@ -59,6 +60,8 @@ export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
       if (started >= childrenPerExecution) {
         // Every child of this execution has ended first, so none can be lost between two histories.
         await condition(() => running === 0);
+        // A pause lives in this execution only, so it is waited out before.
+        await control.whilePaused();
         await continueAsNew<typeof runBatch>({ ...input, ...(after ? { after } : {}) });
       }
       items = await nextItems(input, after);

@@ -15,6 +15,8 @@ export interface RunBatchInput extends RunInput {
   title: string;
   /** Run id of the last child started, when the history was continued as a new one. */
   after?: string;
+  /** Children before the history starts anew; absent: 500, far below 10,000 events. */
+  childrenPerExecution?: number;
 }
 
 export interface RunBatchOutput {

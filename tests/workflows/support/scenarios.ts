@@ -13,8 +13,10 @@ export interface Scenario {
   workflow: WorkflowType;
   path: Path;
   /** How the workflow must end. */
-  ends: 'COMPLETED' | 'CANCELLED' | 'FAILED' | 'CONTINUED_AS_NEW';
+  ends: 'COMPLETED' | 'CANCELLED' | 'FAILED';
   signalAtStart?: string;
+  /** Added to the input of the workflow. */
+  inputMembers?: Record<string, unknown>;
   overrides(calls: CallLog): Partial<AllActivities>;
   drive?(handle: WorkflowHandle, calls: CallLog): Promise<void>;
   /** Calls that must be in the log when it has ended, in this order. */
@@ -39,9 +41,25 @@ const undone: Partial<Record<WorkflowType, { cancelled: string[]; failed: string
   publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
 };
 
-export const scenarios: Scenario[] = (Object.keys(remoteStep) as WorkflowType[]).flatMap(
-  (workflow) => paths.map((path) => scenario(workflow, path)),
-);
+export const scenarios: Scenario[] = [
+  ...(Object.keys(remoteStep) as WorkflowType[]).flatMap((workflow) =>
+    paths.map((path) => scenario(workflow, path)),
+  ),
+  {
+    workflow: 'runBatch',
+    path: 'continued-as-new',
+    ends: 'COMPLETED',
+    inputMembers: { childrenPerExecution: 3 },
+    overrides: () => {
+      const items = batchItems(`continued-${Date.now()}`, 5);
+      return {
+        listWaitingItems: async ({ after }) =>
+          items.filter((item) => after === null || item.runId > after).slice(0, 3),
+      };
+    },
+    expects: ['finishRun:completed'],
+  },
+];
 
 function scenario(workflow: WorkflowType, path: Path): Scenario {
   const step = remoteStep[workflow];

@@ -1,0 +1,53 @@
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleWithSourceMap,
+} from '@temporalio/worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { workflowsPath } from '#workers/workflow-bundle.ts';
+import * as workflows from '#workflows/index.ts';
+import { type RecordedHistory, readHistories } from './support/histories.ts';
+import { scenarios } from './support/scenarios.ts';
+
+const recorded = await readHistories();
+let workflowBundle: WorkflowBundleWithSourceMap;
+
+beforeAll(async () => {
+  const logger = new DefaultLogger('ERROR');
+  Runtime.install({ logger });
+  workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
+});
+
+describe('committed histories', () => {
+  it('cover every workflow on every path', () => {
+    const wanted = scenarios.map(({ workflow, path }) => `${workflow}/${path}`).sort();
+    expect(recorded.map(({ workflow, path }) => `${workflow}/${path}`).sort()).toEqual(wanted);
+    expect(new Set(recorded.map(({ workflow }) => workflow))).toEqual(
+      new Set(Object.keys(workflows)),
+    );
+  });
+
+  it.each(recorded)(
+    '$workflow, $path: replays against the present code',
+    async ({ workflow, path, history }) => {
+      await Worker.runReplayHistory({ workflowBundle }, history, `${workflow}-${path}`);
+    },
+  );
+
+  it('do not replay when a step is missing: the gate can fail', async () => {
+    const happy = recorded.find(
+      ({ workflow, path }) => workflow === 'generateContent' && path === 'happy',
+    );
+    await expect(
+      Worker.runReplayHistory({ workflowBundle }, withoutActivities(happy)),
+    ).rejects.toThrow();
+  });
+});
+
+/** The same history as of a workflow that did something else: its type is another's. */
+function withoutActivities(recording: RecordedHistory | undefined): unknown {
+  const text = JSON.stringify(recording?.history);
+  return JSON.parse(text.replaceAll('"callModel"', '"publishPost"'));
+}

@@ -1,0 +1,49 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import type { WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Scenario } from './scenarios.ts';
+
+const folder = new URL('../histories/', import.meta.url);
+
+/** A recorded execution: its workflow, its path and the events. */
+export interface RecordedHistory {
+  workflow: string;
+  path: string;
+  history: unknown;
+}
+
+/**
+ * Keeps the history of a scenario's first execution when `RECORD_HISTORIES` is set (`npm run
+ * replay:record`); a plain test run leaves the committed ones alone.
+ */
+export async function recordHistory(scenario: Scenario, handle: WorkflowHandle): Promise<void> {
+  if (!process.env.RECORD_HISTORIES) return;
+  const first =
+    'signaledRunId' in handle ? handle.signaledRunId : Reflect.get(handle, 'firstExecutionRunId');
+  const history = await handle.client.getHandle(handle.workflowId, String(first)).fetchHistory();
+  const file = new URL(`${scenario.workflow}/${scenario.path}.json`, folder);
+  await mkdir(new URL('.', file), { recursive: true });
+  // The identity names a process of the recording machine; nothing replays by it.
+  const events = JSON.parse(historyToJSON(history), (key, value) =>
+    key === 'identity' ? 'recorder' : value,
+  );
+  await writeFile(file, `${JSON.stringify(events, null, 1)}\n`);
+}
+
+/** Every committed history. */
+export async function readHistories(): Promise<RecordedHistory[]> {
+  const workflows = await readdir(folder);
+  const recorded = await Promise.all(
+    workflows.map(async (workflow) => {
+      const files = await readdir(new URL(`${workflow}/`, folder));
+      return Promise.all(
+        files.map(async (file) => ({
+          workflow,
+          path: file.replace(/\.json$/, ''),
+          history: JSON.parse(await readFile(new URL(`${workflow}/${file}`, folder), 'utf8')),
+        })),
+      );
+    }),
+  );
+  return recorded.flat();
+}
