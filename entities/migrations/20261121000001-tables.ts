@@ -1,11 +1,23 @@
 import { Migration } from '@mikro-orm/migrations';
 
+/**
+ * Version 7 as RFC 9562 lays it out: milliseconds in the first 48 bits, the rest random. PostgreSQL has
+ * its own only from 18 on.
+ */
+const uuidV7 = `create function igny8_uuid_v7() returns uuid language sql volatile as $$
+  select encode(set_bit(set_bit(overlay(
+    uuid_send(gen_random_uuid())
+    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+    from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+$$;`;
+
 /** Tables, indexes, checks and row-level security, as the entities declare them. */
 export class Migration20261121000001Tables extends Migration {
   override up(): void {
+    this.addSql(uuidV7);
     this.addSql('create sequence igny8_credit_transactions_sequence;');
     this.addSql(`create table igny8_accounts (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -31,7 +43,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_ai_request_logs (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -58,7 +70,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_ai_steps (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -82,7 +94,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_clusters (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -118,7 +130,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_cluster_proposals (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -136,7 +148,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_contents (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -201,7 +213,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_content_ideas (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -242,7 +254,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_content_taxonomies (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -265,7 +277,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_content_taxonomy_links (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -280,7 +292,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_content_versions (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -301,7 +313,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_credit_cost_configs (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -321,7 +333,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_credit_holds (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -344,7 +356,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_credit_transactions (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -373,7 +385,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_credit_usage_logs (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -395,7 +407,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_idempotency_keys (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -413,7 +425,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_images (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -452,7 +464,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_industries (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -466,7 +478,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_industry_sectors (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -481,7 +493,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_keywords (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -533,7 +545,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_keyword_embeddings (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -548,7 +560,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_outbox_messages (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -574,7 +586,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_plans (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -600,7 +612,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_publishing_records (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -637,7 +649,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_refresh_tokens (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -661,7 +673,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_remote_media (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -678,7 +690,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_runs (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -730,7 +742,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_run_events (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -749,7 +761,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_sectors (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -773,7 +785,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_sites (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -803,7 +815,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_site_integrations (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -838,7 +850,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_subscriptions (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -862,7 +874,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_tasks (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
@@ -907,7 +919,7 @@ export class Migration20261121000001Tables extends Migration {
     );
 
     this.addSql(`create table igny8_users (
-      id uuid not null,
+      id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,

@@ -4,12 +4,17 @@ import { uuidv7 } from './uuid-v7.ts';
 /** A point in time, UTC, to the microsecond: MikroORM's own default keeps whole seconds only. */
 export const timestamp = () => p.datetime().length(6);
 
-/** Columns every table has (spec/domain.md). The database raises `row_version` and `updated_at` on every change. */
+/**
+ * Columns every table has (spec/domain.md). The database raises `row_version` and `updated_at` on every
+ * change. It also gives the id where the ORM does not: `onCreate` runs for a flushed entity only, never
+ * for `em.insert`, `em.insertMany` and `em.upsert`.
+ */
 export const baseColumns = {
   id: p
     .uuid()
     .primary()
-    .onCreate(() => uuidv7()),
+    .onCreate(() => uuidv7())
+    .defaultRaw('igny8_uuid_v7()'),
   createdAt: timestamp().defaultRaw('now()'),
   updatedAt: timestamp().defaultRaw('now()'),
   rowVersion: p.integer().default(1),
