@@ -25,7 +25,7 @@ const allowed = {
 };
 
 /** Composition roots read the configuration, connect, and hand the parts on as arguments. */
-const compositionRoots = '^(api/main|sandbox/main|entities/migrate)[.]ts$';
+const compositionRoots = '^(api|sandbox)/main[.]ts$';
 
 const product = `^(${Object.keys(allowed).join('|')})/`;
 

