@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { ProviderError } from '#providers/shared/provider-error.ts';
-import { toProviderError } from './failures.ts';
+import { toProviderError, unreadableAnswer } from './failures.ts';
 import type { OpenAiEndpoint } from './openai-endpoint.ts';
 
 interface CallOptions {
@@ -32,12 +31,6 @@ export async function callOpenAi<Shape>(
     throw toProviderError(error, endpoint, { timedOut: deadline.aborted, now: Date.now() });
   }
   const answer = shape.safeParse(body);
-  if (!answer.success) throw unreadable(endpoint);
+  if (!answer.success) throw unreadableAnswer(endpoint);
   return { answer: answer.data, latencyMs: Math.round(performance.now() - began) };
-}
-
-/** A page of a proxy, or an endpoint that is not of the kind it was configured as. */
-function unreadable({ provider, origin }: OpenAiEndpoint): ProviderError {
-  const message = `${provider} at ${origin} answered with something that is not an OpenAI answer`;
-  return new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
 }

@@ -1,4 +1,4 @@
-import { APIConnectionTimeoutError, APIError } from 'openai';
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { ProviderError, type ProviderErrorKind } from '#providers/shared/provider-error.ts';
 import { readRetryAfter } from '#providers/shared/retry-after.ts';
 import { reasonOf } from './failure-reason.ts';
@@ -13,7 +13,7 @@ import { vendorWords } from './vendor-words.ts';
  */
 export function toProviderError(
   error: unknown,
-  endpoint: Pick<OpenAiEndpoint, 'provider' | 'origin' | 'timeoutMs'>,
+  endpoint: OpenAiEndpoint,
   { timedOut, now }: { timedOut: boolean; now: number },
 ): ProviderError {
   const { provider, origin, timeoutMs } = endpoint;
@@ -21,11 +21,25 @@ export function toProviderError(
     const message = `${provider} at ${origin} did not answer within ${timeoutMs / 1000} s`;
     return new ProviderError({ provider, kind: 'timeout', message, retryable: true });
   }
-  if (!(error instanceof APIError) || typeof error.status !== 'number') {
-    const message = `The connection to ${provider} at ${origin} failed${networkCode(error)}`;
-    return new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
+  if (isHttpFailure(error)) return refusalOf(error, endpoint, now);
+  const code = networkCode(error);
+  if (code === undefined && !(error instanceof APIConnectionError)) {
+    return unreadableAnswer(endpoint);
   }
-  return refusalOf(error, error.status, provider, now);
+  const message = `The connection to ${provider} at ${origin} failed${code ? ` (${code})` : ''}`;
+  return new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
+}
+
+/** A page of a proxy, broken JSON, or an endpoint that is not of the kind it was configured as. */
+export function unreadableAnswer({ provider, origin }: OpenAiEndpoint): ProviderError {
+  const message = `${provider} at ${origin} answered with something that is not an OpenAI answer`;
+  return new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
+}
+
+type HttpFailure = APIError<number, Headers, object | undefined>;
+
+function isHttpFailure(error: unknown): error is HttpFailure {
+  return error instanceof APIError && typeof error.status === 'number';
 }
 
 /** In the words of the person who can do something about it. */
@@ -40,21 +54,25 @@ const sentences: Record<ProviderErrorKind, string> = {
   truncated: 'sent an answer that ends too early',
 };
 
-function refusalOf(error: APIError, status: number, provider: string, now: number): ProviderError {
-  const headers = error.headers instanceof Headers ? error.headers : new Headers();
+function refusalOf(
+  error: HttpFailure,
+  { provider, apiKey }: OpenAiEndpoint,
+  now: number,
+): ProviderError {
+  const { status, headers } = error;
   const { kind, retryable } = reasonOf(status, error, headers.get('x-should-retry'));
-  const words = kind === 'invalid_request' ? vendorWords(error) : '';
+  const words = kind === 'invalid_request' ? vendorWords(error, apiKey) : '';
   const request = error.requestID ? `, request ${error.requestID}` : '';
   const message = `${provider} ${sentences[kind]} (HTTP ${status}${request})${words}`;
   const retryAfterMs = retryable ? readRetryAfter(headers, now) : undefined;
   return new ProviderError({ provider, kind, message, retryable, retryAfterMs });
 }
 
-/** ` (ECONNREFUSED)` from the innermost cause that has such a code: fetch wraps the socket's error. */
-function networkCode(error: unknown): string {
-  let code = '';
+/** `ECONNREFUSED` and the like, from the innermost cause that has one: fetch wraps the socket's error. */
+function networkCode(error: unknown): string | undefined {
+  let code: string | undefined;
   for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string') code = ` (${at.code})`;
+    if ('code' in at && typeof at.code === 'string') code = at.code;
   }
   return code;
 }

@@ -18,6 +18,7 @@ export interface OpenAiEndpoint {
   isSandbox: boolean;
   /** Scheme, host and port, for messages: never a path, a user or a key. */
   origin: string;
+  apiKey: string;
   timeoutMs: number;
 }
 
@@ -48,5 +49,5 @@ export function createOpenAiEndpoint(options: OpenAiOptions): OpenAiEndpoint {
     project: null,
     webhookSecret: null,
   });
-  return { client, provider, isSandbox, origin, timeoutMs };
+  return { client, provider, isSandbox, origin, apiKey, timeoutMs };
 }
