@@ -6,6 +6,7 @@ import { deadCodeGate } from '#scripts/checks/dead-code.ts';
 import { formatGate } from '#scripts/checks/format.ts';
 import { runGate } from '#scripts/checks/gate.ts';
 import { lintGate } from '#scripts/checks/lint.ts';
+import { openApiGate } from '#scripts/checks/openapi.ts';
 import { projectRoot } from '#scripts/checks/run-tool.ts';
 import { typesGate } from '#scripts/checks/types.ts';
 import { workflowBundleGate } from '#scripts/checks/workflow-bundle.ts';
@@ -142,5 +143,22 @@ describe('the workflow bundle', () => {
 
   it('must exist', async () => {
     expect((await runGate(workflowBundleGate, await plant({}))).failures).not.toEqual([]);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  const gateWith = async (generator: string) =>
+    runGate(openApiGate, await plant({ 'scripts/openapi.ts': generator }));
+
+  it('passes when the generator finds it unchanged, and counts its operations', async () => {
+    const { failures, checked } = await gateWith("console.log('58 operations');\n");
+    expect({ failures, checked }).toEqual({ failures: [], checked: 58 });
+  });
+
+  it('fails when it is out of date, describes nothing, or has no generator', async () => {
+    const outdated = "console.log('58 operations, out of date');\nprocess.exitCode = 1;\n";
+    expect((await gateWith(outdated)).failures.join()).toContain('out of date');
+    expect((await gateWith("console.log('0 operations');\n")).failures).toHaveLength(1);
+    expect((await runGate(openApiGate, await plant({}))).failures).toHaveLength(1);
   });
 });
