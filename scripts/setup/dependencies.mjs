@@ -4,8 +4,8 @@ import { finished } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { showElapsed } from './progress.mjs';
 
-/** Enough of npm's complaint to act on; the whole of it is in the log. */
-const shownLogCharacters = 2_000;
+/** npm says what is wrong first and then prints its manual; the whole of it is in the log. */
+const shownLogLines = 12;
 
 /**
  * Runs `npm ci` when node_modules is missing or does not hold what package-lock.json names.
@@ -21,9 +21,11 @@ export async function ensureDependencies(root) {
   const code = await runNpm(root, log);
   stop(code === 0 ? 'done' : 'failed');
   if (code === 0) return;
-  const tail = readFileSync(log, 'utf8').slice(-shownLogCharacters);
+  const complaint = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('npm error'));
   throw new Error(
-    `${tail}\nnpm ci failed (${code}); the whole log: ${log}\nCheck the network and the npm registry, then run the command again.`,
+    `${complaint.slice(0, shownLogLines).join('\n')}\nnpm ci failed (${code}); the whole log: ${log}\nCheck the network and the npm registry, then run the command again.`,
   );
 }
 

@@ -20,9 +20,21 @@ const settings = {
   log_timezone: 'UTC',
 } as const;
 
-/** The embedded server as one child of the platform. */
-export function postgresSpec(place: PostgresPlace, port: number, superuserUrl: string): ChildSpec {
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+/**
+ * The embedded server as one child of the platform.
+ *
+ * @param overrides server settings that differ from the development ones
+ */
+export function postgresSpec(
+  place: PostgresPlace,
+  port: number,
+  superuserUrl: string,
+  overrides: Readonly<Record<string, string>> = {},
+): ChildSpec {
+  const options = Object.entries({ ...settings, ...overrides }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   return {
     name: 'postgres',
     command: join(place.bin, 'postgres'),

@@ -11,7 +11,7 @@ const firstRestartMilliseconds = 500;
 const longestRestartMilliseconds = 10_000;
 /** One that lived this long is healthy again: its next crash starts the back-off anew. */
 const healthyAfterMilliseconds = 30_000;
-const shownLogLines = 15;
+const shownLogLines = 25;
 
 /** One process kept alive: started, watched, started again after a crash, stopped once. */
 export class ManagedChild {
