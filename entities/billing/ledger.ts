@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditTransaction, type creditTransactionTypes } from './credit-transaction.ts';
+import { lockAccount } from './lock-account.ts';
 
 interface LedgerLine {
   accountId: string;
@@ -14,10 +15,12 @@ interface LedgerLine {
 
 /**
  * Writes one line of the ledger; the database moves the balance with it and refuses to let it go below 0.
+ * The account's row is locked first: of two writers of one key the second finds the line of the first.
  *
  * @returns false when a line with this idempotency key is already there: nothing is written twice
  */
 export async function writeLedgerLine(em: EntityManager, line: LedgerLine): Promise<boolean> {
+  await lockAccount(em, line.accountId);
   const known = await em.count(CreditTransaction, {
     accountId: line.accountId,
     idempotencyKey: line.idempotencyKey,

@@ -1,8 +1,8 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { Account } from '#entities/identity/account.ts';
 import { CreditHold } from './credit-hold.ts';
 import { writeLedgerLine } from './ledger.ts';
+import { lockAccount } from './lock-account.ts';
 
 interface Reservation {
   accountId: string;
@@ -15,25 +15,22 @@ interface Reservation {
 
 /**
  * Holds the estimate of a run before anything is called. The account row is locked first, so that of
- * many reservations at once only as many are granted as the balance carries.
+ * many reservations at once only as many are granted as the balance carries. A repetition for the same
+ * run changes nothing.
  *
+ * @returns credits held: 0 for a system account
  * @throws AppError `insufficient_credits` with `required` and `available`
  */
-export async function reserveCredits(em: EntityManager, reservation: Reservation): Promise<void> {
+export async function reserveCredits(em: EntityManager, reservation: Reservation): Promise<number> {
   const { accountId, runId, description, metadata } = reservation;
-  const account = await em.findOneOrFail(
-    Account,
-    { id: accountId },
-    {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    },
-  );
+  const account = await lockAccount(em, accountId);
+  const known = await em.findOne(CreditHold, { runId });
+  if (known) return known.reserved;
   // System accounts are not charged; their usage is still logged when it is settled.
   const credits = account.isSystem ? 0 : reservation.credits;
   if (account.credits < credits) throw insufficientCredits(credits, account.credits);
   await em.insert(CreditHold, { accountId, runId, reserved: credits });
-  if (credits === 0) return;
+  if (credits === 0) return 0;
   await writeLedgerLine(em, {
     accountId,
     type: 'reservation',
@@ -43,6 +40,22 @@ export async function reserveCredits(em: EntityManager, reservation: Reservation
     idempotencyKey: `reserve:${runId}`,
     runId,
   });
+  return credits;
+}
+
+/**
+ * Refuses a request whose items together cost more than there is, before the first of them is reserved:
+ * the answer names the figures of the whole request.
+ *
+ * @throws AppError `insufficient_credits` with `required` and `available`
+ */
+export async function requireCredits(
+  em: EntityManager,
+  accountId: string,
+  required: number,
+): Promise<void> {
+  const { credits, isSystem } = await lockAccount(em, accountId);
+  if (!isSystem && credits < required) throw insufficientCredits(required, credits);
 }
 
 /** The 402 of spec/api.md, with both figures. */

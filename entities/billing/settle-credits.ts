@@ -34,6 +34,8 @@ interface Settlement {
  */
 export async function settleCredits(em: EntityManager, settlement: Settlement): Promise<number> {
   const { accountId, runId, stepKey, operation, amount } = settlement;
+  // Run, hold, account: the order in which finishRun locks them too, so that neither waits for the other.
+  await em.execute('select 1 from igny8_runs where id = ? for no key update', [runId]);
   const hold = await em.findOneOrFail(
     CreditHold,
     { runId },

@@ -137,6 +137,8 @@ const ledger = [
      update igny8_accounts set credits = credits + new.amount where id = new.account_id
        returning credits into new.balance_after;
      if not found then raise foreign_key_violation using message = 'No such account'; end if;
+     -- Numbered while the account is locked, so that the lines of one account stand in the order of its balance.
+     new.sequence = nextval('igny8_credit_transactions_sequence');
      return new;
    end $$;`,
   `create trigger book before insert on igny8_credit_transactions

@@ -1,12 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RunBatchInput, runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import { requireCredits } from '#entities/billing/reserve-credits.ts';
 import { Run } from './run.ts';
 import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
 
 /**
  * Starts what one request asked for: a single item as its own run, several as children of a batch, each
- * with its own row and reservation, all in the caller's transaction.
+ * with its own row and reservation, all in the caller's transaction. The credits are asked for as one sum.
  *
  * @throws AppError as `startRun`: one refusal refuses the whole request
  */
@@ -19,6 +20,8 @@ export async function startItems<Input extends RunInput>(
   const [first] = items;
   if (!first) throw new RangeError('A start needs at least one item');
   if (items.length === 1) return startRun(em, starter, first);
+  const estimate = items.reduce((sum, item) => sum + item.estimate, 0);
+  await requireCredits(em, starter.accountId, estimate);
   const batch = await startRun<RunBatchInput>(em, starter, {
     contract: runBatchContract,
     input: { siteId: first.siteId, title },
@@ -28,18 +31,12 @@ export async function startItems<Input extends RunInput>(
     estimate: 0,
     estimateDetails: {},
   });
-  let reserved = 0;
-  for (const item of items) {
-    await startRun(em, starter, { ...item, parentRunId: batch.runId });
-    reserved += item.estimate;
-  }
-  await em.nativeUpdate(
-    Run,
-    { id: batch.runId },
-    {
-      creditsReserved: reserved,
-      counts: { total: items.length },
-    },
+  for (const item of items) await startRun(em, starter, { ...item, parentRunId: batch.runId });
+  await em.execute(
+    `update igny8_runs set counts = ?::jsonb, credits_reserved =
+       (select sum(child.credits_reserved) from igny8_runs child where child.parent_run_id = ?)
+     where id = ?`,
+    [JSON.stringify({ total: items.length }), batch.runId, batch.runId],
   );
   return batch;
 }

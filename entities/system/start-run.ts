@@ -69,13 +69,15 @@ export async function startRun<Input extends RunInput>(
     creditsReserved: estimate,
     parentRunId: start.parentRunId ?? null,
   });
-  await reserveCredits(em, {
+  const held = await reserveCredits(em, {
     accountId: starter.accountId,
     runId,
     credits: estimate,
     description: `Reserved for: ${title}`,
     metadata: start.estimateDetails,
   });
+  // A system account holds nothing.
+  if (held !== estimate) await em.nativeUpdate(Run, { id: runId }, { creditsReserved: held });
   await appendRunEvent(em, starter.accountId, runId, 'stage', {
     stage: 'queued',
     percent: 0,
