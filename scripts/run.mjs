@@ -13,6 +13,6 @@ try {
   await ensureDependencies(root);
   await runUnderPinnedNode(root, script, rest);
 } catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}`);
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

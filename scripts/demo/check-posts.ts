@@ -1,6 +1,6 @@
 import { load } from 'cheerio';
 import { LaunchError } from '../platform/launch-error.ts';
-import type { Article } from './story.ts';
+import type { Article } from './article.ts';
 
 const requestMilliseconds = 20_000;
 

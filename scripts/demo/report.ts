@@ -2,7 +2,8 @@ import { balance as balanceData, usageRow } from '#contracts/api/billing/credits
 import { type MemoryUse, measurePlatform, totalOf } from '../platform/memory.ts';
 import type { RunningPlatform } from '../platform/state/platform-file.ts';
 import type { ApiClient } from './api-client.ts';
-import type { Article, StoryResult } from './story.ts';
+import type { Article } from './article.ts';
+import type { StoryResult } from './story.ts';
 import { renderTable } from './table.ts';
 
 /** What was made, what it cost, how long it took, and where to look. */

