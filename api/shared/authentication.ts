@@ -1,5 +1,5 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import passport from 'passport';
 import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
 import { Strategy as LocalStrategy } from 'passport-local';
@@ -83,7 +83,12 @@ function ask(
   return new Promise((resolve, reject) => {
     const answer = (error: unknown, user?: SignedInUser | false | null) =>
       error ? reject(error) : resolve(user || null);
-    authenticator.authenticate(strategy, { session: false }, answer)(request, response, answer);
+    const handle = authenticator.authenticate(
+      strategy,
+      { session: false },
+      answer,
+    ) as RequestHandler;
+    void handle(request, response, answer);
   });
 }
 

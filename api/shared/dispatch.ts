@@ -5,6 +5,7 @@ import { AppError } from '#contracts/shared/app-error.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import type { SignedInUser } from './authentication.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import { localsOf } from './locals.ts';
 import type { Route } from './route-record.ts';
 import { throttleRequest } from './throttle-request.ts';
 
@@ -35,7 +36,7 @@ export async function dispatch(
 ): Promise<void> {
   const { access, throttle, path } = route.record;
   const exchange = { request, response, dependencies };
-  response.locals.routePath = path;
+  localsOf(response).routePath = path;
   if (access === 'public') {
     const refusal = await throttleRequest(throttle, exchange);
     if (refusal) throw refusal;
@@ -47,7 +48,7 @@ export async function dispatch(
     throw identified.refusal;
   }
   const { user } = identified;
-  response.locals.user = user;
+  localsOf(response).user = user;
   const refusal = await throttleRequest(throttle, exchange, user);
   if (refusal) throw refusal;
   if (!roleAllows(user.role, access)) throw new AppError('permission_denied');

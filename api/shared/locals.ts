@@ -1,13 +1,15 @@
+import type { Response } from 'express';
 import type { SignedInUser } from './authentication.ts';
 
-declare global {
-  namespace Express {
-    /** What the frame keeps about one exchange; for logs and the error answer. */
-    interface Locals {
-      requestId: string;
-      /** The route as registered (`/api/v1/planner/keywords/:id/`), once known. */
-      routePath?: string;
-      user?: SignedInUser;
-    }
-  }
+/** What the frame keeps about one exchange, for logs and the error answer. */
+interface ExchangeLocals {
+  requestId: string;
+  /** The route's path as declared (`planner/keywords/{id}/`), once known. */
+  routePath?: string;
+  user?: SignedInUser;
+}
+
+/** Express types `locals` as anything; this is what is in it. */
+export function localsOf(response: Response): ExchangeLocals {
+  return response.locals as ExchangeLocals;
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { localsOf } from './locals.ts';
 
 /** One line an answered request. Paths only: a query may hold what does not belong into a log. */
 export function logRequests(logger: Logger): RequestHandler {
@@ -7,7 +8,7 @@ export function logRequests(logger: Logger): RequestHandler {
     const startedAt = performance.now();
     const { method, path } = request;
     response.on('close', () => {
-      const { requestId, user } = response.locals;
+      const { requestId, user } = localsOf(response);
       logger.info(
         {
           requestId,

@@ -1,5 +1,4 @@
-import { PassThrough, type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { type Readable, Transform } from 'node:stream';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { AppError } from '#contracts/shared/app-error.ts';
@@ -16,45 +15,54 @@ function limited(maximumBytes: number): Transform {
   });
 }
 
-/** The multipart field `file`; other fields are read and dropped. */
-function openMultipart(request: Request, file: PassThrough): void {
+function unusable(message: string, cause?: unknown): AppError {
+  return new AppError('validation_failed', { errors: { file: [message] }, cause });
+}
+
+/** Feeds the multipart field `file` into `bytes`; other fields are read and dropped. */
+function readMultipart(request: Request, bytes: Transform): void {
   let isFound = false;
+  const fail = (error: unknown) => bytes.destroy(unusable('The upload could not be read', error));
   const parser = busboy({ headers: request.headers, limits: { files: 1, fields: 20, parts: 21 } });
   parser.on('file', (name, part) => {
-    if (name !== 'file') return part.resume();
-    isFound = true;
-    pipeline(part, file).catch(() => request.unpipe(parser));
-  });
-  parser.on('close', () => {
-    if (!isFound) {
-      file.destroy(
-        new AppError('validation_failed', { errors: { file: ['This field is required'] } }),
-      );
+    if (name !== 'file') {
+      part.resume();
+      return;
     }
+    isFound = true;
+    part.on('error', fail);
+    part.pipe(bytes);
   });
-  pipeline(request, parser).catch((cause: unknown) => {
-    const errors = { file: ['The upload could not be read'] };
-    file.destroy(new AppError('validation_failed', { errors, cause }));
+  parser.on('error', fail);
+  parser.on('close', () => {
+    if (!isFound) bytes.destroy(unusable('This field is required'));
   });
+  request.pipe(parser);
 }
 
 /**
  * The bytes of an uploaded file: the body itself, or the field `file` of a multipart body. Nothing is
- * kept in memory or on disk; reading slower than the client sends slows the client.
+ * kept in memory or on disk; reading slower than the client sends slows the client. Once the reader is
+ * done, also early, the rest of the body is read and dropped, so that the client gets its answer.
  *
  * @param type media type of a body that is the file
  * @throws AppError `unsupported_media_type`; the stream fails with `body_too_large` or `validation_failed`
  */
 export function openUpload(request: Request, type: string, maximumBytes: number): Readable {
-  const file = new PassThrough();
   const bytes = limited(maximumBytes);
   if (request.is(type)) {
-    pipeline(request, file).catch((error: Error) => file.destroy(error));
+    request.pipe(bytes);
   } else if (request.is('multipart/form-data')) {
-    openMultipart(request, file);
+    readMultipart(request, bytes);
   } else {
     throw new AppError('unsupported_media_type');
   }
-  pipeline(file, bytes).catch((error: Error) => bytes.destroy(error));
+  request.on('error', (error) => bytes.destroy(error));
+  // A failure before anybody reads is told to whoever reads: the stream keeps it.
+  bytes.on('error', () => {});
+  bytes.on('close', () => {
+    request.unpipe();
+    request.resume();
+  });
   return bytes;
 }

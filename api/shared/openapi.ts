@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   createDocument,
+  type ZodOpenApiContentObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import { errorEnvelope, listEnvelope, oneEnvelope } from '#contracts/api/shared/envelope.ts';
 import type { Answer } from './answer.ts';
@@ -58,11 +60,11 @@ function refusals(record: Route['record']): number[] {
 function requestBody(record: Route['record']): ZodOpenApiOperationObject['requestBody'] {
   if (record.uploads) {
     const file = z.string().meta({ format: 'binary' });
-    const content = record.uploads.map((type) => [
-      type,
-      { schema: type === 'multipart/form-data' ? z.object({ file }) : z.string() },
-    ]);
-    return { required: true, content: Object.fromEntries(content) };
+    const content: ZodOpenApiContentObject = {};
+    for (const type of record.uploads) {
+      content[type] = { schema: type === 'multipart/form-data' ? z.object({ file }) : z.string() };
+    }
+    return { required: true, content };
   }
   if (!record.body) return undefined;
   return { required: true, content: { 'application/json': { schema: record.body } } };
@@ -74,6 +76,17 @@ function operationId({ method, path }: Route['record']): string {
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
+function responses(record: Route['record']): ZodOpenApiResponsesObject {
+  const answers: ZodOpenApiResponsesObject = {
+    [`${record.answer.status}` as const]: success(record.answer),
+  };
+  const content = { 'application/json': { schema: errorEnvelope } };
+  for (const status of refusals(record)) {
+    answers[`${status}` as `4${string}`] = { description: descriptions[status] ?? '', content };
+  }
+  return answers;
+}
+
 function operation({ record }: Route): ZodOpenApiOperationObject {
   const body = requestBody(record);
   const header = record.isIdempotent
@@ -83,13 +96,6 @@ function operation({ record }: Route): ZodOpenApiOperationObject {
         }),
       })
     : undefined;
-  const errors = refusals(record).map((status) => [
-    String(status),
-    {
-      description: descriptions[status] ?? '',
-      content: { 'application/json': { schema: errorEnvelope } },
-    },
-  ]);
   return {
     operationId: operationId(record),
     tags: [record.tag],
@@ -102,10 +108,7 @@ function operation({ record }: Route): ZodOpenApiOperationObject {
       ...(header && { header }),
     },
     ...(body && { requestBody: body }),
-    responses: {
-      [String(record.answer.status)]: success(record.answer),
-      ...Object.fromEntries(errors),
-    },
+    responses: responses(record),
   };
 }
 

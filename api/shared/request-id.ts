@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { localsOf } from './locals.ts';
 
 /** spec/api.md: 1–64 of these; a UUID is one of them. */
 const acceptable = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** The caller's request id when it is well formed, else a fresh UUID. */
-export function chooseRequestId(given: string | undefined): string {
+function chooseRequestId(given: string | undefined): string {
   return given !== undefined && acceptable.test(given) ? given : randomUUID();
 }
 
 /** Gives the request its id before anything else can answer, and the answer its header. */
 export const assignRequestId: RequestHandler = (request, response, next) => {
   const requestId = chooseRequestId(request.get('x-request-id'));
-  response.locals.requestId = requestId;
+  localsOf(response).requestId = requestId;
   response.set('X-Request-Id', requestId);
   next();
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import type { Answer, Produced } from './answer.ts';
 import { answerOnce } from './idempotency.ts';
+import { localsOf } from './locals.ts';
 import { parseInput, parseParameters } from './parse-input.ts';
 import { readBody } from './read-body.ts';
 import type {
@@ -76,7 +77,7 @@ export function publicRoute<
     record: { ...record, access: 'public' },
     async run(exchange) {
       const { request, response, dependencies } = exchange;
-      const { requestId } = response.locals;
+      const { requestId } = localsOf(response);
       const parameters = parametersOf(record.parameters, exchange);
       const { query, body } = await readInput(record, exchange);
       const value = await handler({
@@ -111,7 +112,7 @@ export function route<
     async run(exchange) {
       const { request, response, dependencies, tenant } = exchange;
       if (!tenant) throw new Error(`No tenant context for ${record.path}`);
-      const { requestId } = response.locals;
+      const { requestId } = localsOf(response);
       const parameters = parametersOf(record.parameters, exchange);
       const target = (await record.target?.(tenant.em, parameters, tenant.user)) as Target;
       const { query, body, given } = await readInput(record, exchange);

@@ -1,9 +1,5 @@
 import type { Request } from 'express';
-import { z } from 'zod';
 import { AppError } from '#contracts/shared/app-error.ts';
-
-/** What a change may carry so that it does not overwrite another's: the version that was read. */
-export const rowVersionField = { row_version: z.int().optional() };
 
 /**
  * The version the caller read, from the body or from `If-Match` (`"3"`, `W/"3"`, `3`; `*` means any).

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Answer, Page } from './answer.ts';
+import { localsOf } from './locals.ts';
 import { pageLinks } from './page-links.ts';
 import type { Exchange } from './route-record.ts';
 
@@ -52,5 +53,5 @@ export function sendAnswer(answer: RenderedAnswer, response: Response): void {
   if (answer.isWritten) return;
   response.status(answer.status);
   if (answer.body === null) response.end();
-  else response.json({ ...answer.body, request_id: response.locals.requestId });
+  else response.json({ ...answer.body, request_id: localsOf(response).requestId });
 }

@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { AppError } from '#contracts/shared/app-error.ts';
 import { errorCodes } from '#contracts/shared/error-codes.ts';
+import { localsOf } from './locals.ts';
 import { toAppError } from './map-error.ts';
 
 interface ErrorAnswerOptions {
@@ -15,7 +16,7 @@ function debugPart(error: unknown, request: Request, response: Response) {
   return {
     type: source.name,
     message: source.message,
-    route: response.locals.routePath ?? null,
+    route: localsOf(response).routePath ?? null,
     path: request.path,
     method: request.method,
     stack: source.stack?.split('\n') ?? [],
@@ -30,7 +31,7 @@ function sendEnvelope(error: AppError, response: Response, debug: object | undef
     error: message,
     ...(error.errors && { errors: error.errors }),
     ...error.extra,
-    request_id: response.locals.requestId,
+    request_id: localsOf(response).requestId,
     ...(debug && { debug }),
   });
 }
@@ -41,7 +42,7 @@ export function createErrorAnswer(options: ErrorAnswerOptions): ErrorRequestHand
     const appError = toAppError(error);
     if (errorCodes[appError.code].status >= 500) {
       options.logger.error(
-        { err: appError.cause ?? appError, requestId: response.locals.requestId },
+        { err: appError.cause ?? appError, requestId: localsOf(response).requestId },
         'request failed',
       );
     }

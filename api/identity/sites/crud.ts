@@ -51,7 +51,12 @@ export const siteRoutes = [
     body: siteBody,
     async make(em, body, user) {
       const slug = body.slug ?? slugify(body.name);
-      const site = em.create(Site, { accountId: user.accountId, name: body.name, slug });
+      const site = em.create(Site, {
+        accountId: user.accountId,
+        name: body.name,
+        slug,
+        settings: {},
+      });
       await applyFields(em, site, { ...body, slug });
       return site;
     },

@@ -36,6 +36,7 @@ export const createKeyword = createRoute(keywordResource, {
       clusterId,
       status: clusterId ? 'mapped' : 'new',
       disabled: body.disabled ?? false,
+      attributes: {},
     });
   },
 });

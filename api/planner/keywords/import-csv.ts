@@ -65,7 +65,11 @@ export const importKeywords = route(
   },
   async ({ em, query, request }) => {
     const bytes = openUpload(request, 'text/csv', maximumBytes);
-    const sector = await referencedSector(em, query.site_id, query.sector_id);
-    return importRows(em, sector, readKeywordFile(bytes));
+    try {
+      const sector = await referencedSector(em, query.site_id, query.sector_id);
+      return await importRows(em, sector, readKeywordFile(bytes));
+    } finally {
+      bytes.destroy();
+    }
   },
 );

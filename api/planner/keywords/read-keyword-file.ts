@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { guessKeywordColumns, type KeywordColumns } from '#domain/planner/keyword-columns.ts';
 import { type KeywordRow, readKeywordRow } from '#domain/planner/read-keyword-row.ts';
@@ -58,6 +58,33 @@ function linesIn(record: string[]): number {
   return record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
+interface ParsedRecord {
+  record: string[];
+  info: { lines: number };
+}
+
+/** Records of a CSV text. What cannot be parsed is handed to `onSkip` instead of ending the file. */
+function parseRecords(text: AsyncGenerator<string>, delimiter: string, onSkip: () => void) {
+  const parser = parse({
+    delimiter,
+    info: true,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: largestRecord,
+    skip_records_with_error: true,
+    on_skip: () => {
+      onSkip();
+      return undefined;
+    },
+  });
+  const source = Readable.from(text);
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  return parser as AsyncIterable<ParsedRecord>;
+}
+
 /**
  * Reads a keyword file as it arrives: comma, semicolon or tab; UTF-8 or UTF-16; columns found by their
  * names. What is wrong with a row is told in its place, and reading goes on.
@@ -67,38 +94,23 @@ function linesIn(record: string[]): number {
 export async function* readKeywordFile(bytes: Readable): AsyncGenerator<FileRow> {
   const { start, whole } = await gatherHeader(decodeText(bytes));
   if (start.trim() === '') throw refuse('The file is empty');
-  const parser = parse({
-    delimiter: guessDelimiter(start),
-    info: true,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: largestRecord,
-  });
-  const source = Readable.from(whole);
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
   let columns: KeywordColumns | null = null;
   let line = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: { lines: number };
-    }>) {
-      line = info.lines;
-      if (columns) {
-        yield* readRecord(record, line - linesIn(record), columns);
-        continue;
-      }
+  let isCutShort = false;
+  const records = parseRecords(whole, guessDelimiter(start), () => {
+    isCutShort = true;
+  });
+  for await (const { record, info } of records) {
+    line = info.lines;
+    if (columns) {
+      yield* readRecord(record, line - linesIn(record), columns);
+    } else {
       columns = guessKeywordColumns(record);
-      if (!columns) throw refuse('The file has no keyword column; name one column "keyword"');
+      if (!columns) break;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (!columns) throw refuse('The file could not be read as CSV');
+  }
+  if (!columns) throw refuse('The file has no keyword column; name one column "keyword"');
+  if (isCutShort) {
     yield { line: line + 1, field: 'keyword', message: 'A quotation mark is not closed here' };
-  } finally {
-    bytes.destroy();
   }
 }

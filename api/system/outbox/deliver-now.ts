@@ -1,8 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Client } from '@temporalio/client';
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
-import { withDeadline } from '#temporal/client.ts';
-import { deliver } from '#temporal/deliver.ts';
 
 /** Delivers messages that the given manager's tenant has just committed. */
 export type DeliverNow = (em: EntityManager, outboxMessageIds: string[]) => Promise<void>;
@@ -10,15 +8,17 @@ export type DeliverNow = (em: EntityManager, outboxMessageIds: string[]) => Prom
 /**
  * The fast path of the outbox: what was committed a moment ago reaches Temporal without waiting for the
  * relay. Whatever fails here stays in the outbox and is the relay's.
+ *
+ * @param send takes one message to Temporal; answers the run id of a start
  */
-export function createDeliverNow(client: () => Promise<Client>): DeliverNow {
+export function createDeliverNow(
+  send: (message: OutboxDelivery) => Promise<string | null>,
+): DeliverNow {
   return async (em, ids) => {
-    const connected = await client();
     const messages = await em.transactional((inner) => claimOutboxMessages(inner, ids.length, ids));
     for (const message of messages) {
       try {
-        const temporalRunId = await withDeadline(connected, () => deliver(connected, message));
-        await markDelivered(em, message, temporalRunId);
+        await markDelivered(em, message, await send(message));
       } catch (error) {
         await markFailed(em, message.id, error instanceof Error ? error.message : String(error));
         throw error;

@@ -31,7 +31,7 @@ export const createTask = createRoute(taskResource, {
   async make(em, body, { accountId }) {
     const { siteId, id: sectorId } = await referencedSector(em, body.site_id, body.sector_id);
     await checkReferences(em, body);
-    const task = em.create(Task, { accountId, siteId, sectorId, title: body.title });
+    const task = em.create(Task, { accountId, siteId, sectorId, title: body.title, keywords: [] });
     const fields = {
       description: body.description,
       clusterId: body.cluster_id,

@@ -3,7 +3,7 @@ import { id, optionalText, timestamp } from '#contracts/api/shared/fields.ts';
 import { newPassword } from './password.ts';
 
 /** Stored and compared in lower case. */
-export const email = z
+const email = z
   .string()
   .trim()
   .max(254, 'Invalid email format')
@@ -31,7 +31,7 @@ export const refreshBody = z.strictObject({
 });
 
 /** The person as every sign-in answers it. */
-export const signedInUser = z
+const signedInUser = z
   .object({
     id,
     email: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, optionalId, requiredText, rowFields } from '#contracts/api/shared/fields.ts';
 
-export const hostingType = z.enum(['igny8_sites', 'wordpress', 'shopify', 'multi']);
+const hostingType = z.enum(['igny8_sites', 'wordpress', 'shopify', 'multi']);
 export const slugText = z
   .string()
   .trim()
@@ -9,7 +9,7 @@ export const slugText = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens only');
 
 /** Site.settings (spec/domain.md); what other rooms add to it is declared there. */
-export const siteSettings = z.strictObject({
+const siteSettings = z.strictObject({
   auto_link: z.boolean().optional(),
   auto_optimize: z.boolean().optional(),
   auto_optimize_synced: z.boolean().optional(),

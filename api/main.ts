@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { readEnvironment } from '#config/environment.ts';
+import { throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createOrm } from '#entities/orm.ts';
+import { createEncryption } from '#providers/secrets/encryption.ts';
+import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
+import { withDeadline } from '#temporal/client.ts';
+import { deliver } from '#temporal/deliver.ts';
+import { createApp } from './app.ts';
+import { createAuthentication } from './shared/authentication.ts';
+import { closeServer } from './shared/close-server.ts';
+import { createMemoryThrottle } from './shared/throttle.ts';
+import { createDeliverNow } from './system/outbox/deliver-now.ts';
+import { createRunEventFeed } from './system/runs/run-event-feed.ts';
+import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
+
+const environment = readEnvironment(process.env, [
+  'NODE_ENV',
+  'LOG_LEVEL',
+  'HOST',
+  'PORT',
+  'PUBLIC_URL',
+  'DATABASE_APP_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'JWT_SECRET',
+  'ENCRYPTION_KEY',
+  'ENCRYPTION_KEY_ID',
+  'CORS_ALLOWED_ORIGINS',
+  'TRUST_PROXY',
+  'THROTTLE_DISABLED',
+  'STORAGE_DIR',
+]);
+
+const isDevelopment = environment.NODE_ENV === 'development';
+const logger = pino({ name: 'api', level: environment.LOG_LEVEL });
+const orm = await createOrm({
+  url: environment.DATABASE_APP_URL,
+  poolSize: 20,
+  applicationName: 'igny8-api',
+});
+const temporal = createLazyTemporal(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
+const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);
+const { encrypt } = createEncryption({
+  keyId: environment.ENCRYPTION_KEY_ID,
+  key: environment.ENCRYPTION_KEY,
+});
+const shutdown = new AbortController();
+
+const app = createApp({
+  settings: {
+    isDevelopment,
+    publicUrl: environment.PUBLIC_URL,
+    jwtSecret: environment.JWT_SECRET,
+    corsAllowedOrigins: environment.CORS_ALLOWED_ORIGINS,
+    trustProxyHops: environment.TRUST_PROXY,
+    isThrottlingOff: isDevelopment && environment.THROTTLE_DISABLED,
+  },
+  logger,
+  orm,
+  throttle: createMemoryThrottle(throttleRates),
+  authentication: createAuthentication(orm, environment.JWT_SECRET),
+  temporal,
+  runEvents,
+  deliverNow: createDeliverNow(async (message) => {
+    const client = await temporal.client();
+    return withDeadline(client, () => deliver(client, message));
+  }),
+  storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
+  encrypt,
+  shutdown: shutdown.signal,
+});
+
+const server = createServer(app);
+server.on('error', (error) => {
+  logger.fatal({ err: error }, 'cannot listen');
+  process.exit(1);
+});
+server.listen(environment.PORT, environment.HOST, () => {
+  logger.info({ host: environment.HOST, port: environment.PORT }, 'api is listening');
+});
+
+let _closing: Promise<void> | undefined;
+
+/** Takes no more requests, ends the streams, lets what runs finish, then gives everything back in reverse order. */
+async function close(signal: NodeJS.Signals): Promise<void> {
+  logger.info({ signal }, 'closing');
+  shutdown.abort();
+  await closeServer(server);
+  await runEvents.close();
+  await temporal.close();
+  await orm.close();
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    _closing ??= close(signal).catch((error: unknown) => {
+      logger.error({ err: error }, 'could not close cleanly');
+      process.exitCode = 1;
+    });
+  });
+}

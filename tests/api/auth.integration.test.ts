@@ -1,0 +1,173 @@
+import jwt from 'jsonwebtoken';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTenant, password, type Tenant } from './setup/tenant.ts';
+import { createTestApi, type TestApi, testSecret } from './setup/test-api.ts';
+
+let api: TestApi;
+let tenant: Tenant;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  tenant = await createTenant(api);
+});
+afterAll(() => api.close());
+
+const register = (body: object) => api.http.post('/api/v1/auth/register/').send(body);
+
+describe('registering', () => {
+  it('answers 201 with the user, the account and both tokens', async () => {
+    const { body } = await register({
+      email: 'Nora@Example.com',
+      password,
+      first_name: 'Nora',
+      last_name: 'Berg',
+    }).expect(201);
+    expect(body.data.user).toMatchObject({
+      email: 'nora@example.com',
+      username: 'nora',
+      full_name: 'Nora Berg',
+      role: 'owner',
+      account: { name: 'Nora Berg', slug: 'nora-berg' },
+    });
+    expect(body.data.access).toBeTypeOf('string');
+    expect(body.data.refresh).toBeTypeOf('string');
+  });
+
+  it('gives the credits of the default plan at once', async () => {
+    const { body } = await tenant.get('auth/me/').expect(200);
+    expect(body.data.plan.slug).toBe('starter');
+    expect(body.data.credits).toBe(body.data.plan.included_credits);
+    expect(body.data.credits).toBeGreaterThan(0);
+  });
+
+  it('refuses an e-mail that is taken, in whatever case', async () => {
+    const { body } = await register({
+      email: tenant.email.toUpperCase(),
+      password,
+      full_name: 'Somebody Else',
+    }).expect(409);
+    expect(body.errors.email).toEqual(['User with this email already exists']);
+  });
+
+  it('lets two accounts have one name, with different slugs', async () => {
+    const named = (email: string) =>
+      register({ email, password, full_name: 'Jo Ek', account_name: 'Twin' }).expect(201);
+    const first = await named('twin1@example.com');
+    const second = await named('twin2@example.com');
+    expect(first.body.data.user.account.slug).toBe('twin');
+    expect(second.body.data.user.account.slug).toMatch(/^twin-[0-9a-f]{8}$/);
+  });
+
+  it.each([
+    ['short', 'Password must be at least 8 characters'],
+    ['8642097531', 'Password must not be numeric only'],
+    ['Password123', 'Password is too common'],
+    ['ingridsen-1', 'Password is too similar to your e-mail or name'],
+  ])('refuses the password %s', async (bad, message) => {
+    const { body } = await register({
+      email: 'ingridsen@example.com',
+      password: bad,
+      full_name: 'Ingrid Sen',
+    }).expect(400);
+    expect(body.errors.password).toContain(message);
+  });
+
+  it('tells all wrong fields at once', async () => {
+    const { body } = await register({ email: 'no', password: null, hair: 'red' }).expect(400);
+    expect(body).toMatchObject({
+      success: false,
+      error: 'Validation failed',
+      errors: {
+        email: ['Invalid email format'],
+        password: ['This field is required'],
+        hair: ['Unknown field'],
+      },
+    });
+  });
+});
+
+describe('signing in', () => {
+  const login = (email: string, given: string) =>
+    api.http.post('/api/v1/auth/login/').send({ email, password: given });
+
+  it('answers with the user, tokens and their ends', async () => {
+    const { body } = await login(tenant.email, password).expect(200);
+    expect(body.message).toBe('Login successful');
+    expect(body.data.user.account).toHaveProperty('slug');
+    expect(Date.parse(body.data.access_expires_at) - Date.now()).toBeGreaterThan(14 * 60_000);
+  });
+
+  it.each([
+    ['a wrong password', () => login(tenant.email, 'wrong-horse-42')],
+    ['an unknown address', () => login('nobody@example.com', password)],
+  ])('refuses %s the same way', async (_name, attempt) => {
+    const { body } = await attempt().expect(401);
+    expect(body.error).toBe('Invalid credentials');
+  });
+});
+
+describe('access tokens', () => {
+  const me = (token: string) =>
+    api.http.get('/api/v1/auth/me/').set('Authorization', `Bearer ${token}`);
+  const claims = () => {
+    const { iat: _iat, exp: _exp, ...rest } = jwt.decode(tenant.access) as jwt.JwtPayload;
+    return rest;
+  };
+
+  it('says "Authentication required" without one', async () => {
+    const { body } = await api.http.get('/api/v1/auth/me/').expect(401);
+    expect(body.error).toBe('Authentication required');
+  });
+
+  it.each([
+    ['expired', () => jwt.sign(claims(), testSecret, { expiresIn: -1 })],
+    ['of another key', () => jwt.sign(claims(), 'some other secret of a good length')],
+    ['unsigned', () => jwt.sign(claims(), '', { algorithm: 'none' })],
+    ['of another algorithm', () => jwt.sign(claims(), testSecret, { algorithm: 'HS512' })],
+    ['for another audience', () => jwt.sign({ ...claims(), aud: 'else' }, testSecret)],
+    ['of an older version', () => jwt.sign({ ...claims(), token_version: 0 }, testSecret)],
+    ['of another account', () => jwt.sign({ ...claims(), account_id: tenant.userId }, testSecret)],
+    ['that is none', () => 'nonsense'],
+  ])('refuses one %s', async (_name, make) => {
+    const { body } = await me(make()).expect(401);
+    expect(body.error).toBe('Invalid or expired token');
+  });
+});
+
+describe('refresh tokens', () => {
+  const refresh = (token: string) =>
+    api.http.post('/api/v1/auth/refresh/').send({ refresh: token });
+
+  it('rotate, and end their whole family when one is used twice', async () => {
+    const { refresh: first } = await createTenant(api);
+    const second = await refresh(first).expect(200);
+    const replayed = await refresh(first).expect(401);
+    expect(replayed.body.errors.refresh).toEqual(['Invalid or expired refresh token']);
+    await refresh(second.body.data.refresh).expect(401);
+  });
+
+  it('have at most one child when two refreshes race', async () => {
+    const { refresh: token } = await createTenant(api);
+    const answers = await Promise.all([refresh(token), refresh(token)]);
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 401)).toHaveLength(1);
+  });
+
+  it('are not access tokens', async () => {
+    const { body } = await refresh(tenant.access).expect(400);
+    expect(body.errors.refresh).toEqual(['Invalid token type']);
+  });
+
+  it.each(['nonsense', '00000000-0000-7000-8000-000000000000.unknown'])(
+    'that are unknown are refused: %s',
+    async (token) => {
+      await refresh(token).expect(401);
+    },
+  );
+
+  it('end with the sign-out', async () => {
+    const leaving = await createTenant(api);
+    await leaving.post('auth/logout/', { refresh: leaving.refresh }).expect(200);
+    await refresh(leaving.refresh).expect(401);
+  });
+});

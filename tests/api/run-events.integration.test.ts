@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { appendRunEvent } from '#entities/system/append-run-event.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
+import { createTenant, type Tenant } from './setup/tenant.ts';
+import { createTestApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let server: Server;
+let base: string;
+let tenant: Tenant;
+let runId: string;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  server = createServer(api.app);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await api.close();
+});
+beforeEach(async () => {
+  tenant = await createTenant(api);
+  const { siteId, sectorId } = tenant;
+  await tenant.post('planner/keywords/', { site_id: siteId, sector_id: sectorId, keyword: 'tea' });
+  const { body } = await tenant.post('planner/keywords/auto_cluster/', { sector_id: sectorId });
+  runId = body.data.run_id;
+});
+
+const inTenant = (work: Parameters<typeof runInTenant<void>>[2]) =>
+  runInTenant(api.dependencies.orm, tenant.accountId, work);
+
+const progress = (percent: number) =>
+  inTenant((em) => appendRunEvent(em, tenant.accountId, runId, 'progress', { percent }));
+
+const finish = () =>
+  inTenant((em) => em.transactional((inner) => finishRun(inner, { runId, status: 'completed' })));
+
+const open = (headers: Record<string, string> = {}) =>
+  fetch(`${base}/runs/${runId}/events/`, {
+    headers: { Authorization: `Bearer ${tenant.access}`, ...headers },
+    signal: AbortSignal.timeout(15_000),
+  });
+
+const eventsOf = (text: string) =>
+  [...text.matchAll(/^id: (\d+)\nevent: (\w+)$/gm)].map((found) => `${found[1]} ${found[2]}`);
+
+describe('the stream of a run', () => {
+  it('sends what was, then what comes, and ends with the result', async () => {
+    const response = await open();
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    await progress(40);
+    await progress(80);
+    await finish();
+    const events = eventsOf(await response.text());
+    expect(events).toEqual(['1 stage', '2 progress', '3 progress', '4 result']);
+  });
+
+  it('goes on after Last-Event-ID', async () => {
+    await progress(40);
+    await finish();
+    const events = eventsOf(await (await open({ 'Last-Event-ID': '2' })).text());
+    expect(events).toEqual(['3 result']);
+  });
+
+  it.each(['99', 'nonsense', '-1'])(
+    'replays from the start after an unknown id: %s',
+    async (id) => {
+      await finish();
+      const events = eventsOf(await (await open({ 'Last-Event-ID': id })).text());
+      expect(events).toEqual(['1 stage', '2 result']);
+    },
+  );
+
+  it('is news within a second', async () => {
+    const response = await open();
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    const startedAt = performance.now();
+    await progress(50);
+    const { value } = (await reader?.read()) ?? {};
+    expect(value).toContain('event: progress');
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+    await reader?.cancel();
+  });
+});

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
+import { Cluster } from '#entities/planner/cluster.ts';
+import { ContentIdea } from '#entities/planner/content-idea.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
+import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { Run } from '#entities/system/run.ts';
+import { Content } from '#entities/writer/content.ts';
+import { Image } from '#entities/writer/image.ts';
+import { Task } from '#entities/writer/task.ts';
+import type { Tenant } from './tenant.ts';
+import type { TestApi } from './test-api.ts';
+
+type Ids = Record<string, string>;
+type Base = Pick<Tenant, 'accountId' | 'siteId' | 'sectorId'>;
+
+async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
+  const [clusterId, keywordId, ideaId] = [randomUUID(), randomUUID(), randomUUID()];
+  const keyword = 'cold brew';
+  await em.insert(Cluster, { ...base, id: clusterId, name: 'Cold brew' });
+  await em.insert(Keyword, { ...base, id: keywordId, keyword, originalKeyword: keyword });
+  await em.insert(ContentIdea, { ...base, id: ideaId, ideaTitle: 'How to brew', clusterId });
+  return {
+    'planner/clusters/': clusterId,
+    'planner/keywords/': keywordId,
+    'planner/ideas/': ideaId,
+  };
+}
+
+async function fillWriter(em: EntityManager, base: Base, integrationId: string): Promise<Ids> {
+  const [taskId, contentId, imageId] = [randomUUID(), randomUUID(), randomUUID()];
+  await em.insert(Task, { ...base, id: taskId, title: 'Brewing' });
+  await em.insert(Content, {
+    ...base,
+    id: contentId,
+    taskId,
+    title: 'Brewing',
+    slug: 'brewing',
+    htmlContent: '<p>Water first.</p>',
+    wordCount: 2,
+  });
+  await em.insert(Image, {
+    ...base,
+    id: imageId,
+    contentId,
+    imageType: 'featured',
+    prompt: 'A glass',
+  });
+  const destination = 'wordpress - blog.example';
+  await em.insert(PublishingRecord, { ...base, contentId, integrationId, destination });
+  return { 'writer/tasks/': taskId, 'writer/content/': contentId, 'writer/images/': imageId };
+}
+
+async function fillSystem(em: EntityManager, base: Base): Promise<Ids> {
+  const runId = randomUUID();
+  await em.insert(Run, {
+    ...base,
+    id: runId,
+    workflowId: `test/${runId}`,
+    type: 'autoCluster',
+    subject: `test/${runId}`,
+    input: { accountId: base.accountId, runId },
+    title: 'A run',
+    status: 'completed',
+  });
+  await em.insert(CreditUsageLog, {
+    accountId: base.accountId,
+    operation: 'clustering',
+    creditsUsed: 10,
+  });
+  return { 'runs/': runId };
+}
+
+/** One row of everything the API lists, for a tenant; answers the ids by the path of their list. */
+export async function fillTenant(api: TestApi, tenant: Tenant): Promise<Ids> {
+  const { siteId, sectorId, accountId } = tenant;
+  const { body } = await tenant
+    .post('integration/integrations/', {
+      site_id: siteId,
+      platform: 'wordpress',
+      config: { site_url: 'https://blog.example', username: 'mara' },
+      credentials: { application_password: 'abcd efgh ijkl mnop' },
+    })
+    .expect(201);
+  const integrationId: string = body.data.id;
+  const base = { accountId, siteId, sectorId };
+  return runInTenant(api.dependencies.orm, accountId, async (em) => ({
+    'auth/sites/': siteId,
+    'auth/sectors/': sectorId,
+    'integration/integrations/': integrationId,
+    ...(await fillPlanner(em, base)),
+    ...(await fillWriter(em, base, integrationId)),
+    ...(await fillSystem(em, base)),
+  }));
+}

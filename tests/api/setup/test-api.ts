@@ -1,0 +1,79 @@
+import { pino } from 'pino';
+import supertest from 'supertest';
+import { createApp } from '#api/app.ts';
+import { createAuthentication } from '#api/shared/authentication.ts';
+import type { ApiDependencies } from '#api/shared/dependencies.ts';
+import type { Route } from '#api/shared/route-record.ts';
+import { createMemoryThrottle } from '#api/shared/throttle.ts';
+import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import { type ThrottleRates, throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createOrm } from '#entities/orm.ts';
+import { createTestDatabase } from '#tests/setup/database.ts';
+
+export const testSecret = 'a secret only the tests know, long enough';
+
+/** Tests call the same few routes from one address more often than a person does. */
+const generous = Object.fromEntries(
+  Object.keys(throttleRates).map((scope) => [scope, { limit: 10_000, windowSeconds: 60 }]),
+) as ThrottleRates;
+
+export interface TestApi {
+  http: ReturnType<typeof supertest>;
+  app: ReturnType<typeof createApp>;
+  dependencies: ApiDependencies;
+  /** Connection string of the role that passes row-level security: to look at what was written. */
+  systemUrl: string;
+  /** Outbox messages handed to the fast path so far. */
+  delivered: string[];
+  close(): Promise<void>;
+}
+
+/** The API on its own database, without Temporal: what it would be told is kept in `delivered`. */
+export async function createTestApi(
+  overrides: Partial<ApiDependencies> = {},
+  routes?: readonly Route[],
+): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const orm = await createOrm({ url: database.appUrl, poolSize: 8, applicationName: 'test-api' });
+  const logger = pino({ level: 'error' });
+  const runEvents = createRunEventFeed(database.appUrl, logger);
+  const delivered: string[] = [];
+  const shutdown = new AbortController();
+  const dependencies: ApiDependencies = {
+    settings: {
+      isDevelopment: false,
+      publicUrl: 'http://api.test',
+      jwtSecret: testSecret,
+      corsAllowedOrigins: ['https://app.example'],
+      trustProxyHops: 0,
+      isThrottlingOff: false,
+    },
+    logger,
+    orm,
+    throttle: createMemoryThrottle(generous),
+    authentication: createAuthentication(orm, testSecret),
+    temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
+    runEvents,
+    deliverNow: async (_em, ids) => {
+      delivered.push(...ids);
+    },
+    storage: { open: async () => null },
+    encrypt: (plainText, boundTo) => `sealed:${boundTo}:${Buffer.from(plainText).toString('hex')}`,
+    shutdown: shutdown.signal,
+    ...overrides,
+  };
+  const app = createApp(dependencies, routes);
+  return {
+    http: supertest(app),
+    app,
+    dependencies,
+    systemUrl: database.systemUrl,
+    delivered,
+    async close() {
+      shutdown.abort();
+      await runEvents.close();
+      await orm.close();
+      await database.drop();
+    },
+  };
+}
