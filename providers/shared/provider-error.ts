@@ -12,7 +12,7 @@ export type ProviderErrorKind =
 interface ProviderErrorDetails {
   provider: string;
   kind: ProviderErrorKind;
-  /** Plain words for a person; it ends in logs and workflow histories, so never a key, a header or a prompt. */
+  /** Plain words for a person; it ends in logs and workflow histories, so never a key or a header. */
   message: string;
   /** Whether the same request can succeed later. */
   retryable: boolean;
