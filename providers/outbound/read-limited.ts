@@ -1,0 +1,24 @@
+/** The answer is larger than we are ready to hold. */
+export class BodyTooLarge extends Error {
+  override readonly name = 'BodyTooLarge';
+}
+
+/**
+ * Reads a body to its end.
+ *
+ * @throws BodyTooLarge as soon as it exceeds the limit, whatever its length was said to be
+ */
+export async function readLimited(
+  body: AsyncIterable<Uint8Array> | null,
+  maximumBytes: number,
+): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body ?? []) {
+    size += part.byteLength;
+    if (size > maximumBytes)
+      throw new BodyTooLarge(`The answer is larger than ${maximumBytes} bytes.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
