@@ -174,7 +174,7 @@ describe('a run', () => {
     const { body } = await cluster().expect(202);
     const act = (action: string) => tenant.post(`runs/${body.data.run_id}/${action}/`);
     expect((await act('pause').expect(200)).body.data.status).toBe('paused');
-    expect((await act('resume').expect(200)).body.data.status).toBe('running');
+    expect((await act('resume').expect(200)).body.data.status).toBe('queued');
     await act('cancel').expect(200);
   });
 
