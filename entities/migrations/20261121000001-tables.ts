@@ -16,6 +16,7 @@ export class Migration20261121000001Tables extends Migration {
   override up(): void {
     this.addSql(uuidV7);
     this.addSql('create sequence igny8_credit_transactions_sequence;');
+    this.addSql('create sequence igny8_outbox_messages_sequence;');
     this.addSql(`create table igny8_accounts (
       id uuid not null default igny8_uuid_v7(),
       created_at timestamptz(6) not null default now(),
@@ -565,6 +566,7 @@ export class Migration20261121000001Tables extends Migration {
       updated_at timestamptz(6) not null default now(),
       row_version int not null default 1,
       account_id uuid not null,
+      sequence bigint not null default nextval('igny8_outbox_messages_sequence'::regclass),
       kind text not null,
       workflow_id text not null,
       payload jsonb not null,
@@ -579,7 +581,7 @@ export class Migration20261121000001Tables extends Migration {
       `create index igny8_outbox_messages_due_index on igny8_outbox_messages (next_attempt_at) where sent_at is null and dead_at is null;`,
     );
     this.addSql(
-      `create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, id) where sent_at is null and dead_at is null;`,
+      `create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, sequence) where sent_at is null and dead_at is null;`,
     );
     this.addSql(
       `alter table igny8_outbox_messages add constraint igny8_outbox_messages_kind_check check (kind in ('start', 'signal', 'cancel'));`,

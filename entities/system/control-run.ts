@@ -7,12 +7,19 @@ import { Run } from './run.ts';
 
 export type RunAction = 'pause' | 'resume' | 'cancel';
 
-/** From which states an action is possible, and the state that shows it at once. */
-const actions: Record<RunAction, { from: RunStatus[]; to?: RunStatus; verb: string }> = {
-  pause: { from: ['queued', 'running', 'paused'], to: 'paused', verb: 'paused' },
-  resume: { from: ['queued', 'running', 'paused'], to: 'running', verb: 'resumed' },
+/** From which states an action is possible. */
+const actions: Record<RunAction, { from: RunStatus[]; verb: string }> = {
+  pause: { from: ['queued', 'running', 'paused'], verb: 'paused' },
+  resume: { from: ['queued', 'running', 'paused'], verb: 'resumed' },
   cancel: { from: ['queued', 'running', 'paused', 'awaiting_approval'], verb: 'cancelled' },
 };
+
+/** The state that shows an action at once; a cancelled run keeps its own until its workflow has cleaned up. */
+function stateAfter(run: Run, action: RunAction): RunStatus {
+  if (action === 'pause') return 'paused';
+  if (action === 'resume' && run.status === 'paused') return run.startedAt ? 'running' : 'queued';
+  return run.status;
+}
 
 /**
  * Pauses, resumes or cancels a run and its living children: the row shows it at once, the outbox carries
@@ -26,36 +33,31 @@ export async function controlRun(
   runId: string,
   action: RunAction,
 ): Promise<{ status: RunStatus; outboxMessageIds: string[] }> {
-  const run = await em.findOne(
-    Run,
-    { id: runId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  // Cancelling the parent cancels its children by itself; a pause is told to each. Children are locked
+  // before their parent, as an ending child does it: the other way round both would wait for ever.
+  const children =
+    action === 'cancel'
+      ? []
+      : await em.find(
+          Run,
+          { parentRunId: runId, endedAt: null },
+          { ...lock, orderBy: { id: 'asc' } },
+        );
+  const run = await em.findOne(Run, { id: runId }, lock);
   if (!run) throw new AppError('not_found');
-  const { from, to, verb } = actions[action];
+  const { from, verb } = actions[action];
   if (!from.includes(run.status)) throw conflict(`The run is ${run.status} and cannot be ${verb}.`);
-  const children = await em.find(
-    Run,
-    { parentRunId: runId, endedAt: null },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
-  );
-  // Cancelling the parent cancels its children by itself; a pause is told to each.
-  const targets =
-    action === 'cancel' ? [run] : [run, ...children.filter((child) => !isEnded(child.status))];
   const outboxMessageIds: string[] = [];
-  for (const target of targets) {
-    outboxMessageIds.push(await tell(em, target, action, to));
+  for (const target of [run, ...children.filter((child) => !isEnded(child.status))]) {
+    outboxMessageIds.push(await tell(em, target, action));
   }
-  return { status: to ?? run.status, outboxMessageIds };
+  return { status: stateAfter(run, action), outboxMessageIds };
 }
 
-async function tell(
-  em: EntityManager,
-  run: Run,
-  action: RunAction,
-  to: RunStatus | undefined,
-): Promise<string> {
-  if (to && run.status !== to) {
+async function tell(em: EntityManager, run: Run, action: RunAction): Promise<string> {
+  const to = stateAfter(run, action);
+  if (run.status !== to) {
     await em.nativeUpdate(Run, { id: run.id }, { status: to });
     await appendRunEvent(em, run.accountId, run.id, 'stage', {
       stage: run.stage,

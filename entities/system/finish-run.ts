@@ -12,6 +12,12 @@ interface RunOutcome {
   error?: RunError;
 }
 
+interface CountedParent {
+  progress: number;
+  counts: Record<string, number>;
+  ended: boolean;
+}
+
 /**
  * Ends a run: final state, what it made or why it failed, unused credits back, the `result` event that
  * ends its stream, and the counts of the batch it belongs to. A second end changes nothing.
@@ -48,33 +54,35 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
   if (run.parentRunId) await countInParent(em, run.accountId, run.parentRunId, outcome.status);
 }
 
-/** The batch's figures move in the transaction that ends the child, so they need no activity of their own. */
+/**
+ * The batch's figures move in the transaction that ends the child, so they need no activity of their own.
+ * Its row is locked first: only a statement that begins after that sees every child that ended before.
+ */
 async function countInParent(
   em: EntityManager,
   accountId: string,
   parentRunId: string,
   status: string,
 ): Promise<void> {
-  await em.execute(
+  await em.execute('select 1 from igny8_runs where id = ? for no key update', [parentRunId]);
+  const [parent] = await em.execute<CountedParent[]>(
     `update igny8_runs parent set
        counts = jsonb_set(parent.counts, array[?], to_jsonb(coalesce((parent.counts ->> ?)::int, 0) + 1)),
-       progress = least(99, (100 * (select count(*) from igny8_runs child
+       progress = greatest(parent.progress, least(99, (100 * (select count(*) from igny8_runs child
          where child.parent_run_id = parent.id and child.ended_at is not null)
-         / greatest(1, (parent.counts ->> 'total')::int))::int),
+         / greatest(1, (parent.counts ->> 'total')::int))::int)),
        status = case when parent.status = 'queued' then 'running' else parent.status end,
        started_at = coalesce(parent.started_at, now()),
        credits_used = (select coalesce(sum(child.credits_used), 0) from igny8_runs child where child.parent_run_id = parent.id)
-     where parent.id = ?`,
+     where parent.id = ? returning parent.progress, parent.counts, parent.ended_at is not null as ended`,
     [status, status, parentRunId],
   );
-  const [parent] = await em.execute<{ progress: number; counts: Record<string, number> }[]>(
-    'select progress, counts from igny8_runs where id = ?',
-    [parentRunId],
-  );
+  // The result was the last event of a batch that has ended before this child.
+  if (!parent || parent.ended) return;
   await appendRunEvent(em, accountId, parentRunId, 'progress', {
     stage: 'items',
-    percent: parent?.progress ?? 0,
+    percent: parent.progress,
     message: `An item has ${status}`,
-    counts: parent?.counts ?? {},
+    counts: parent.counts,
   });
 }

@@ -3,13 +3,23 @@ import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const outboxKinds = ['start', 'signal', 'cancel'] as const;
+const outboxKinds = ['start', 'signal', 'cancel'] as const;
 
 const OutboxMessageSchema = defineEntity({
   name: 'OutboxMessage',
   tableName: 'igny8_outbox_messages',
   properties: {
     ...tenantColumns,
+    /**
+     * Order of the messages of one workflow: a later one is written by a transaction that has seen the
+     * earlier one's, so that, unlike the ids, the clocks of the writers do not matter.
+     */
+    sequence: p
+      .integer()
+      .columnType('bigint')
+      .defaultRaw("nextval('igny8_outbox_messages_sequence'::regclass)")
+      // MikroORM does not read this default back from the database.
+      .ignoreSchemaChanges('default'),
     kind: p.enum(outboxKinds),
     workflowId: p.text(),
     payload: p.json<OutboxDelivery['payload']>(),
@@ -29,7 +39,7 @@ const OutboxMessageSchema = defineEntity({
     {
       name: 'igny8_outbox_messages_open_workflow_index',
       expression:
-        'create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, id) where sent_at is null and dead_at is null',
+        'create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, sequence) where sent_at is null and dead_at is null',
     },
   ],
   ...tenantTable,

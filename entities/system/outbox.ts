@@ -20,7 +20,8 @@ interface OutboxRow {
  * Takes messages that are due, under a lease. Of one workflow only the oldest undelivered message is
  * taken, so that a cancel never overtakes its start.
  *
- * @param ids only these, whether due or not: for the process that has just committed them
+ * @param ids only these, before they are due, unless a relay has been faster: for the process that has
+ *   just committed them
  */
 export async function claimOutboxMessages(
   em: EntityManager,
@@ -28,18 +29,19 @@ export async function claimOutboxMessages(
   ids?: string[],
 ): Promise<OutboxDelivery[]> {
   const rows = await em.execute<OutboxRow[]>(
-    `update igny8_outbox_messages set next_attempt_at = now() + make_interval(secs => ${leaseSeconds}),
-       attempts = attempts + 1
-     where id in (
+    `with claimed as materialized (
        select message.id from igny8_outbox_messages message
        where message.sent_at is null and message.dead_at is null
-         and ${ids ? 'message.id = any(?::uuid[])' : 'message.next_attempt_at <= now()'}
+         and ${ids ? 'message.id = any(?::uuid[]) and message.attempts = 0' : 'message.next_attempt_at <= now()'}
          and not exists (
            select 1 from igny8_outbox_messages earlier
-           where earlier.workflow_id = message.workflow_id and earlier.id < message.id
+           where earlier.workflow_id = message.workflow_id and earlier.sequence < message.sequence
              and earlier.sent_at is null and earlier.dead_at is null)
        order by message.next_attempt_at limit ? for update skip locked)
-     returning id, account_id, kind, workflow_id, payload`,
+     update igny8_outbox_messages set next_attempt_at = now() + make_interval(secs => ${leaseSeconds}),
+       attempts = attempts + 1
+     from claimed where igny8_outbox_messages.id = claimed.id
+     returning igny8_outbox_messages.id, account_id, kind, workflow_id, payload`,
     ids ? [`{${ids.join(',')}}`, limit] : [limit],
   );
   return rows.map(
@@ -68,7 +70,10 @@ export async function markDelivered(
   );
 }
 
-/** The message could not be delivered: later again, with growing pauses, or dead after too many. */
+/**
+ * The message could not be delivered: later again, with growing pauses, or dead after too many. One that
+ * another relay has delivered in the meantime stays delivered.
+ */
 export async function markFailed(
   em: EntityManager,
   messageId: string,
@@ -78,7 +83,7 @@ export async function markFailed(
     `update igny8_outbox_messages set error = ?,
        next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
        dead_at = case when attempts >= ${attemptsUntilDead} then now() end
-     where id = ?`,
+     where id = ? and sent_at is null`,
     [error.slice(0, 1000), messageId],
   );
 }

@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RunBatchInput, runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { requireCredits } from '#entities/billing/reserve-credits.ts';
-import { Run } from './run.ts';
 import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
 
 /**

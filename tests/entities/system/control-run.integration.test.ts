@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { controlRun, type RunAction } from '#entities/system/control-run.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
+import { claimOutboxMessages, markDelivered } from '#entities/system/outbox.ts';
+import { OutboxMessage } from '#entities/system/outbox-message.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import { Run } from '#entities/system/run.ts';
+import { startItems } from '#entities/system/start-batch.ts';
+import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
+import { openDatabase } from '#tests/entities/support/open-database.ts';
+import { articleStart, startedRun, starterOf } from '#tests/entities/support/runs.ts';
+
+const database = openDatabase();
+
+const control = (tenant: Tenant, runId: string, action: RunAction) =>
+  tenant.transaction((em) => controlRun(em, runId, action));
+
+async function statusOf(tenant: Tenant, runId: string): Promise<string> {
+  return (await tenant.fork().findOneOrFail(Run, { id: runId })).status;
+}
+
+async function runningRun(tenant: Tenant): Promise<string> {
+  const runId = await startedRun(tenant);
+  await progress(tenant, runId);
+  return runId;
+}
+
+function progress(tenant: Tenant, runId: string): Promise<void> {
+  const report = { accountId: tenant.accountId, runId, stage: 'writing', percent: 10 };
+  return tenant.transaction((em) => recordProgress(em, { ...report, message: 'Writing' }));
+}
+
+/** A batch of three, the first of which works already. */
+async function batchOfThree(tenant: Tenant): Promise<{ batchId: string; childIds: string[] }> {
+  const items = [uuidv7(), uuidv7(), uuidv7()].map((taskId) => articleStart(tenant, { taskId }));
+  const batch = await tenant.transaction((em) =>
+    startItems(em, starterOf(tenant), 'Articles', items),
+  );
+  const children = await tenant
+    .fork()
+    .find(Run, { parentRunId: batch.runId }, { orderBy: { id: 'asc' } });
+  const childIds = children.map((child) => child.id);
+  await progress(tenant, childIds[0]!);
+  await progress(tenant, batch.runId);
+  return { batchId: batch.runId, childIds };
+}
+
+describe('the answer says the state after, and the row shows it at once', () => {
+  it('pauses and resumes a running run', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await runningRun(tenant);
+    expect(await control(tenant, runId, 'pause')).toMatchObject({ status: 'paused' });
+    expect(await statusOf(tenant, runId)).toBe('paused');
+    expect(await control(tenant, runId, 'resume')).toMatchObject({ status: 'running' });
+    expect(await statusOf(tenant, runId)).toBe('running');
+  });
+
+  it('puts a run that never began back to queued when it is resumed', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await startedRun(tenant);
+    await control(tenant, runId, 'pause');
+    expect(await statusOf(tenant, runId)).toBe('paused');
+    expect(await control(tenant, runId, 'resume')).toMatchObject({ status: 'queued' });
+    expect(await statusOf(tenant, runId)).toBe('queued');
+  });
+
+  it('does not call a queued run running because someone resumed it', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await startedRun(tenant);
+    expect(await control(tenant, runId, 'resume')).toMatchObject({ status: 'queued' });
+    expect(await statusOf(tenant, runId)).toBe('queued');
+  });
+
+  it('leaves the state of a cancelled run to its workflow, which cleans up first', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await runningRun(tenant);
+    expect(await control(tenant, runId, 'cancel')).toMatchObject({ status: 'running' });
+    const message = await tenant.fork().findOneOrFail(OutboxMessage, { kind: 'cancel' });
+    expect(message.payload).toEqual({});
+  });
+});
+
+it('tells a pause to every living child of a batch, and nothing to one that has ended', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  const { batchId, childIds } = await batchOfThree(tenant);
+  await tenant.transaction((em) => finishRun(em, { runId: childIds[2]!, status: 'completed' }));
+  const { outboxMessageIds } = await control(tenant, batchId, 'pause');
+  expect(outboxMessageIds).toHaveLength(3);
+  const states = await Promise.all([batchId, ...childIds].map((id) => statusOf(tenant, id)));
+  expect(states).toEqual(['paused', 'paused', 'paused', 'completed']);
+  const signals = await tenant.fork().find(OutboxMessage, { kind: 'signal' });
+  expect(signals.map((signal) => signal.payload)).toEqual(Array(3).fill({ signal: 'pause' }));
+
+  await control(tenant, batchId, 'resume');
+  const resumed = await Promise.all([batchId, ...childIds].map((id) => statusOf(tenant, id)));
+  expect(resumed).toEqual(['running', 'running', 'queued', 'completed']);
+});
+
+it('tells a cancel to the batch alone: Temporal hands it to the children', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  const { batchId } = await batchOfThree(tenant);
+  const { outboxMessageIds } = await control(tenant, batchId, 'cancel');
+  expect(outboxMessageIds).toHaveLength(1);
+});
+
+it('pauses a batch while its children end, without a deadlock', async () => {
+  const tenant = await createTenant(database.orm, { credits: 200 });
+  for (let round = 0; round < 5; round += 1) {
+    const { batchId, childIds } = await batchOfThree(tenant);
+    await Promise.all([
+      ...childIds.map((runId) =>
+        tenant.transaction((em) => finishRun(em, { runId, status: 'completed' })),
+      ),
+      control(tenant, batchId, 'pause'),
+      control(tenant, batchId, 'resume'),
+    ]);
+    const batch = await tenant.fork().findOneOrFail(Run, { id: batchId });
+    expect(batch.counts).toMatchObject({ total: 3, completed: 3 });
+  }
+});
+
+describe('a run that has ended', () => {
+  const verbs = { pause: 'paused', resume: 'resumed', cancel: 'cancelled' } as const;
+  for (const action of ['pause', 'resume', 'cancel'] as const) {
+    it(`answers ${action} with 409 naming its state`, async () => {
+      const tenant = await createTenant(database.orm, { credits: 100 });
+      const runId = await startedRun(tenant);
+      await tenant.transaction((em) => finishRun(em, { runId, status: 'failed' }));
+      await expect(control(tenant, runId, action)).rejects.toMatchObject({
+        code: 'conflict',
+        errors: { non_field_errors: [`The run is failed and cannot be ${verbs[action]}.`] },
+      });
+    });
+  }
+
+  it('is 404 when it is unknown or of another account', async () => {
+    const [tenant, other] = [
+      await createTenant(database.orm, { credits: 100 }),
+      await createTenant(database.orm),
+    ];
+    const runId = await startedRun(tenant);
+    await expect(control(other, runId, 'cancel')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(control(tenant, uuidv7(), 'pause')).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+it('is harmless when clicked twice, also at the same instant', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  const runId = await runningRun(tenant);
+  const clicks = await Promise.all(
+    Array.from({ length: 4 }, () => control(tenant, runId, 'pause')),
+  );
+  expect(clicks.map((click) => click.status)).toEqual(Array(4).fill('paused'));
+  const run = await tenant.fork().findOneOrFail(Run, { id: runId });
+  // Started, progress, paused: the three later clicks found it paused and told no news.
+  expect(run).toMatchObject({ status: 'paused', lastEventSequence: 3 });
+});
+
+it('delivers start, pause, resume and cancel of a run in the order they were asked for', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  await database.query('system', 'update igny8_outbox_messages set sent_at = now()');
+  const runId = await startedRun(tenant);
+  for (const action of ['pause', 'resume', 'cancel'] as const) {
+    await control(tenant, runId, action);
+  }
+  await database.query(
+    'system',
+    "update igny8_outbox_messages set next_attempt_at = now() - interval '1 second'",
+  );
+  const delivered: string[] = [];
+  const em = database.systemOrm.em.fork();
+  for (;;) {
+    const messages = await claimOutboxMessages(em, 10);
+    if (messages.length === 0) break;
+    expect(messages).toHaveLength(1);
+    const [message] = messages;
+    await markDelivered(em, message!, null);
+    delivered.push(message!.kind === 'signal' ? message!.payload.signal : message!.kind);
+  }
+  expect(delivered).toEqual(['start', 'pause', 'resume', 'cancel']);
+});
