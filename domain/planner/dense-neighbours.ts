@@ -9,9 +9,9 @@ export interface DenseIndex {
 /** Up to this many rows all pairs are compared: exact, and under a second. */
 const exactUpTo = 1500;
 
-/** More tables find more true neighbours, more bits make smaller buckets. */
-const tables = 10;
-const bits = 10;
+/** More tables find more true neighbours; the bits of a table follow from the bucket size wanted. */
+const tables = 12;
+const usualBucket = 20;
 
 /** A bucket that holds more is compared only with this many following rows: near copies fill it. */
 const widestBucket = 200;
@@ -69,6 +69,7 @@ function hyperplaneCandidates(
   random: () => number,
 ): (document: number) => Set<number> {
   const dimensions = rows[0]?.length ?? 0;
+  const bits = Math.round(Math.log2(rows.length / usualBucket));
   const buckets = Array.from({ length: tables }, () => {
     const planes = Array.from({ length: bits }, () =>
       Float32Array.from({ length: dimensions }, () => random() - 0.5),

@@ -13,36 +13,63 @@ export interface Edge {
   weight: number;
 }
 
-/** Smaller communities are not looked into again. */
-const smallestToSplit = 6;
+/** Strongest neighbours of a keyword that become edges. */
+export const mostNeighbours = 12;
 
-/** A group is one subject when its members are joined to at least this share of what they could be. */
-const denseEnough = 0.55;
+/** A loose community is searched again at a resolution raised by this factor, until it falls apart … */
+const resolutionStep = 1.6;
+
+/** … or this is reached: then its members are alike in a way no cut improves. */
+const highestResolution = 12;
+
+/** A cut of a community stands when this share of its members is left in parts of at least this size. */
+const keptShare = 0.7;
+const smallestKept = 3;
 
 /**
- * Communities of a graph by Louvain. A community that is large and loosely knit is searched again by
- * itself: over the whole graph modularity cannot see groups smaller than about the square root of the
- * number of edges (the resolution limit), and would merge subjects in a long list.
+ * Communities of a graph by Louvain. A loosely knit community is searched again by itself: over the whole
+ * graph modularity cannot see groups smaller than about the square root of the number of edges (the
+ * resolution limit), and would merge subjects in a long list.
  *
- * @returns the members of each community, ascending; nodes without an edge are in none
+ * @param isLoose whether the members are too little alike to be one subject
+ * @returns the members of each community, ascending; a node without an edge in its part is in none
  */
 export function findCommunities(
   edges: readonly Edge[],
   resolution: number,
   seed: number,
+  isLoose: (members: readonly number[]) => boolean,
 ): number[][] {
   const found: number[][] = [];
-  const waiting: Edge[][] = [[...edges]];
-  for (let part = waiting.pop(); part; part = waiting.pop()) {
-    const communities = detect(part, resolution, seed);
-    const inner = innerEdges(part, communities);
+  const parts: Part[] = [{ edges: [...edges], resolution, members: [] }];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const communities = detect(part.edges, part.resolution, seed);
+    if (isShattered(communities, part.members.length)) {
+      found.push(part.members);
+      continue;
+    }
+    const inner = innerEdges(part.edges, communities);
+    const next = communities.length > 1 ? part.resolution : part.resolution * resolutionStep;
     communities.forEach((members, community) => {
-      const own = inner[community] ?? [];
-      if (communities.length > 1 && isLoose(members.length, own.length)) waiting.push(own);
-      else found.push(members);
+      const divisible = members.length > smallestKept && next <= highestResolution;
+      if (!divisible || !isLoose(members)) found.push(members);
+      else parts.push({ edges: inner[community] ?? [], resolution: next, members });
     });
   }
   return found.sort((left, right) => (left[0] ?? 0) - (right[0] ?? 0));
+}
+
+interface Part {
+  edges: Edge[];
+  resolution: number;
+  /** The community looked into; empty for the whole graph. */
+  members: number[];
+}
+
+/** Whether a cut mostly leaves crumbs: then the loose community is the better answer. */
+function isShattered(communities: readonly number[][], size: number): boolean {
+  const kept = communities.filter((members) => members.length >= smallestKept);
+  return kept.flat().length < keptShare * size;
 }
 
 function detect(edges: readonly Edge[], resolution: number, seed: number): number[][] {
@@ -73,12 +100,3 @@ function innerEdges(edges: readonly Edge[], communities: readonly number[][]): E
   }
   return inner;
 }
-
-/** Neighbour lists are bounded, so what a member could be joined to is too. */
-function isLoose(members: number, edges: number): boolean {
-  const possible = (members * Math.min(members - 1, mostNeighbours)) / 2;
-  return members > smallestToSplit && edges < denseEnough * possible;
-}
-
-/** Strongest neighbours of a keyword that become edges. */
-export const mostNeighbours = 12;

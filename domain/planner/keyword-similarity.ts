@@ -2,9 +2,9 @@ import { buildDenseIndex, type DenseIndex } from './dense-neighbours.ts';
 import { createTermReader } from './phrase-terms.ts';
 import {
   buildSparseIndex,
+  createNeighbourSearch,
   type SparseIndex,
   sparseCosine,
-  sparseNeighbours,
 } from './sparse-index.ts';
 import { modifiers } from './word-lists.ts';
 
@@ -18,14 +18,13 @@ export interface KeywordSimilarity {
   /** 0 (nothing in common) to 1 (the same words). */
   similarity: (a: number, b: number) => number;
   candidates: (keyword: number) => Iterable<number>;
-  words: SparseIndex;
 }
 
 /** Words decide; character n-grams add spelling variants, compounds and endings the stemmer leaves. */
 const shares = { words: 0.7, characters: 0.3 };
 
 /** With embeddings: the stronger of spelling and meaning counts more, so that either alone can be enough. */
-const strongerShare = 0.65;
+const strongerShare = 0.75;
 
 /** Keywords compared with each one, by words and by characters. */
 const wordCandidates = 60;
@@ -59,13 +58,18 @@ export function createKeywordSimilarity(
     shares.words * cosine(words, a, b) + shares.characters * cosine(characters, a, b);
   // Ubiquitous features are left out of the search, never out of the comparison.
   const widest = Math.max(200, Math.round(keywords.length * 0.05));
+  const byWords = createNeighbourSearch(words, wordCandidates, widest);
+  const byCharacters = createNeighbourSearch(
+    characters,
+    characterCandidates,
+    Math.min(widest, 200),
+  );
   return {
-    words,
     similarity: (a, b) => (dense ? blend(lexical(a, b), dense.cosine(a, b)) : lexical(a, b)),
     candidates: (keyword) =>
       new Set([
-        ...sparseNeighbours(words, keyword, wordCandidates, widest),
-        ...sparseNeighbours(characters, keyword, characterCandidates, Math.min(widest, 200)),
+        ...byWords(keyword),
+        ...byCharacters(keyword),
         ...(dense?.neighbours(keyword, denseCandidates) ?? []),
       ]),
   };

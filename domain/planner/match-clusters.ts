@@ -41,7 +41,7 @@ export function matchExistingCluster(
  * A name nobody in the sector has (compared without case): the wanted one, else the fallback (the pillar
  * keyword), else the first of `… (2)`, `… (3)`.
  *
- * @param fallback also used when the wanted name is empty
+ * @param fallback also used when the wanted name is empty; when both are, the name is "Cluster"
  */
 export function uniqueClusterName(
   wanted: string,
@@ -49,10 +49,11 @@ export function uniqueClusterName(
   fallback: string,
 ): string {
   const taken = new Set([...takenNames].map(normaliseKeyword));
-  const candidates = [wanted, fallback].map(presentable).filter((name) => name !== '');
+  const given = [wanted, fallback].map(presentable).filter((name) => name !== '');
+  const candidates = given.length > 0 ? given : ['Cluster'];
   const free = candidates.find((name) => !taken.has(normaliseKeyword(name)));
   if (free !== undefined) return free;
-  const base = candidates[0] ?? 'Cluster';
+  const [base] = candidates;
   for (let number = 2; ; number += 1) {
     const numbered = `${base} (${number})`;
     if (!taken.has(normaliseKeyword(numbered))) return numbered;

@@ -100,6 +100,7 @@ function readIntent(text: string, refuse: Refuse): KeywordIntent | null {
 function readCountry(text: string, refuse: Refuse): string | null {
   const country = text.trim();
   if (country.length > 60) return refuse('country', 'Country is too long (at most 60 characters).');
+  if (country.includes('\0')) return refuse('country', 'Country is not readable text.');
   return country === '' ? null : country;
 }
 

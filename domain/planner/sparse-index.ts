@@ -79,28 +79,36 @@ export function sparseCosine(a: SparseVector, b: SparseVector): number {
 }
 
 /**
- * The `count` documents that share most with a document, by the features that at most `widestPosting`
- * documents have: what nearly everything has finds nothing, and would make the search quadratic.
+ * A search for the documents that share most with a given one, by the features that at most
+ * `widestPosting` documents have: what nearly everything has finds nothing, and would make the search
+ * quadratic.
+ *
+ * @returns a function giving up to `count` documents, most shared first
  */
-export function sparseNeighbours(
+export function createNeighbourSearch(
   index: SparseIndex,
-  document: number,
   count: number,
   widestPosting: number,
-): number[] {
-  const shared = new Map<number, number>();
-  const vector = index.vectors[document];
-  vector?.features.forEach((feature, place) => {
-    const posting = index.postings[feature];
-    if (!posting || posting.documents.length > widestPosting) return;
-    const weight = vector.weights[place] ?? 0;
-    posting.documents.forEach((other, entry) => {
-      shared.set(other, (shared.get(other) ?? 0) + weight * (posting.weights[entry] ?? 0));
+): (document: number) => number[] {
+  // One array for all searches, cleared by the documents touched: a map for each would cost most of the time.
+  const shared = new Float64Array(index.vectors.length);
+  return (document) => {
+    const touched: number[] = [];
+    const vector = index.vectors[document];
+    vector?.features.forEach((feature, place) => {
+      const posting = index.postings[feature];
+      if (!posting || posting.documents.length > widestPosting) return;
+      const weight = vector.weights[place] ?? 0;
+      posting.documents.forEach((other, entry) => {
+        if (shared[other] === 0) touched.push(other);
+        shared[other] = (shared[other] ?? 0) + weight * (posting.weights[entry] ?? 0);
+      });
     });
-  });
-  shared.delete(document);
-  return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, count)
-    .map(([other]) => other);
+    const best = touched
+      .filter((other) => other !== document)
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+      .slice(0, count);
+    for (const other of touched) shared[other] = 0;
+    return best;
+  };
 }

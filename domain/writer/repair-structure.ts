@@ -67,13 +67,18 @@ function wrapLooseText($: CheerioAPI): void {
   // Text nodes cannot be wrapped in place (cheerio moves elements only), so the root is filled anew.
   $.root().empty();
   for (const node of nodes) {
-    if (!isInline(node)) paragraph = null;
-    else if (!paragraph && !isBlank(node)) {
+    if (!isInline(node)) {
+      paragraph = null;
+      $.root().append(node);
+      continue;
+    }
+    // Space between blocks is layout; serialising sets its own.
+    if (!paragraph && isBlank(node)) continue;
+    if (!paragraph) {
       paragraph = $('<p></p>');
       $.root().append(paragraph);
     }
-    if (paragraph) paragraph.append(node);
-    else $.root().append(node);
+    paragraph.append(node);
   }
 }
 
