@@ -36,7 +36,7 @@ export async function startPlatform(options: StartOptions): Promise<Platform> {
   const unlock = lockLauncher(layout.lockFile);
   const record = new PlatformRecord(layout.platformFile);
   const supervisor = new Supervisor(layout.logs, (event) => {
-    record.update(supervisor.children);
+    record.update(supervisor.groups);
     options.onEvent(event);
   });
   const stop = async () => {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { serverVersionOf } from './cli-version.ts';
 
 /** The vendor's own download: a tar.gz with the one program inside. */
-const archive = 'https://temporal.download/cli/archive';
+const officialArchive = 'https://temporal.download/cli/archive';
 const connectMilliseconds = 10_000;
 /** 50 MB on a slow line. */
 const downloadMilliseconds = 300_000;
@@ -18,12 +18,14 @@ const architectures: Partial<Record<NodeJS.Architecture, string>> = {
 /**
  * Downloads the official CLI and puts it at `target` once it has proved to run.
  *
+ * @param archive where to ask; a test has its own
  * @throws Error saying why it could not be had
  */
 export async function downloadCli(
   version: string,
   target: string,
   signal: AbortSignal,
+  archive = officialArchive,
 ): Promise<void> {
   const platform = platforms[process.platform];
   const architecture = architectures[process.arch];

@@ -10,10 +10,12 @@ it('measures every child with what it started, and the launcher without them', a
   try {
     await supervisor.start(nodeChild('worker', parent));
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const [child] = supervisor.children;
+    const [child] = supervisor.groups.flat();
     const launcher = identify(process.pid);
     if (!child?.identity || !launcher) throw new Error('not running');
-    const children = [{ name: 'worker', stopSignal: 'SIGTERM', identity: child.identity }];
+    const children = [
+      { name: 'worker', group: 0, stopSignal: 'SIGTERM', identity: child.identity },
+    ];
     const parts = measurePlatform({ launcher, isReady: true, children, ports: {}, urls: {} });
     expect(parts.map(({ name, processes }) => [name, processes])).toEqual([
       ['worker', 2],

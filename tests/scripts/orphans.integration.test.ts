@@ -27,7 +27,7 @@ describe('what a killed launcher left', () => {
   const gone: ProcessIdentity = { pid: 4_194_303, started: '0', command: 'node launcher' };
   const record = (identity: ProcessIdentity) => {
     const file = join(folder, 'platform.json');
-    const children = [{ name: 'worker', stopSignal: 'SIGTERM', identity }];
+    const children = [{ name: 'worker', group: 1, stopSignal: 'SIGTERM', identity }];
     writePlatformFile(file, { launcher: gone, isReady: true, children, ports: {}, urls: {} });
     return file;
   };

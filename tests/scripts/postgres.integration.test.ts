@@ -112,7 +112,7 @@ describe('embedded PostgreSQL', () => {
   it('stops a server that a killed launcher left running', async () => {
     const place = placePostgres(data);
     await start(place);
-    const pid = supervisor.children[0]?.identity?.pid ?? 0;
+    const pid = supervisor.groups[0]?.[0]?.identity?.pid ?? 0;
     expect(await stopOrphanedPostgres(place.data)).toBe(true);
     // The supervisor, which still lives here, must not start it again.
     await supervisor.stop();

@@ -17,7 +17,7 @@ describe('Supervisor', () => {
   });
   afterEach(() => supervisor.stop());
 
-  const pids = () => supervisor.children.map((child) => child.identity?.pid ?? 0);
+  const pids = () => supervisor.groups.flat().map((child) => child.identity?.pid ?? 0);
   const stoppedNames = () =>
     events.filter(({ kind }) => kind === 'stopped').map(({ name }) => name);
 
@@ -50,7 +50,7 @@ describe('Supervisor', () => {
     const deaf = `process.on('SIGTERM', () => {}); require('fs').writeFileSync(${JSON.stringify(marker)}, ''); ${stays}`;
     const isReady = () => Promise.resolve(existsSync(marker));
     await supervisor.start(nodeChild('deaf', deaf, { stopGraceMilliseconds: 200, isReady }));
-    const identity = supervisor.children[0]?.identity;
+    const identity = supervisor.groups[0]?.[0]?.identity;
     await supervisor.stop();
     expect(identity && isAlive(identity)).toBe(false);
   });
@@ -89,7 +89,7 @@ describe('Supervisor', () => {
       nodeChild('api', stays, { isReady: () => Promise.resolve(false) }),
     );
     const outcome = starting.catch((error: Error) => error.message);
-    const identity = supervisor.children[0]?.identity;
+    const identity = supervisor.groups[0]?.[0]?.identity;
     await supervisor.stop();
     expect(await outcome).toContain('api');
     expect(identity && isAlive(identity)).toBe(false);

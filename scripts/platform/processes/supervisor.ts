@@ -16,9 +16,9 @@ export class Supervisor {
     this.#tell = tell;
   }
 
-  /** All children, in the order of their start. */
-  get children(): readonly ManagedChild[] {
-    return this.#groups.flat();
+  /** All children by group, in the order of their start. */
+  get groups(): readonly (readonly ManagedChild[])[] {
+    return this.#groups;
   }
 
   /**

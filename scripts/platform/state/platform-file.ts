@@ -14,7 +14,13 @@ const runningPlatformSchema = z.object({
   /** False while it is still starting or already stopping. */
   isReady: z.boolean(),
   children: z.array(
-    z.object({ name: z.string(), stopSignal: z.string(), identity: identitySchema }),
+    z.object({
+      name: z.string(),
+      /** Those of the last group are stopped first, those of one group together. */
+      group: z.number().int(),
+      stopSignal: z.string(),
+      identity: identitySchema,
+    }),
   ),
   ports: z.record(z.string(), z.number()),
   urls: z.record(z.string(), z.string()),

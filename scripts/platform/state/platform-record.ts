@@ -21,9 +21,11 @@ export class PlatformRecord {
     this.#write();
   }
 
-  update(children: readonly ManagedChild[]): void {
-    this.#platform.children = children.flatMap(({ spec, identity }) =>
-      identity ? [{ name: spec.name, stopSignal: spec.stopSignal, identity }] : [],
+  update(groups: readonly (readonly ManagedChild[])[]): void {
+    this.#platform.children = groups.flatMap((children, group) =>
+      children.flatMap(({ spec: { name, stopSignal }, identity }) =>
+        identity ? [{ name, group, stopSignal, identity }] : [],
+      ),
     );
     this.#write();
   }

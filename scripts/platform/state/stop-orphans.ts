@@ -6,7 +6,7 @@ import { readPlatformFile, removePlatformFile } from './platform-file.ts';
 const graceMilliseconds = 20_000;
 
 /**
- * Stops what a launcher that was killed left running, newest first. Each is recognised by pid, start time and
+ * Stops what a launcher that was killed left running, last group first. Each is recognised by pid, start time and
  * command line, so a reused pid is safe.
  *
  * @returns names of what was stopped
@@ -14,9 +14,14 @@ const graceMilliseconds = 20_000;
 export async function stopOrphans(platformFile: string): Promise<string[]> {
   const left = readPlatformFile(platformFile);
   if (!left) return [];
-  const orphans = left.children.filter((child) => isAlive(child.identity)).toReversed();
-  for (const orphan of orphans) {
-    await endProcess(orphan.identity, orphan.stopSignal as NodeJS.Signals, graceMilliseconds);
+  const orphans = left.children.filter((child) => isAlive(child.identity));
+  const groups = [...Map.groupBy(orphans, ({ group }) => group)].toSorted(([a], [b]) => b - a);
+  for (const [, group] of groups) {
+    await Promise.all(
+      group.map(({ identity, stopSignal }) =>
+        endProcess(identity, stopSignal as NodeJS.Signals, graceMilliseconds),
+      ),
+    );
   }
   removePlatformFile(platformFile);
   return orphans.map((orphan) => orphan.name);

@@ -1,6 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { ChildSpec } from '#scripts/platform/processes/child-spec.ts';
 
 /** A child that runs a line of JavaScript. */
@@ -22,6 +23,14 @@ export function nodeChild(name: string, code: string, changes: Partial<ChildSpec
 /** Lives until it is told to end. */
 export const stays = 'setInterval(() => {}, 1000)';
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Removed when the file's tests have ended. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'igny8-scripts-'));
+  const folder = mkdtempSync(join(tmpdir(), 'igny8-scripts-'));
+  made.push(folder);
+  return folder;
 }
