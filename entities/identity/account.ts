@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { baseColumns } from '#entities/shared/columns.ts';
 import { accountTable } from '#entities/shared/tenancy.ts';
 
-export const accountStatuses = ['active', 'trial', 'suspended', 'cancelled'] as const;
+const accountStatuses = ['active', 'trial', 'suspended', 'cancelled'] as const;
 
 const AccountSchema = defineEntity({
   name: 'Account',

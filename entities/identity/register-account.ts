@@ -7,7 +7,7 @@ import { Plan } from './plan.ts';
 import { Subscription } from './subscription.ts';
 import { User } from './user.ts';
 
-export const defaultPlanSlug = 'starter';
+const defaultPlanSlug = 'starter';
 
 interface Registration {
   /** The new tenant's id: the manager's tenant context must already carry it. */

@@ -2,8 +2,8 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { tenantColumns } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const hostingTypes = ['igny8_sites', 'wordpress', 'shopify', 'multi'] as const;
-export const siteStatuses = ['active', 'inactive', 'suspended'] as const;
+const hostingTypes = ['igny8_sites', 'wordpress', 'shopify', 'multi'] as const;
+const siteStatuses = ['active', 'inactive', 'suspended'] as const;
 
 const SiteSchema = defineEntity({
   name: 'Site',

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const subscriptionStatuses = [
+const subscriptionStatuses = [
   'trial',
   'pending',
   'active',

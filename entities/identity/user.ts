@@ -28,6 +28,7 @@ const UserSchema = defineEntity({
     tokenVersion: p.integer().default(1),
   },
   indexes: [{ properties: ['accountId', 'createdAt'] }],
+  uniques: [{ properties: ['accountId', 'id'] }],
   checks: [{ name: 'igny8_users_email_check', expression: 'email = lower(email)' }],
   ...tenantTable,
 });

@@ -195,6 +195,12 @@ export class Migration20261121000001Tables extends Migration {
       `create index igny8_contents_account_id_created_at_id_index on igny8_contents (account_id, created_at, id);`,
     );
     this.addSql(
+      `alter table igny8_contents add constraint igny8_contents_account_id_id_unique unique (account_id, id);`,
+    );
+    this.addSql(
+      `alter table igny8_contents add constraint igny8_contents_account_id_site_id_id_unique unique (account_id, site_id, id);`,
+    );
+    this.addSql(
       `alter table igny8_contents add constraint igny8_contents_account_id_site_id_sector_id_id_unique unique (account_id, site_id, sector_id, id);`,
     );
     this.addSql(
@@ -725,6 +731,9 @@ export class Migration20261121000001Tables extends Migration {
       `alter table igny8_runs add constraint igny8_runs_workflow_id_unique unique (workflow_id);`,
     );
     this.addSql(
+      `alter table igny8_runs add constraint igny8_runs_account_id_id_unique unique (account_id, id);`,
+    );
+    this.addSql(
       `create unique index igny8_runs_live_subject_unique on igny8_runs (account_id, subject) where status in ('queued', 'running', 'paused', 'awaiting_approval');`,
     );
     this.addSql(
@@ -943,6 +952,9 @@ export class Migration20261121000001Tables extends Migration {
       primary key (id)
     );`);
     this.addSql(`alter table igny8_users add constraint igny8_users_email_unique unique (email);`);
+    this.addSql(
+      `alter table igny8_users add constraint igny8_users_account_id_id_unique unique (account_id, id);`,
+    );
     this.addSql(
       `create index igny8_users_account_id_created_at_index on igny8_users (account_id, created_at);`,
     );

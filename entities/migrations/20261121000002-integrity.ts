@@ -52,6 +52,7 @@ const accountTables = [
   'ai_request_logs',
 ];
 
+/** Foreign keys pass row-level security, so each names the account too: nothing hangs on another's row. */
 const foreignKeys = [
   ...accountTables.map(
     (table) =>
@@ -93,18 +94,23 @@ const foreignKeys = [
          references igny8_site_integrations (account_id, site_id, id) on delete cascade;`,
   ),
   `alter table igny8_content_versions add constraint igny8_content_versions_content_foreign
-     foreign key (content_id) references igny8_contents (id) on delete cascade;`,
+     foreign key (account_id, content_id) references igny8_contents (account_id, id) on delete cascade;`,
   `alter table igny8_content_taxonomy_links add constraint igny8_content_taxonomy_links_content_foreign
-     foreign key (content_id) references igny8_contents (id) on delete cascade;`,
+     foreign key (account_id, site_id, content_id) references igny8_contents (account_id, site_id, id)
+     on delete cascade;`,
   `alter table igny8_content_taxonomy_links add constraint igny8_content_taxonomy_links_taxonomy_foreign
      foreign key (account_id, site_id, taxonomy_id) references igny8_content_taxonomies (account_id, site_id, id)
      on delete cascade;`,
   `alter table igny8_refresh_tokens add constraint igny8_refresh_tokens_user_foreign
-     foreign key (user_id) references igny8_users (id) on delete cascade;`,
+     foreign key (account_id, user_id) references igny8_users (account_id, id) on delete cascade;`,
   `alter table igny8_run_events add constraint igny8_run_events_run_foreign
-     foreign key (run_id) references igny8_runs (id) on delete cascade;`,
+     foreign key (account_id, run_id) references igny8_runs (account_id, id) on delete cascade;`,
   `alter table igny8_credit_holds add constraint igny8_credit_holds_run_foreign
-     foreign key (run_id) references igny8_runs (id);`,
+     foreign key (account_id, run_id) references igny8_runs (account_id, id);`,
+  `alter table igny8_runs add constraint igny8_runs_parent_foreign
+     foreign key (account_id, parent_run_id) references igny8_runs (account_id, id);`,
+  `alter table igny8_subscriptions add constraint igny8_subscriptions_plan_foreign
+     foreign key (plan_id) references igny8_plans (id);`,
   `alter table igny8_accounts add constraint igny8_accounts_plan_foreign
      foreign key (plan_id) references igny8_plans (id);`,
   `alter table igny8_sites add constraint igny8_sites_industry_foreign
@@ -166,21 +172,34 @@ const ledger = [
      for each row when (new.credits <> 0) execute function igny8_refuse_opening_balance();`,
 ];
 
-/** Counts of a cluster follow its keywords and contents by statement, so that a bulk change counts once. */
+/**
+ * Counts of a cluster follow its keywords and contents by statement, so that a bulk change counts once.
+ * The clusters are locked before the counting begins: a transaction that waits for another one then counts
+ * in a new snapshot, with the other's rows. `no key`, because each of them holds the key-share lock of its
+ * own foreign key.
+ */
+const lockClusters = `perform 1 from igny8_clusters cluster where cluster.id = any(clusters)
+       order by cluster.id for no key update;`;
+
 const clusterCounts = [
-  `create function igny8_count_keywords(clusters uuid[]) returns void language sql as $$
+  `create function igny8_count_keywords(clusters uuid[]) returns void language plpgsql as $$
+   begin
+     ${lockClusters}
      update igny8_clusters cluster set
        keywords_count = counted.keywords, volume = counted.volume
      from (
-       select wanted.id, count(keyword.id)::int as keywords, coalesce(sum(keyword.volume), 0)::int as volume
+       select wanted.id, count(keyword.id)::int as keywords, 
+         least(coalesce(sum(keyword.volume), 0), 2147483647)::int as volume
        from unnest(clusters) as wanted (id)
        left join igny8_keywords keyword on keyword.cluster_id = wanted.id and keyword.deleted_at is null
        group by wanted.id
      ) counted
      where cluster.id = counted.id
-       and (cluster.keywords_count, cluster.volume) is distinct from (counted.keywords, counted.volume)
-   $$;`,
-  `create function igny8_count_pages(clusters uuid[]) returns void language sql as $$
+       and (cluster.keywords_count, cluster.volume) is distinct from (counted.keywords, counted.volume);
+   end $$;`,
+  `create function igny8_count_pages(clusters uuid[]) returns void language plpgsql as $$
+   begin
+     ${lockClusters}
      update igny8_clusters cluster set mapped_pages = counted.pages
      from (
        select wanted.id, count(content.id)::int as pages
@@ -188,16 +207,21 @@ const clusterCounts = [
        left join igny8_contents content on content.cluster_id = wanted.id and content.deleted_at is null
        group by wanted.id
      ) counted
-     where cluster.id = counted.id and cluster.mapped_pages <> counted.pages
-   $$;`,
+     where cluster.id = counted.id and cluster.mapped_pages <> counted.pages;
+   end $$;`,
   ...(['keywords', 'pages'] as const).flatMap((counted) => countTriggers(counted)),
 ];
 
 function countTriggers(counted: 'keywords' | 'pages'): string[] {
   const table = counted === 'keywords' ? 'igny8_keywords' : 'igny8_contents';
+  // What a count depends on: a change of anything else leaves the cluster alone.
+  const columns = ['cluster_id', 'deleted_at', ...(counted === 'keywords' ? ['volume'] : [])];
+  const columnsOf = (row: string) => `(${columns.map((column) => `${row}.${column}`).join(', ')})`;
   const rows: Record<string, string> = {
     insert: 'select cluster_id from new_rows',
-    update: 'select cluster_id from old_rows union select cluster_id from new_rows',
+    update: `select unnest(array[before.cluster_id, after.cluster_id]) as cluster_id
+           from old_rows before join new_rows after using (id)
+           where ${columnsOf('before')} is distinct from ${columnsOf('after')}`,
     delete: 'select cluster_id from old_rows',
   };
   const referencing: Record<string, string> = {
@@ -218,18 +242,30 @@ function countTriggers(counted: 'keywords' | 'pages'): string[] {
   ]);
 }
 
+/** A keyword that loses its cluster, also by the purge of that cluster, is new again. */
+const unmapping = [
+  `create function igny8_unmap_keyword() returns trigger language plpgsql as $$
+   begin
+     new.status = 'new';
+     return new;
+   end $$;`,
+  `create trigger unmap before update of cluster_id on igny8_keywords
+     for each row when (new.cluster_id is null and new.status = 'mapped')
+     execute function igny8_unmap_keyword();`,
+];
+
 /** At most 5 active sectors a site; the site's row is locked so that two at once cannot both be the fifth. */
 const sectorLimit = [
   `create function igny8_limit_sectors() returns trigger language plpgsql as $$
    begin
-     perform 1 from igny8_sites where id = new.site_id for update;
+     perform 1 from igny8_sites where id = new.site_id for no key update;
      if (select count(*) from igny8_sectors where site_id = new.site_id and is_active and id <> new.id) >= 5 then
        raise check_violation using message = 'A site has at most 5 active sectors',
          constraint = 'igny8_sectors_active_limit';
      end if;
      return new;
    end $$;`,
-  `create trigger limit_active before insert or update of is_active on igny8_sectors
+  `create trigger limit_active before insert or update of is_active, site_id on igny8_sectors
      for each row when (new.is_active) execute function igny8_limit_sectors();`,
 ];
 
@@ -265,7 +301,14 @@ const signIn = [
   'grant execute on function igny8_account_of_email(text) to igny8_app;',
 ];
 
-const triggers = [...touch, ...ledger, ...clusterCounts, ...sectorLimit, ...notifications];
+const triggers = [
+  ...touch,
+  ...ledger,
+  ...clusterCounts,
+  ...unmapping,
+  ...sectorLimit,
+  ...notifications,
+];
 
 const globalTables =
   'igny8_plans, igny8_industries, igny8_industry_sectors, igny8_credit_cost_configs, igny8_migrations';

@@ -47,6 +47,7 @@ const RunSchema = defineEntity({
     { properties: ['accountId', 'status'] },
     { properties: ['accountId', 'parentRunId'] },
   ],
+  uniques: [{ properties: ['accountId', 'id'] }],
   checks: [{ name: 'igny8_runs_progress_check', expression: 'progress >= 0 and progress <= 100' }],
   ...tenantTable,
 });

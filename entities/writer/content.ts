@@ -4,7 +4,7 @@ import { contentStatuses } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const contentSources = ['igny8', 'wordpress', 'shopify', 'ghost', 'custom'] as const;
+const contentSources = ['igny8', 'wordpress', 'shopify', 'ghost', 'custom'] as const;
 
 const ContentSchema = defineEntity({
   name: 'Content',
@@ -51,7 +51,12 @@ const ContentSchema = defineEntity({
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
-  uniques: [{ properties: ['accountId', 'siteId', 'sectorId', 'id'] }],
+  // Each is what a composite foreign key of some table points at.
+  uniques: [
+    { properties: ['accountId', 'id'] },
+    { properties: ['accountId', 'siteId', 'id'] },
+    { properties: ['accountId', 'siteId', 'sectorId', 'id'] },
+  ],
   ...tenantTable,
 });
 
