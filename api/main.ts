@@ -9,6 +9,7 @@ import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './shared/authentication.ts';
+import { createBackground } from './shared/background.ts';
 import { closeServer } from './shared/close-server.ts';
 import { createMemoryThrottle } from './shared/throttle.ts';
 import { createDeliverNow } from './system/outbox/deliver-now.ts';
@@ -46,6 +47,7 @@ const { encrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,
   key: environment.ENCRYPTION_KEY,
 });
+const background = createBackground(logger);
 const shutdown = new AbortController();
 
 const app = createApp({
@@ -63,6 +65,7 @@ const app = createApp({
   authentication: createAuthentication(orm, environment.JWT_SECRET),
   temporal,
   runEvents,
+  background,
   deliverNow: createDeliverNow(async (message) => {
     const client = await temporal.client();
     return withDeadline(client, () => deliver(client, message));
@@ -88,6 +91,7 @@ async function close(signal: NodeJS.Signals): Promise<void> {
   logger.info({ signal }, 'closing');
   shutdown.abort();
   await closeServer(server);
+  await background.settled();
   await runEvents.close();
   await temporal.close();
   await orm.close();

@@ -4,6 +4,7 @@ import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 import type { Authentication } from './authentication.ts';
+import type { Background } from './background.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the API needs to know of the environment; chosen by the composition root. */
@@ -37,6 +38,7 @@ export interface ApiDependencies {
   authentication: Authentication;
   temporal: TemporalProbe;
   runEvents: RunEventFeed;
+  background: Background;
   /** Delivers committed outbox messages at once; what fails stays for the relay. */
   deliverNow: DeliverNow;
   /** Generated files. */

@@ -51,13 +51,11 @@ function parametersOf<Parameters extends z.ZodType>(
 
 type AfterCommit = (em: EntityManager) => Promise<unknown>;
 
-/** Starts what a handler wants done after commit. Nobody waits for it: what fails is the relay's. */
+/** Starts what a handler wants done after commit. No answer waits for it: what fails is the relay's. */
 function startAfterCommit(work: readonly AfterCommit[], { dependencies, tenant }: Exchange): void {
   if (!tenant) return;
   for (const step of work) {
-    step(forkForTenant(dependencies.orm, tenant.user.accountId)).catch((error: unknown) => {
-      dependencies.logger.warn({ err: error }, 'after commit: left to the relay');
-    });
+    dependencies.background.add(step(forkForTenant(dependencies.orm, tenant.user.accountId)));
   }
 }
 

@@ -2,7 +2,8 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '#api/app.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
-import type { ApiDependencies } from '#api/shared/dependencies.ts';
+import { createBackground } from '#api/shared/background.ts';
+import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { createMemoryThrottle } from '#api/shared/throttle.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
@@ -16,6 +17,15 @@ export const testSecret = 'a secret only the tests know, long enough';
 const generous = Object.fromEntries(
   Object.keys(throttleRates).map((scope) => [scope, { limit: 10_000, windowSeconds: 60 }]),
 ) as ThrottleRates;
+
+const testSettings: ApiSettings = {
+  isDevelopment: false,
+  publicUrl: 'http://api.test',
+  jwtSecret: testSecret,
+  corsAllowedOrigins: ['https://app.example'],
+  trustProxyHops: 0,
+  isThrottlingOff: false,
+};
 
 export interface TestApi {
   http: ReturnType<typeof supertest>;
@@ -37,23 +47,18 @@ export async function createTestApi(
   const orm = await createOrm({ url: database.appUrl, poolSize: 8, applicationName: 'test-api' });
   const logger = pino({ level: 'error' });
   const runEvents = createRunEventFeed(database.appUrl, logger);
+  const background = createBackground(logger);
   const delivered: string[] = [];
   const shutdown = new AbortController();
   const dependencies: ApiDependencies = {
-    settings: {
-      isDevelopment: false,
-      publicUrl: 'http://api.test',
-      jwtSecret: testSecret,
-      corsAllowedOrigins: ['https://app.example'],
-      trustProxyHops: 0,
-      isThrottlingOff: false,
-    },
+    settings: testSettings,
     logger,
     orm,
     throttle: createMemoryThrottle(generous),
     authentication: createAuthentication(orm, testSecret),
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
     runEvents,
+    background,
     deliverNow: async (_em, ids) => {
       delivered.push(...ids);
     },
@@ -71,6 +76,7 @@ export async function createTestApi(
     delivered,
     async close() {
       shutdown.abort();
+      await background.settled();
       await runEvents.close();
       await orm.close();
       await database.drop();
