@@ -9,7 +9,6 @@ export type {
   ClusterableKeyword,
   ClusterOptions,
   ClusterResult,
-  KeywordGroup,
 } from './cluster-types.ts';
 
 /**

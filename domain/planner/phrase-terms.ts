@@ -2,7 +2,7 @@ import { newStemmer } from 'snowball-stemmers';
 import { stopWords } from './word-lists.ts';
 
 /** Words of a phrase in its order, lower case, without punctuation: "men's" is "men", "s" is dropped. */
-export function phraseWords(phrase: string): string[] {
+function phraseWords(phrase: string): string[] {
   const words = phrase
     .normalize('NFKC')
     .toLowerCase()

@@ -24,7 +24,6 @@ export const imageStatuses = [
 
 export type TaskStatus = (typeof taskStatuses)[number];
 export type ContentStatus = (typeof contentStatuses)[number];
-export type ImageType = (typeof imageTypes)[number];
 export type ImageStatus = (typeof imageStatuses)[number];
 
 /**
