@@ -1,2 +1,1 @@
 export function showElapsed(what: string, detail?: () => string): (outcome: string) => void;
-export function formatElapsed(milliseconds: number): string;

