@@ -17,6 +17,3 @@ export const contentStructures = [
   'review',
   'landing_page',
 ] as const;
-
-export type ContentType = (typeof contentTypes)[number];
-export type ContentStructure = (typeof contentStructures)[number];

@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import type { generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
+
+type Idea = z.infer<typeof generateIdeasOutput>['ideas'][number];
+
+/** A way to look at a keyword. */
+export interface Angle {
+  type: Idea['content_type'];
+  structure: Idea['content_structure'];
+  title(keyword: string): string;
+  description(keyword: string, cluster: string): string;
+}
+
+const learning: readonly Angle[] = [
+  {
+    type: 'article',
+    structure: 'guide',
+    title: (keyword) => `${keyword}: A Practical Guide`,
+    description: (keyword, cluster) =>
+      `Explains ${keyword} from the ground up for readers who are new to ${cluster.toLowerCase()}.`,
+  },
+  {
+    type: 'blog_post',
+    structure: 'how_to',
+    title: (keyword) => `${keyword.replace(/^How to /i, 'How to ')}, Step by Step`,
+    description: (keyword) => `Walks through ${keyword} in steps a reader can follow at once.`,
+  },
+  {
+    type: 'blog_post',
+    structure: 'listicle',
+    title: (keyword) => `${keyword}: 9 Mistakes Worth Avoiding`,
+    description: (keyword) => `Collects the usual mistakes with ${keyword} and what to do instead.`,
+  },
+];
+
+const buying: readonly Angle[] = [
+  {
+    type: 'article',
+    structure: 'comparison',
+    title: (keyword) => `${keyword} Compared: What Really Differs`,
+    description: (keyword) =>
+      `Compares the options behind ${keyword} on the points that matter in use.`,
+  },
+  {
+    type: 'article',
+    structure: 'review',
+    title: (keyword) => `${keyword}: What to Look for Before You Choose`,
+    description: (keyword, cluster) =>
+      `Helps a buyer in ${cluster.toLowerCase()} judge ${keyword} by a short list of questions.`,
+  },
+  {
+    type: 'blog_post',
+    structure: 'listicle',
+    title: (keyword) => `${keyword}: 7 Picks for Different Needs`,
+    description: (keyword) => `Sorts ${keyword} by need and budget, with one reason each.`,
+  },
+];
+
+const others: readonly Angle[] = [
+  {
+    type: 'page',
+    structure: 'landing_page',
+    title: (keyword) => `${keyword} at a Glance`,
+    description: (keyword) =>
+      `The short page a visitor wants who already knows ${keyword} by name.`,
+  },
+];
+
+/** Angles that suit what the searcher wants, the best first. */
+export function anglesFor(intent: string | null): readonly Angle[] {
+  if (intent === 'commercial' || intent === 'transactional') return [...buying, ...learning];
+  if (intent === 'navigational') return [...others, ...buying, ...learning];
+  return [...learning, ...buying];
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { generateIdeasData, generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
+import { seededRandom } from '#sandbox/shared/seeded-random.ts';
+import { titleCase } from '#sandbox/shared/words.ts';
+import { type Angle, anglesFor } from './angles.ts';
+
+type Data = z.infer<typeof generateIdeasData>;
+type Output = z.infer<typeof generateIdeasOutput>;
+type Keyword = Data['keywords'][number];
+
+/** Words an idea asks for, in steps an editor would write down. */
+const wordCounts = [600, 700, 800, 900, 1000, 1100, 1200] as const;
+
+/** Distinct ideas, each around another keyword or angle of the cluster. */
+export function proposeIdeas(data: Data): Output {
+  const random = seededRandom(`${data.cluster.name} ${data.keywords.length}`);
+  const taken = new Set(data.existing_titles.map((title) => title.toLowerCase()));
+  const ideas: Output['ideas'] = [];
+  for (const { keyword, angle } of combinations(data.keywords)) {
+    if (ideas.length >= data.count) break;
+    const title = angle.title(titleCase(keyword.keyword));
+    if (taken.has(title.toLowerCase())) continue;
+    taken.add(title.toLowerCase());
+    ideas.push({
+      title,
+      description: angle.description(keyword.keyword, data.cluster.name),
+      content_type: angle.type,
+      content_structure: angle.structure,
+      target_keywords: targets(keyword, data.keywords),
+      word_count: random.pick(wordCounts),
+    });
+  }
+  return { ideas };
+}
+
+/** Every keyword with its best angle first, then with its second best, and so on. */
+function* combinations(keywords: Keyword[]): Generator<{ keyword: Keyword; angle: Angle }> {
+  const byVolume = [...keywords].sort((left, right) => (right.volume ?? 0) - (left.volume ?? 0));
+  for (let rank = 0; rank < 4; rank += 1) {
+    for (const [index, keyword] of byVolume.entries()) {
+      const angles = anglesFor(keyword.intent);
+      const angle = angles[(rank + index) % angles.length];
+      if (angle) yield { keyword, angle };
+    }
+  }
+}
+
+/** The idea's own keyword and up to four of its neighbours by volume. */
+function targets(keyword: Keyword, keywords: Keyword[]): string[] {
+  const others = keywords.filter((other) => other !== keyword).slice(0, 4);
+  return [keyword, ...others].map((each) => each.keyword);
+}

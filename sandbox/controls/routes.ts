@@ -1,0 +1,25 @@
+import { Router } from 'express';
+import { putKnobs } from './put-knobs.ts';
+import type { RequestLog } from './request-log.ts';
+import type { RuleBook } from './rule-book.ts';
+
+/** /sandbox: how tests and the curious steer the stand-ins and see what was asked of them. */
+export function controlRoutes({ rules, log }: { rules: RuleBook; log: RequestLog }): Router {
+  const router = Router();
+  router.get('/knobs', (_request, response) => {
+    response.json({ rules: rules.list() });
+  });
+  router.put('/knobs', putKnobs(rules));
+  router.delete('/knobs', (_request, response) => {
+    rules.replace([]);
+    response.json({ rules: [] });
+  });
+  router.get('/requests', (_request, response) => {
+    response.json(log.report());
+  });
+  router.delete('/requests', (_request, response) => {
+    log.clear();
+    response.json(log.report());
+  });
+  return router;
+}

@@ -1,0 +1,24 @@
+import { pino } from 'pino';
+import { readEnvironment } from '#config/environment.ts';
+import { startSandbox } from './start-sandbox.ts';
+
+const environment = readEnvironment(process.env, ['LOG_LEVEL', 'HOST', 'SANDBOX_PORT', 'DATA_DIR']);
+const logger = pino({ name: 'sandbox', level: environment.LOG_LEVEL });
+const sandbox = await startSandbox({
+  host: environment.HOST,
+  port: environment.SANDBOX_PORT,
+  dataDirectory: `${environment.DATA_DIR}/sandbox`,
+});
+logger.info({ url: sandbox.url }, 'sandbox is listening');
+
+let isClosing = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (isClosing) return;
+    isClosing = true;
+    sandbox.close().catch((error: unknown) => {
+      logger.error({ err: error }, 'could not close cleanly');
+      process.exitCode = 1;
+    });
+  });
+}

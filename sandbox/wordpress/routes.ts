@@ -1,0 +1,39 @@
+import { type RequestHandler, Router } from 'express';
+import { openExchange } from './exchange.ts';
+import { restRoutes } from './rest-routes.ts';
+import { frontPage, singlePage } from './site-pages.ts';
+import type { WordPressStore } from './store.ts';
+
+/** /wordpress: a site under a path, its REST API in both address forms, its pages and its uploads. */
+export function wordPressRoutes(store: WordPressStore): Router {
+  const router = Router();
+  router.use(plainPermalinks);
+  router.use('/wp-json', restRoutes(store));
+  router.get('/wp-content/uploads/:name', (request, response, next) => {
+    const media = store.state.media.find((file) => file.fileName === request.params.name);
+    if (!media) return next();
+    response.type(media.mime).sendFile(store.uploadPath(media), { dotfiles: 'allow' });
+  });
+  router.get('/', (request, response) => {
+    const exchange = openExchange(request, response, store);
+    const { p: id } = exchange.query;
+    if (id === undefined) frontPage(exchange);
+    else singlePage(exchange, (post) => post.id === Number(id));
+  });
+  router.get('/:slug', (request, response) => {
+    const { slug } = request.params;
+    singlePage(openExchange(request, response, store), (post) => post.slug === slug);
+  });
+  return router;
+}
+
+/** `/?rest_route=/wp/v2/posts` is the same as `/wp-json/wp/v2/posts`. */
+const plainPermalinks: RequestHandler = (request, _response, next) => {
+  const url = new URL(request.url, 'http://sandbox');
+  const route = url.searchParams.get('rest_route');
+  if (route !== null) {
+    url.searchParams.delete('rest_route');
+    request.url = `/wp-json${route.startsWith('/') ? '' : '/'}${route}${url.search}`;
+  }
+  next();
+};
