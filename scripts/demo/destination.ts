@@ -1,8 +1,9 @@
+import { sandboxPasswordOf } from '#sandbox/wordpress/users.ts';
 import { LaunchError } from '../platform/launch-error.ts';
 import type { Destination } from './workplace.ts';
 
-/** Login of the stand-in that the sandbox serves; a stand-in has nothing to protect. */
-const standIn = { username: 'editor', applicationPassword: 'sand boxx sand boxx sand boxx' };
+/** Who publishes into the stand-in that the sandbox serves. */
+const standIn = { username: 'editor', applicationPassword: sandboxPasswordOf('editor') };
 
 /**
  * Where the demo publishes: the sandbox's WordPress stand-in, or a real WordPress when one is named.

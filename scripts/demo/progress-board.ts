@@ -37,7 +37,8 @@ export class ProgressBoard {
   #line(title: string, { stage, percent, message }: RunProgress): string {
     const filled = Math.round((percent / 100) * barWidth);
     const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
-    const room = Math.max(0, (this.#out.columns ?? 120) - titleWidth - barWidth - 28);
+    // A terminal must not wrap, or the lines could not be rewritten.
+    const room = Math.max(0, (this.#out.columns ?? 200) - titleWidth - barWidth - 28);
     const name = title.length > titleWidth ? `${title.slice(0, titleWidth - 1)}…` : title;
     return `    ${name.padEnd(titleWidth)} ${bar} ${String(percent).padStart(3)} %  ${stage.padEnd(13)} ${message.slice(0, room)}`.trimEnd();
   }
