@@ -109,7 +109,9 @@ it('balance = sum of the ledger ≥ 0, after any interleaving of steps with cras
     const tenant = await createTenant(database.orm, { credits });
     const runIds = await insertRuns(tenant);
     for (const round of rounds) {
-      await Promise.all(round.map((step) => performWithRetry(tenant, runIds[step.run]!, step)));
+      await Promise.all(
+        round.map((step) => performWithRetry(tenant, runIds[step.run] as string, step)),
+      );
       await expectBooksToAddUp(tenant, credits);
     }
     await Promise.all(runIds.map((id) => tenant.transaction((em) => releaseCredits(em, id))));

@@ -12,6 +12,7 @@ import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 
 /** What a column points at, by its name: every table has one row of a tenant, so one id a table is enough. */
 const targets: Record<string, string> = {
+  planId: 'Plan',
   accountId: 'Account',
   siteId: 'Site',
   sectorId: 'Sector',
@@ -33,14 +34,22 @@ export interface TenantTable {
   tenantColumn: string;
 }
 
+/** Every entity with what MikroORM knows of it. */
+export function entitiesWithMetadata(orm: MikroORM) {
+  const entities = allEntities as EntityClass<{ id: string }>[];
+  return entities.map((entity) => ({
+    entity,
+    metadata: orm.getMetadata().get(entity) as EntityMetadata,
+  }));
+}
+
 /** Every table that has an owner, by the entities' own metadata. */
 export function tenantTables(orm: MikroORM): TenantTable[] {
-  return allEntities.flatMap((entity) => {
-    const metadata = orm.getMetadata().get(entity) as EntityMetadata;
+  return entitiesWithMetadata(orm).flatMap(({ entity, metadata }) => {
     const isAccount = metadata.className === 'Account';
     if (!isAccount && !('accountId' in metadata.properties)) return [];
     return {
-      entity: entity as EntityClass<{ id: string }>,
+      entity,
       name: metadata.className,
       table: metadata.tableName,
       tenantColumn: isAccount ? 'id' : 'account_id',
@@ -50,21 +59,15 @@ export function tenantTables(orm: MikroORM): TenantTable[] {
 
 export interface FilledTenant {
   accountId: string;
-  /** Id of the tenant's one row, by entity. */
+  /** Id of the tenant's one row, by entity, and of its plan. */
   ids: Record<string, string>;
-  /** A valid row of the entity, as it was inserted. */
-  rows: Record<string, Record<string, unknown>>;
 }
 
 /** A new tenant with one row in every table; nothing has to be added here for a new entity. */
 export async function fillEveryTable(orm: MikroORM, planId: string): Promise<FilledTenant> {
   const tables = tenantTables(orm);
   const ids = Object.fromEntries(tables.map(({ name }) => [name, uuidv7()]));
-  const filled: FilledTenant = { accountId: ids['Account'] as string, ids, rows: {} };
-  for (const { entity, name } of tables) {
-    const metadata = orm.getMetadata().get(entity) as EntityMetadata;
-    filled.rows[name] = rowOf(metadata, { ...ids, Plan: planId });
-  }
+  const filled = { accountId: ids.Account as string, ids: { ...ids, Plan: planId } };
   await insertInAnyOrder(orm, filled, tables);
   return filled;
 }
@@ -82,7 +85,8 @@ async function insertInAnyOrder(
     let reason: unknown;
     for (const table of waiting) {
       const em = forkForTenant(orm, filled.accountId);
-      await insertRow(em, table, filled.rows[table.name] ?? {}).catch((error: unknown) => {
+      const row = { ...freshRow(orm, table, filled), id: filled.ids[table.name] };
+      await insertRow(em, table, row).catch((error: unknown) => {
         if (!(error instanceof ForeignKeyConstraintViolationException)) throw error;
         reason = error;
         refused.push(table);
@@ -102,19 +106,24 @@ export async function insertRow(
   await em.insert(entity, row as { id: string });
 }
 
-/** Required fields only: what may be empty or has a default stays away. */
-function rowOf(metadata: EntityMetadata, ids: Record<string, string>): Record<string, unknown> {
+/** A further row that the tenant may insert. Required fields only: what may be empty or has a default stays away. */
+export function freshRow(
+  orm: MikroORM,
+  table: TenantTable,
+  { ids }: FilledTenant,
+): Record<string, unknown> {
+  const metadata = orm.getMetadata().get(table.entity) as EntityMetadata;
   const required = metadata.props.filter(
     (property) =>
       !property.nullable && property.default === undefined && property.defaultRaw === undefined,
   );
-  const fields = required.map((property) => [property.name, valueOf(property, ids)]);
-  return { ...Object.fromEntries(fields), id: ids[metadata.className] };
+  const fields = required.map((property) => [property.name, sampleOf(property, ids)]);
+  return { ...Object.fromEntries(fields), id: uuidv7() };
 }
 
-function valueOf(property: EntityProperty, ids: Record<string, string>): unknown {
+function sampleOf(property: EntityProperty, ids: Record<string, string>): unknown {
   if (property.items) return property.items[0];
-  const target = property.name === 'planId' ? 'Plan' : targets[property.name];
+  const target = targets[property.name];
   switch (property.runtimeType) {
     case 'number':
       return 1;

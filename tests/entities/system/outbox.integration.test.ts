@@ -52,7 +52,7 @@ async function secondsUntilNextAttempt(id: string): Promise<number> {
     `select round(extract(epoch from next_attempt_at - now()))::int as seconds
      from igny8_outbox_messages where id = '${id}'`,
   );
-  return row?.['seconds'] as number;
+  return row?.seconds as number;
 }
 
 describe('of one workflow the oldest undelivered message goes first', () => {

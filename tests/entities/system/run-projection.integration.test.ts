@@ -63,7 +63,7 @@ describe('progress', () => {
       counts: { words: 100, images: 1 },
       startedAt: expect.any(Date),
     });
-    const percents = (await eventsOf(tenant, runId)).map((event) => event.data['percent']);
+    const percents = (await eventsOf(tenant, runId)).map((event) => event.data.percent);
     expect(percents).toEqual([0, 40, 40]);
   });
 
@@ -180,7 +180,7 @@ describe('a batch counts its children in the transaction that ends them', () => 
       creditsUsed: 60,
       counts: { total: 20, completed: 20 },
     });
-    const percents = (await eventsOf(tenant, batchId)).map((event) => event.data['percent']);
+    const percents = (await eventsOf(tenant, batchId)).map((event) => event.data.percent);
     expect(percents.slice(-2)).toEqual([95, 99]);
   });
 
@@ -192,7 +192,7 @@ describe('a batch counts its children in the transaction that ends them', () => 
       progress: 99,
       counts: { total: 20, failed: 20 },
     });
-    const percents = (await eventsOf(tenant, batchId)).map((event) => event.data['percent']);
+    const percents = (await eventsOf(tenant, batchId)).map((event) => event.data.percent);
     expect(percents.slice(1)).toEqual(children.map((_, index) => Math.min(99, (index + 1) * 5)));
   });
 
