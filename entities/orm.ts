@@ -22,8 +22,7 @@ export async function createOrm(options: OrmOptions): Promise<MikroORM> {
   return MikroORM.init(ormConfig(options));
 }
 
-/** The same configuration for tools that compare the schema with the migrations. */
-export function ormConfig(options: OrmOptions) {
+function ormConfig(options: OrmOptions) {
   return defineConfig({
     clientUrl: options.url,
     entities: allEntities,
@@ -38,6 +37,7 @@ export function ormConfig(options: OrmOptions) {
     migrations: {
       tableName: 'igny8_migrations',
       migrationsList: migrations,
+      silent: true,
       snapshot: false,
       allOrNothing: true,
     },

@@ -29,6 +29,3 @@ export const autoClusterOutput = z.object({
     }),
   ),
 });
-
-export type AutoClusterData = z.infer<typeof autoClusterData>;
-export type AutoClusterOutput = z.infer<typeof autoClusterOutput>;

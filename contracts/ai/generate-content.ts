@@ -26,5 +26,4 @@ export const generateContentOutput = z.object({
   categories: z.array(z.string()),
 });
 
-export type GenerateContentData = z.infer<typeof generateContentData>;
 export type GenerateContentOutput = z.infer<typeof generateContentOutput>;

@@ -30,5 +30,4 @@ export const generateIdeasOutput = z.object({
   ),
 });
 
-export type GenerateIdeasData = z.infer<typeof generateIdeasData>;
 export type GenerateIdeasOutput = z.infer<typeof generateIdeasOutput>;

@@ -15,6 +15,3 @@ export const generateImagePromptsOutput = z.object({
     z.object({ prompt: z.string(), alt_text: z.string(), position: z.number().int() }),
   ),
 });
-
-export type GenerateImagePromptsData = z.infer<typeof generateImagePromptsData>;
-export type GenerateImagePromptsOutput = z.infer<typeof generateImagePromptsOutput>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allContracts } from '#contracts/workflows/all-contracts.ts';
+import { allContracts } from './support/all-contracts.ts';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { queueLimits } from '#workers/queue-limits.ts';
 import * as workflows from '#workflows/index.ts';

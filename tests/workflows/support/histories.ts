@@ -23,10 +23,11 @@ export async function recordHistory(scenario: Scenario, handle: WorkflowHandle):
   const history = await handle.client.getHandle(handle.workflowId, String(first)).fetchHistory();
   const file = new URL(`${scenario.workflow}/${scenario.path}.json`, folder);
   await mkdir(new URL('.', file), { recursive: true });
-  // The identity names a process of the recording machine; nothing replays by it.
-  const events = JSON.parse(historyToJSON(history), (key, value) =>
-    key === 'identity' ? 'recorder' : value,
-  );
+  // Who recorded it and where its files lay are of one machine; nothing replays by them.
+  const events = JSON.parse(historyToJSON(history), (key, value) => {
+    if (key === 'identity') return 'recorder';
+    return key === 'stackTrace' ? '' : value;
+  });
   await writeFile(file, `${JSON.stringify(events, null, 1)}\n`);
 }
 

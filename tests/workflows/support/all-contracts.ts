@@ -1,0 +1,18 @@
+import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
+import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
+import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
+import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
+import { generateContentContract } from '#contracts/workflows/writer/generate-content.ts';
+import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
+
+/** Every contract; a test holds them against the workflows that are really registered. */
+export const allContracts = [
+  autoClusterContract,
+  contentPipelineContract,
+  generateContentContract,
+  generateIdeasContract,
+  generateImagesContract,
+  publishContentContract,
+  runBatchContract,
+] as const;
