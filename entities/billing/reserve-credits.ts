@@ -59,7 +59,7 @@ export async function requireCredits(
 }
 
 /** The 402 of spec/api.md, with both figures. */
-export function insufficientCredits(required: number, available: number): AppError {
+function insufficientCredits(required: number, available: number): AppError {
   return new AppError('insufficient_credits', {
     errors: { credits: [`This needs ${required} credits; ${available} are available.`] },
     extra: { required, available },

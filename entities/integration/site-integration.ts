@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { siteColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const integrationPlatforms = [
+const integrationPlatforms = [
   'wordpress',
   'ghost',
   'shopify',

@@ -16,7 +16,7 @@ function tenantFilter(property: string) {
   return {
     tenant: {
       name: 'tenant',
-      cond: (parameters: Record<string, unknown>) => ({ [property]: parameters['accountId'] }),
+      cond: (parameters: Record<string, unknown>) => ({ [property]: parameters.accountId }),
       default: true,
     },
   };

@@ -1,5 +1,5 @@
 /** The answer is larger than we are ready to hold. */
-export class BodyTooLarge extends Error {
+class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
 

@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { isTag } from 'domhandler';
 import type { PostAnswer } from './answers.ts';
-import type { PostFields } from './publish-post.ts';
+import type { PostFields } from './post-fields.ts';
 
 /**
  * What the site made of a post, where it is not what was sent: hosts strip HTML, and WordPress accepts

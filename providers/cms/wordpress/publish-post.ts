@@ -3,22 +3,10 @@ import { CmsError } from '../cms-error.ts';
 import { type PostAnswer, postAnswer } from './answers.ts';
 import { differences } from './differences.ts';
 import { findPost, markerOf, readPost } from './find-post.ts';
+import type { PostFields } from './post-fields.ts';
 import type { RestClient } from './rest-client.ts';
 import { uploadMedia } from './upload-media.ts';
 import { upsertTerm } from './upsert-term.ts';
-
-/** The fields of one write, compared with what is read back. */
-export interface PostFields {
-  title: string;
-  content: string;
-  slug: string;
-  excerpt: string;
-  status: CmsPost['remoteStatus'];
-  date_gmt?: string;
-  categories: number[];
-  tags: number[];
-  featured_media?: number;
-}
 
 /** Files, terms, then the post: looked for, written, read back. */
 export async function publishPost(
