@@ -1,0 +1,74 @@
+import type { WorkflowHandle } from '@temporalio/client';
+import { connect } from '#temporal/client.ts';
+import { startBare } from '../bare/bare.ts';
+import type { Measure } from '../harness/measure.ts';
+import { countActivities } from '../product/count-activities.ts';
+import { createCustomer } from '../product/customer.ts';
+import { startProduct } from '../product/product.ts';
+import { startPipeline } from '../product/start-pipeline.ts';
+import { namespace } from '../servers/throwaway-temporal.ts';
+import { connectWorkers } from '../servers/worker-connection.ts';
+
+/** Enough to keep every queue busy for some seconds. */
+const pipelines = 150;
+/** Uncounted: caches, connections and compiled code are those of a process that has worked before. */
+const warmUpPipelines = 20;
+/** Starts under way at once, as of a few API processes. */
+const startsAtOnce = 10;
+
+/** Articles from task to published post with vendors that answer at once: what the platform itself takes. */
+export const pipelineThroughput: Measure = {
+  name: 'pipeline-throughput',
+  what: 'contentPipeline of a task (generate, image_prompts, images, publish), vendors instant',
+  baseline: 'a bare workflow of as many steps, each a plain activity with one insert',
+  unit: 'pipelines/s',
+  goal: { direction: 'at least', ratio: 1.3 },
+  rounds: 3,
+  timeoutSeconds: 600,
+  async run(context) {
+    const address = await context.temporalAddress();
+    const { client, close } = await connect(address, namespace);
+    context.defer(close);
+    const connection = await connectWorkers(address);
+    context.defer(() => connection.close());
+    const { orm } = await startProduct(context, connection);
+    const customer = await createCustomer(orm);
+    const bare = await startBare(context, connection, client);
+
+    const product = async (count: number) => {
+      const tasks = await customer.addTasks(count);
+      return perSecond(tasks, (task) => startPipeline(client, customer, task));
+    };
+    const warm = await product(warmUpPipelines);
+    const steps = warm.first ? await countActivities(warm.first) : { normal: 0, local: 0 };
+    context.say(`  a pipeline is ${steps.normal} normal and ${steps.local} local activities`);
+    const baseline = (count: number) =>
+      perSecond(Array.from({ length: count }), () => bare(steps.normal + steps.local));
+    await baseline(warmUpPipelines);
+    return {
+      product: async () => (await product(pipelines)).rate,
+      baseline: async () => (await baseline(pipelines)).rate,
+    };
+  },
+};
+
+/** Starts everything and waits until all of it has ended well; the clock covers both. */
+async function perSecond<Item>(
+  items: readonly Item[],
+  start: (item: Item) => Promise<WorkflowHandle>,
+): Promise<{ rate: number; first: WorkflowHandle | undefined }> {
+  const began = performance.now();
+  const waiting = items.entries();
+  const results: Promise<unknown>[] = [];
+  let first: WorkflowHandle | undefined;
+  const starter = async () => {
+    for (const [, item] of waiting) {
+      const handle = await start(item);
+      first ??= handle;
+      results.push(handle.result());
+    }
+  };
+  await Promise.all(Array.from({ length: startsAtOnce }, starter));
+  await Promise.all(results);
+  return { rate: (items.length * 1000) / (performance.now() - began), first };
+}

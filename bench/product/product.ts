@@ -1,0 +1,44 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { NativeConnection } from '@temporalio/worker';
+import { type Logger, pino } from 'pino';
+import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
+import { createOrm } from '#entities/orm.ts';
+import { createWorkers } from '#workers/create-workers.ts';
+import { bundleWorkflows } from '#workers/workflow-bundle.ts';
+import type { BenchContext } from '../harness/measure.ts';
+import { runWorkers } from '../servers/run-workers.ts';
+import { namespace } from '../servers/throwaway-temporal.ts';
+import { createInstantVendors } from './instant-vendors.ts';
+
+/** The size a worker process has (workers/main.ts). */
+export const workerPoolSize = 30;
+
+/** The platform's workers on the throwaway servers, with vendors that answer at once. */
+export interface Product {
+  orm: MikroORM;
+  logger: Logger;
+}
+
+/** Starts a worker for every queue of the product, as its worker process does. */
+export async function startProduct(
+  context: BenchContext,
+  connection: NativeConnection,
+): Promise<Product> {
+  const { app } = await context.database();
+  const logger = pino({ level: 'error' });
+  const orm = await createOrm({
+    url: app,
+    poolSize: workerPoolSize,
+    applicationName: 'bench-worker',
+  });
+  context.defer(() => orm.close());
+  const workers = await createWorkers({
+    connection,
+    namespace,
+    queues: allTaskQueues,
+    workflowBundle: await bundleWorkflows(logger),
+    dependencies: { orm, logger, ...createInstantVendors() },
+  });
+  runWorkers(context, workers);
+  return { orm, logger };
+}

@@ -1,0 +1,40 @@
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
+import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
+import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
+import { startRun } from '#entities/system/start-run.ts';
+import { deliver } from '#temporal/deliver.ts';
+import type { Customer } from './customer.ts';
+import { articleWords } from './instant-replies.ts';
+
+const stages = ['generate', 'image_prompts', 'images', 'publish'] as const;
+
+/** Takes one task through the whole pipeline, by the product's own path: rows, commit, delivery. */
+export async function startPipeline(
+  client: Client,
+  { tenant, userId, integrationId }: Customer,
+  taskId: string,
+): Promise<WorkflowHandle> {
+  const { accountId, siteId, sectorId } = tenant;
+  const starter = { accountId, userId, kind: 'user', requestId: null };
+  const em = tenant.fork();
+  const started = await em.transactional(async (transaction) => {
+    const { total, items } = await pipelineEstimate(transaction, stages, articleWords);
+    return startRun(transaction, starter, {
+      contract: contentPipelineContract,
+      input: {
+        subject: { taskId },
+        stages: [...stages],
+        destinations: [{ integrationId, remoteStatus: 'publish' }],
+      },
+      title: 'Make an article',
+      siteId,
+      sectorId,
+      estimate: total,
+      estimateDetails: { items },
+    });
+  });
+  const deliverNow = createDeliverNow((message) => deliver(client, message));
+  if (started.outboxMessageId) await deliverNow(em, [started.outboxMessageId]);
+  return client.workflow.getHandle(started.workflowId);
+}
