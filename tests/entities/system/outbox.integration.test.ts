@@ -45,11 +45,11 @@ async function letTimePass(seconds: number): Promise<void> {
 
 const message = (id: string) => tenant.fork().findOneOrFail(OutboxMessage, { id });
 
-/** How many seconds from now the next attempt is. */
+/** How many seconds after the row's last change its next attempt is. */
 async function secondsUntilNextAttempt(id: string): Promise<number> {
   const [row] = await database.query(
     'system',
-    `select round(extract(epoch from next_attempt_at - now()))::int as seconds
+    `select round(extract(epoch from next_attempt_at - updated_at))::int as seconds
      from igny8_outbox_messages where id = '${id}'`,
   );
   return row?.seconds as number;
@@ -96,9 +96,12 @@ describe('of one workflow the oldest undelivered message goes first', () => {
 
 describe('a claim is a lease', () => {
   it('leaves a fresh message to the process that wrote it for a moment', async () => {
-    await put('workflow/1');
+    const id = await put('workflow/1');
+    expect(await secondsUntilNextAttempt(id)).toBe(2);
+    // A slow machine must not make it due before the claim.
+    await letTimePass(-60);
     expect(await claim()).toEqual([]);
-    await letTimePass(2);
+    await letTimePass(62);
     expect(await claim()).toHaveLength(1);
   });
 
