@@ -1,5 +1,11 @@
 import type { Measure } from '../harness/measure.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
+import { platformMemory } from './platform-memory.ts';
+import { postToFirstActivity } from './post-to-first-activity.ts';
 
 /** Every measure, in the order they run. */
-export const allMeasures: readonly Measure[] = [pipelineThroughput];
+export const allMeasures: readonly Measure[] = [
+  platformMemory,
+  postToFirstActivity,
+  pipelineThroughput,
+];

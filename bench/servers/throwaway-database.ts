@@ -6,8 +6,8 @@ import {
   roleNames,
 } from '#scripts/platform/postgres/database-urls.ts';
 import { prepareDatabase } from '#scripts/platform/postgres/prepare-database.ts';
-import { startThrowawayPostgres } from '#scripts/platform/postgres/throwaway.ts';
 import { freePort } from '#tests/setup/free-port.ts';
+import { startThrowawayPostgres } from '#tests/setup/throwaway-postgres.ts';
 
 /** Starts a PostgreSQL with our roles and an empty, migrated database; `stop` removes all of it. */
 export async function startDatabase(): Promise<{ urls: DatabaseUrls; stop(): Promise<void> }> {
