@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import { createWorkers } from '#workers/create-workers.ts';
-import { bundleWorkflows } from '#workers/workflow-bundle.ts';
+import { obtainWorkflowBundle } from '#workers/workflow-bundle.ts';
 import type { BenchContext } from '../harness/measure.ts';
 import { runWorkers } from '../servers/run-workers.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
@@ -32,11 +32,13 @@ export async function startProduct(
     applicationName: 'bench-worker',
   });
   context.defer(() => orm.close());
+  const { codePath, remove } = await obtainWorkflowBundle('');
+  context.defer(remove);
   const workers = await createWorkers({
     connection,
     namespace,
     queues: allTaskQueues,
-    workflowBundle: await bundleWorkflows(logger),
+    workflowBundle: await obtainWorkflowBundle(''),
     dependencies: { orm, logger, ...createInstantVendors() },
   });
   runWorkers(context, workers);
