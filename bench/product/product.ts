@@ -34,11 +34,13 @@ export async function startProduct(
   context.defer(() => orm.close());
   const { codePath, remove } = await obtainWorkflowBundle('');
   context.defer(remove);
+  const bundle = await obtainWorkflowBundle('');
+  context.defer(bundle.remove);
   const workers = await createWorkers({
     connection,
     namespace,
     queues: allTaskQueues,
-    workflowBundle: await obtainWorkflowBundle(''),
+    workflowBundle: { codePath: bundle.codePath },
     dependencies: { orm, logger, ...createInstantVendors() },
   });
   runWorkers(context, workers);
