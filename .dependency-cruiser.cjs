@@ -53,14 +53,23 @@ module.exports = {
     ...floors,
     {
       name: 'composition-root-imports',
-      comment: 'main files may import, beside what their floor may, config/, temporal/ and the key of the secrets',
+      comment:
+        'main files may import, beside what their floor may, config/, temporal/ and the key of the secrets',
       severity: 'error',
       from: { path: compositionRoots },
       to: {
         ...ours,
         pathNot: [
           ...notOurs,
-          ...inside(['domain', 'contracts', 'entities', 'temporal', 'config', 'providers/storage', 'providers/secrets']),
+          ...inside([
+            'domain',
+            'contracts',
+            'entities',
+            'temporal',
+            'config',
+            'providers/storage',
+            'providers/secrets',
+          ]),
           '^(api|sandbox)/',
         ],
       },

@@ -12,6 +12,9 @@ WORKDIR /app
 RUN mkdir -p /data/storage && chown -R node:node /data
 COPY --from=dependencies /app/node_modules node_modules
 COPY . .
+# Workers load the workflow code built here instead of bundling it at every start.
+RUN node workers/bundle-workflows.ts /app/workflow-bundle.js
+ENV WORKFLOW_BUNDLE=/app/workflow-bundle.js
 USER node
 VOLUME /data
 CMD ["node", "api/main.ts"]

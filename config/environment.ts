@@ -75,6 +75,10 @@ export const environmentSchema = z.object({
     list.default(['core', 'openai-text', 'openai-images', 'wordpress']),
     'Task queues this worker process serves, separated by commas',
   ),
+  WORKFLOW_BUNDLE: described(
+    z.string().default(''),
+    'File with the workflow code bundled ahead (`node workers/bundle-workflows.ts FILE`); built at start when empty',
+  ),
   CORS_ALLOWED_ORIGINS: described(list.default([]), 'Browser origins allowed to call the API'),
   TRUST_PROXY: described(
     z.coerce.number().int().min(0).default(0),

@@ -1,4 +1,4 @@
-import { type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '#activities/index.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { createTenantInterceptor } from '#activities/shared/tenant-interceptor.ts';
@@ -10,7 +10,7 @@ interface WorkersOptions {
   namespace: string;
   queues: readonly TaskQueue[];
   /** Needed where `core` is served. */
-  workflowBundle: WorkflowBundle;
+  workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
   dependencies: ActivityDependencies;
 }
 

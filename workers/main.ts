@@ -7,7 +7,7 @@ import { createDependencies, workerVariables } from './create-dependencies.ts';
 import { createWorkers } from './create-workers.ts';
 import { closeOnce } from './shared/close-once.ts';
 import { temporalLogger } from './shared/temporal-logger.ts';
-import { bundleWorkflows } from './workflow-bundle.ts';
+import { obtainWorkflowBundle } from './workflow-bundle.ts';
 
 const environment = readEnvironment(process.env, workerVariables);
 const logger = pino({ name: 'worker', level: environment.LOG_LEVEL });
@@ -21,13 +21,16 @@ const orm = await createOrm({
   applicationName: 'igny8-worker',
 });
 const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
+const bundle = await obtainWorkflowBundle(environment.WORKFLOW_BUNDLE);
 const workers = await createWorkers({
   connection,
   namespace: environment.TEMPORAL_NAMESPACE,
   queues,
-  workflowBundle: await bundleWorkflows(logger),
+  workflowBundle: { codePath: bundle.codePath },
   dependencies: createDependencies(environment, orm, logger),
 });
+// It has been read; whoever starts next builds the code of its own time.
+await bundle.remove();
 const running = Promise.all(workers.map((worker) => worker.run()));
 logger.info({ queues }, 'worker is running');
 

@@ -1,11 +1,29 @@
-import { bundleWorkflowCode, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
-import type { Logger } from 'pino';
-import { temporalLogger } from './shared/temporal-logger.ts';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 /** The workflows' source, bundled the same way for workers, tests and replay. */
-export const workflowsPath = new URL('../workflows/index.ts', import.meta.url).pathname;
+export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
-/** Bundles every workflow; the same code feeds workers and replay. */
-export async function bundleWorkflows(logger: Logger): Promise<WorkflowBundleWithSourceMap> {
-  return bundleWorkflowCode({ workflowsPath, logger: temporalLogger(logger) });
+const bundler = fileURLToPath(new URL('./bundle-workflows.ts', import.meta.url));
+
+/** A bundle in a file, and how to remove it again. */
+export interface BundleFile {
+  codePath: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * The bundle that was built ahead (production, in the image), else one built now by a process of its own:
+ * the bundler takes about 150 MB, which a worker would never give back.
+ */
+export async function obtainWorkflowBundle(prebuilt: string): Promise<BundleFile> {
+  if (prebuilt !== '') return { codePath: prebuilt, remove: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), 'igny8-workflows-'));
+  const codePath = join(folder, 'workflow-bundle.js');
+  await promisify(execFile)(process.execPath, [bundler, codePath]);
+  return { codePath, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -39,10 +39,12 @@ export function createSystemActivities({
 
     /** Closes the children of a batch that ends before it could start them. */
     async cancelWaitingItems({ runId }: RunReference): Promise<void> {
-      await orm.em.transactional(async (em) => {
-        const children = await em.find(Run, { parentRunId: runId, endedAt: null, startedAt: null });
-        for (const child of children) await finishRun(em, { runId: child.id, status: 'cancelled' });
-      });
+      const never = { parentRunId: runId, endedAt: null, startedAt: null };
+      const children = await orm.em.find(Run, never, { fields: ['id'], orderBy: { id: 'asc' } });
+      // One transaction a child: a child that ends by itself at this moment is waited for, not locked against.
+      for (const { id } of children) {
+        await orm.em.transactional((em) => finishRun(em, { runId: id, status: 'cancelled' }));
+      }
     },
 
     /** How the children of a batch ended. */

@@ -49,8 +49,8 @@ export class PromptLibrary {
     const prompt = this.prompts.get(functionName);
     if (!prompt) throw new RangeError(`No prompt for ${functionName}`);
     const variables = { data };
-    const system = await this.engine.render(prompt.system, variables);
-    const instructions = await this.engine.render(prompt.user, variables);
+    const system = String(await this.engine.render(prompt.system, variables));
+    const instructions = String(await this.engine.render(prompt.user, variables));
     // A closing tag inside a customer's text must not end the block early.
     const json = JSON.stringify(data).replaceAll('<', '\\u003c');
     return {

@@ -21,10 +21,10 @@ function valueFor(schema: JsonSchema, fitting: Fitting, depth: number): unknown 
   if (depth > deepest) return null;
   const target = resolve(schema, fitting.root);
   if (target.const !== undefined) return target.const;
-  if (Array.isArray(target.enum)) return fitting.random.pick(target.enum);
+  if (Array.isArray(target.enum)) return fitting.random.pick(target.enum as unknown[]);
   const options = target.anyOf ?? target.oneOf;
   if (Array.isArray(options)) return valueFor(options[0] as JsonSchema, fitting, depth + 1);
-  const type = Array.isArray(target.type) ? target.type[0] : target.type;
+  const type: unknown = Array.isArray(target.type) ? target.type[0] : target.type;
   switch (type) {
     case 'object':
       return fitObject(target, fitting, depth);

@@ -50,7 +50,7 @@ export class Canvas {
 
   /** Writes upper-case text; characters without a glyph leave a gap. A character is 6 × scale pixels wide. */
   text(left: number, top: number, text: string, scale: number, colour: Colour): void {
-    for (const [index, character] of [...text.toUpperCase()].entries()) {
+    for (const [index, character] of Array.from(text.toUpperCase()).entries()) {
       const rows = glyphs[character]?.match(/../g) ?? [];
       for (const [row, bits] of rows.entries()) {
         for (let column = 0; column < 5; column += 1) {

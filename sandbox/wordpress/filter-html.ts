@@ -11,13 +11,14 @@ const allowedAttributes = {
 /**
  * What WordPress's kses leaves of a text by somebody without `unfiltered_html`: no scripts, styles, frames,
  * forms or event attributes, but the text inside script and style stays as visible text. Comments survive
- * for everybody, which sanitize-html would drop: they are taken out first and put back.
+ * for everybody, which sanitize-html would drop: they are taken out first, their places marked by
+ * characters of the private use area, and put back.
  */
 export function filterHtml(html: string): string {
   const comments: string[] = [];
   const marked = html.replace(/<!--[\s\S]*?-->/g, (comment) => {
     comments.push(comment);
-    return `\u0001${comments.length - 1}\u0002`;
+    return `\uE000${comments.length - 1}\uE001`;
   });
   const filtered = sanitizeHtml(marked, {
     allowedTags: [
@@ -31,9 +32,8 @@ export function filterHtml(html: string): string {
     allowedAttributes,
     nonTextTags: ['noscript'],
   });
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters cannot be in the customer's text
   return filtered.replace(
-    /\u0001(\d+)\u0002/g,
+    /\uE000(\d+)\uE001/g,
     (_, index: string) => comments[Number(index)] ?? '',
   );
 }

@@ -68,7 +68,7 @@ export function pickFields(
     else if (typeof value === 'object' && value !== null) {
       picked[outer] = {
         ...(picked[outer] as object | undefined),
-        [inner]: Reflect.get(value, inner),
+        [inner]: Reflect.get(value, inner) as unknown,
       };
     }
   }

@@ -1,11 +1,11 @@
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#entities/migrate.ts';
 import { ensureRoles } from '#entities/roles.ts';
-import { startThrowawayPostgres } from '#scripts/platform/postgres/throwaway.ts';
 import { databaseUrl } from './database-url.ts';
 import { freePort } from './free-port.ts';
 import { type TestPostgres, testRoles } from './provided.ts';
 import { runAsAdmin } from './run-as-admin.ts';
+import { startThrowawayPostgres } from './throwaway-postgres.ts';
 
 const template = 'igny8_template';
 const password = 'test';

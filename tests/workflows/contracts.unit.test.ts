@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { allContracts } from './support/all-contracts.ts';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { queueLimits } from '#workers/queue-limits.ts';
 import * as workflows from '#workflows/index.ts';
+import { allContracts } from './support/all-contracts.ts';
 
 const input = {
   accountId: 'account',

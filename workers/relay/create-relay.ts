@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import pg from 'pg';
@@ -9,6 +10,7 @@ import { deliver } from '#temporal/deliver.ts';
 /** Notifications wake the relay; this finds what was announced while nobody listened. */
 const pollMilliseconds = 1000;
 const batchSize = 50;
+const closeWithinMilliseconds = 2000;
 
 interface RelayOptions {
   /** Works as the system role: the outbox is of all tenants. */
@@ -117,7 +119,8 @@ async function listen(
   return {
     async close() {
       closed = true;
-      await client.end().catch(() => undefined);
+      // A connection whose server has gone may never answer its own end.
+      await Promise.race([client.end().catch(() => undefined), wait(closeWithinMilliseconds)]);
     },
   };
 }

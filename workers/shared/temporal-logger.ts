@@ -12,12 +12,16 @@ const levels: Record<LogLevel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> = 
 /** Temporal's own log lines through the process's logger, as one JSON line each. */
 export function temporalLogger(logger: Logger): DefaultLogger {
   return new DefaultLogger('INFO', ({ level, message, meta }) => {
-    // Attributes may hold big integers, which JSON cannot carry.
-    const details = meta
-      ? JSON.parse(
-          JSON.stringify(meta, (_, value) => (typeof value === 'bigint' ? String(value) : value)),
-        )
-      : {};
-    logger[levels[level]](details, message);
+    logger[levels[level]](withoutBigIntegers(meta ?? {}), message);
   });
+}
+
+/** Attributes may hold big integers, which JSON cannot carry. */
+function withoutBigIntegers(attributes: Record<string | symbol, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? String(value) : value,
+    ]),
+  );
 }

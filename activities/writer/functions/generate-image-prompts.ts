@@ -5,11 +5,9 @@ import {
 } from '#contracts/ai/generate-image-prompts.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
+import { inArticleImages } from '#domain/writer/in-article-images.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
-
-/** Pictures inside an article; the site's writing settings will choose (spec/growth.md). */
-const inArticleImages = 0;
 
 /** Describes the pictures of a content: one featured one and those inside the text. */
 export const generateImagePromptsFunction = defineAiFunction({

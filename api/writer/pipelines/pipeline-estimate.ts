@@ -1,10 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { inArticleImages } from '#domain/writer/in-article-images.ts';
 import { pipelineCost } from '#domain/writer/pipeline-cost.ts';
 import type { PipelineStage } from '#domain/writer/stages.ts';
 import { CreditCostConfig } from '#entities/billing/credit-cost-config.ts';
-
-/** Every content gets its featured image; images inside the article come with the settings of issue 6. */
-const inArticleImages = 0;
 
 /** What these stages are expected to cost over one content, with this deployment's prices. */
 export async function pipelineEstimate(

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { countWords } from '#domain/writer/count-words.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
 import { htmlText } from '#domain/writer/html-text.ts';
-import { placeImages } from '#domain/writer/place-images.ts';
 import {
   maximumMetaDescriptionLength,
   maximumMetaTitleLength,
@@ -33,32 +32,6 @@ describe('reading HTML', () => {
       { level: 3, text: 'C' },
       { level: 2, text: 'D' },
     ]);
-  });
-});
-
-describe('placeImages', () => {
-  const html = '<p>intro</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>a1</p>\n<h2>B</h2>\n<p>b</p>';
-  const image = (position: number) => ({ position, src: `/images/${position}`, alt: 'A "pot"' });
-  const figure = (position: number) =>
-    `<figure><img src="/images/${position}" alt="A &quot;pot&quot;"></figure>`;
-
-  it('puts a picture at the end of its section', () => {
-    expect(placeImages(html, [image(0), image(1)])).toBe(
-      `<p>intro</p>\n<h2>A</h2>\n<p>a</p>\n<h3>A1</h3>\n<p>a1</p>\n${figure(0)}\n<h2>B</h2>\n<p>b</p>\n${figure(1)}`,
-    );
-  });
-
-  it('puts a picture past the last section at the end', () => {
-    expect(placeImages(html, [image(9)]).endsWith(`<p>b</p>\n${figure(9)}`)).toBe(true);
-    expect(placeImages('<p>a</p>', [image(0)])).toBe(`<p>a</p>\n${figure(0)}`);
-  });
-
-  it('writes a caption as text, and changes nothing the second time', () => {
-    const images = [{ ...image(0), caption: '<b>pot</b>' }];
-    const once = placeImages(html, images);
-    expect(once).toContain('<figcaption>&lt;b&gt;pot&lt;/b&gt;</figcaption>');
-    expect(placeImages(once, images)).toBe(once);
-    expect(placeImages(html, [])).toBe(html);
   });
 });
 

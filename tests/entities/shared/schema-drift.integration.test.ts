@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createOrm } from '#entities/orm.ts';
-import { schemaDrift } from '#entities/schema-drift.ts';
 import { createTestDatabase } from '#tests/setup/database.ts';
+import { schemaDrift } from '../support/schema-drift.ts';
 
 /** As the owner: a role that does not own the tables is not shown their checks. */
 async function driftAfter(statement?: string): Promise<string[]> {

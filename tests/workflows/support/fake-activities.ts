@@ -13,8 +13,37 @@ export type AllActivities = PlannerActivities &
 /** What the fakes were asked, in order: `activity` or `activity:detail`. */
 export type CallLog = string[];
 
+/** Writes a call down and answers. */
+type Log = <Answer = void>(line: string, answer?: Answer) => Promise<Answer>;
+
+/** Activities that answer at once and write down that they were called; a scenario overrides some. */
+export function fakeActivities(
+  calls: CallLog,
+  overrides: Partial<AllActivities> = {},
+): AllActivities {
+  const log: Log = async (line, answer) => {
+    calls.push(line);
+    return answer as never;
+  };
+  return {
+    ...thinker(log),
+    ...planner(log),
+    ...writer(log),
+    ...publisher(log),
+    ...system(log),
+    ...overrides,
+  };
+}
+
+const results: Record<string, Record<string, string | number>> = {
+  auto_cluster: { named: 1 },
+  generate_ideas: { ideas: 3 },
+  generate_content: { contentId: 'content-1', wordCount: 900 },
+  generate_image_prompts: { images: 1 },
+};
+
 const drawn = {
-  storageKey: 'account/images/image.png',
+  storageKey: 'account/images/image',
   sha256: 'hash',
   mime: 'image/png',
   bytes: 100,
@@ -23,64 +52,62 @@ const drawn = {
   model: 'model',
 };
 
-/** Activities that answer at once and write down that they were called; a scenario overrides some. */
-export function fakeActivities(
-  calls: CallLog,
-  overrides: Partial<AllActivities> = {},
-): AllActivities {
-  const log = (line: string) => void calls.push(line);
-  const results: Record<string, Record<string, string | number>> = {
-    auto_cluster: { named: 1 },
-    generate_ideas: { ideas: 3 },
-    generate_content: { contentId: 'content-1', wordCount: 900 },
-    generate_image_prompts: { images: 1 },
-  };
+const post = {
+  remoteId: '1',
+  remoteUrl: 'https://example.com/post',
+  remoteStatus: 'publish',
+  contentVersion: 1,
+  warnings: [],
+};
+
+function thinker(log: Log): ThinkerActivities {
   return {
-    prepareAiStep: async ({ functionName, step }) => {
-      log(`prepareAiStep:${step}`);
-      return { stepId: functionName };
-    },
-    callModel: async ({ stepId, turn }) => log(`callModel:${stepId}:${turn}`),
-    saveAiStep: async ({ stepId }) => {
-      log(`saveAiStep:${stepId}`);
-      return { outcome: 'saved', result: results[stepId] ?? {}, message: 'saved', credits: 1 };
-    },
-    loadKeywords: async () => {
-      log('loadKeywords');
-      return { embeddingBatches: 2 };
-    },
-    embedKeywords: async ({ batch }) => log(`embedKeywords:${batch}`),
-    groupKeywords: async () => {
-      log('groupKeywords');
-      return { namingBatches: 2 };
-    },
-    saveClusters: async () => {
-      log('saveClusters');
-      return { keywords: 10, clusters: 2, leftOut: 1 };
-    },
-    listImages: async () => ({ imageIds: ['image-1', 'image-2'] }),
-    drawImage: async ({ imageId }) => {
-      log(`drawImage:${imageId}`);
-      return drawn;
-    },
-    saveImage: async ({ imageId }) => log(`saveImage:${imageId}`),
-    failImage: async ({ imageId }) => log(`failImage:${imageId}`),
-    putTaskBack: async ({ to }) => log(`putTaskBack:${to}`),
-    preparePublication: async () => {
-      log('preparePublication');
-      return { recordId: 'record-1' };
-    },
-    publishPost: async () => {
-      log('publishPost');
-      const remoteUrl = 'https://example.com/post';
-      return { remoteId: '1', remoteUrl, remoteStatus: 'publish', contentVersion: 1, warnings: [] };
-    },
-    savePublication: async () => log('savePublication'),
-    failPublication: async () => log('failPublication'),
-    finishRun: async ({ status }) => log(`finishRun:${status}`),
-    listWaitingItems: async () => [],
-    cancelWaitingItems: async () => log('cancelWaitingItems'),
-    countItems: async () => ({ completed: 0, failed: 0, cancelled: 0 }),
-    ...overrides,
+    prepareAiStep: ({ functionName, step }) =>
+      log(`prepareAiStep:${step}`, { stepId: functionName }),
+    callModel: ({ stepId, turn }) => log(`callModel:${stepId}:${turn}`),
+    saveAiStep: ({ stepId }) =>
+      log(`saveAiStep:${stepId}`, {
+        outcome: 'saved' as const,
+        result: results[stepId] ?? {},
+        message: 'saved',
+        credits: 1,
+      }),
+  };
+}
+
+function planner(log: Log): PlannerActivities {
+  return {
+    loadKeywords: () => log('loadKeywords', { embeddingBatches: 2 }),
+    embedKeywords: ({ batch }) => log(`embedKeywords:${batch}`),
+    groupKeywords: () => log('groupKeywords', { namingBatches: 2 }),
+    saveClusters: () => log('saveClusters', { keywords: 10, clusters: 2, leftOut: 1 }),
+  };
+}
+
+function writer(log: Log): WriterActivities {
+  return {
+    listImages: () => log('listImages', { imageIds: ['image-1', 'image-2'] }),
+    drawImage: ({ imageId }) => log(`drawImage:${imageId}`, drawn),
+    saveImage: ({ imageId }) => log(`saveImage:${imageId}`),
+    failImage: ({ imageId }) => log(`failImage:${imageId}`),
+    putTaskBack: ({ to }) => log(`putTaskBack:${to}`),
+  };
+}
+
+function publisher(log: Log): PublisherActivities {
+  return {
+    preparePublication: () => log('preparePublication', { recordId: 'record-1' }),
+    publishPost: () => log('publishPost', post),
+    savePublication: () => log('savePublication'),
+    failPublication: () => log('failPublication'),
+  };
+}
+
+function system(log: Log): SystemActivities {
+  return {
+    finishRun: ({ status }) => log(`finishRun:${status}`),
+    listWaitingItems: () => log('listWaitingItems', []),
+    cancelWaitingItems: () => log('cancelWaitingItems'),
+    countItems: () => log('countItems', { completed: 0, failed: 0, cancelled: 0 }),
   };
 }

@@ -62,60 +62,85 @@ export const scenarios: Scenario[] = [
 ];
 
 function scenario(workflow: WorkflowType, path: Path): Scenario {
-  const step = remoteStep[workflow];
   const children = workflow === 'runBatch' ? oneBatch(path) : {};
-  const base = { workflow, path };
+  const base = { workflow, path, step: remoteStep[workflow], children };
   const undo = undone[workflow] ?? { cancelled: [], failed: [] };
-  // A failed child is the child's: its batch completes.
-  const failedEnd = workflow === 'runBatch' ? 'COMPLETED' : 'FAILED';
   switch (path) {
     case 'cancelled':
-      return {
-        ...base,
-        ends: 'CANCELLED',
-        overrides: (calls) => ({ ...children, [step]: untilCancelled(step, calls) }),
-        async drive(handle, calls) {
-          await until(() => calls.includes(`${step}:begun`));
-          await handle.cancel();
-        },
-        expects: [...undo.cancelled, 'finishRun:cancelled'],
-      };
+      return cancelled(base, undo.cancelled);
     case 'retried':
-      return {
-        ...base,
-        ends: 'COMPLETED',
-        overrides: (calls) => ({ ...children, ...failsTwice(step, calls) }),
-        expects: [`${step}:failed`, `${step}:failed`, 'finishRun:completed'],
-      };
+      return retried(base);
     case 'failed':
-      return {
-        ...base,
-        ends: failedEnd,
-        overrides: () => ({ ...children, [step]: refuses }),
-        expects: [...undo.failed, 'finishRun:failed'],
-      };
+      return failed(base, undo.failed);
     case 'paused':
-      return {
-        ...base,
-        ends: 'COMPLETED',
-        signalAtStart: 'pause',
-        overrides: () => children,
-        async drive(handle, calls) {
-          await new Promise((resolve) => setTimeout(resolve, 300));
-          if (calls.some((call) => call.startsWith(step)))
-            throw new Error(`${step} ran while paused`);
-          await handle.signal('resume');
-        },
-        expects: ['finishRun:completed'],
-      };
+      return paused(base);
     default:
       return {
-        ...base,
+        workflow,
+        path,
         ends: 'COMPLETED',
         overrides: () => children,
         expects: ['finishRun:completed'],
       };
   }
+}
+
+interface Base {
+  workflow: WorkflowType;
+  path: Path;
+  step: keyof AllActivities;
+  children: Partial<AllActivities>;
+}
+
+function cancelled({ workflow, path, step, children }: Base, undo: string[]): Scenario {
+  return {
+    workflow,
+    path,
+    ends: 'CANCELLED',
+    overrides: (calls) => ({ ...children, [step]: untilCancelled(step, calls) }),
+    async drive(handle, calls) {
+      await until(() => calls.includes(`${step}:begun`));
+      await handle.cancel();
+    },
+    expects: [...undo, 'finishRun:cancelled'],
+  };
+}
+
+function retried({ workflow, path, step, children }: Base): Scenario {
+  return {
+    workflow,
+    path,
+    ends: 'COMPLETED',
+    overrides: (calls) => ({ ...children, ...failsTwice(step, calls) }),
+    expects: [`${step}:failed`, `${step}:failed`, 'finishRun:completed'],
+  };
+}
+
+function failed({ workflow, path, step, children }: Base, undo: string[]): Scenario {
+  return {
+    workflow,
+    path,
+    // A failed child is the child's: its batch completes.
+    ends: workflow === 'runBatch' ? 'COMPLETED' : 'FAILED',
+    overrides: () => ({ ...children, [step]: refuses }),
+    expects: [...undo, 'finishRun:failed'],
+  };
+}
+
+function paused({ workflow, path, step, children }: Base): Scenario {
+  return {
+    workflow,
+    path,
+    ends: 'COMPLETED',
+    signalAtStart: 'pause',
+    overrides: () => children,
+    async drive(handle, calls) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (calls.some((call) => call.startsWith(step))) throw new Error(`${step} ran while paused`);
+      await handle.signal('resume');
+    },
+    expects: ['finishRun:completed'],
+  };
 }
 
 /** A batch of three whose children are handed out once. */

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Supervisor } from '../processes/supervisor.ts';
-import { initialisePostgres } from './initialise.ts';
-import { placeBinaries } from './place-binaries.ts';
-import { postgresSpec } from './postgres-spec.ts';
-import { makeStateHome } from './state-home.ts';
-import { canRun, findPostgresUser } from './system-user.ts';
+import { initialisePostgres } from '#scripts/platform/postgres/initialise.ts';
+import { placeBinaries } from '#scripts/platform/postgres/place-binaries.ts';
+import { postgresSpec } from '#scripts/platform/postgres/postgres-spec.ts';
+import { makeStateHome } from '#scripts/platform/postgres/state-home.ts';
+import { canRun, findPostgresUser } from '#scripts/platform/postgres/system-user.ts';
+import { Supervisor } from '#scripts/platform/processes/supervisor.ts';
 
 /** A server for one test run. */
 export interface ThrowawayPostgres {
