@@ -1,10 +1,8 @@
-/** The answer is larger than we are ready to hold. */
-class BodyTooLarge extends Error {
-  override readonly name = 'BodyTooLarge';
-}
+import { BodyTooLarge } from './outbound-error.ts';
 
 /**
- * Reads a body to its end.
+ * Reads a body to its end. The limit is on the bytes after decompression, so a small answer cannot unfold
+ * into a large one.
  *
  * @throws BodyTooLarge as soon as it exceeds the limit, whatever its length was said to be
  */

@@ -1,47 +1,95 @@
-import { CmsError } from '../cms-error.ts';
-import type { ErrorAnswer } from './answers.ts';
+import { readRetryAfter } from '#providers/shared/retry-after.ts';
+import { CmsError, type CmsErrorKind } from '../cms-error.ts';
+import { type ErrorAnswer, errorAnswer } from './answers.ts';
+import { WordPressRefusal } from './wordpress-refusal.ts';
 
-/** What a host is waited for at most when it names no time, in seconds. */
-const defaultWaitSeconds = 30;
+interface UnhappyAnswer {
+  status: number;
+  headers: Headers;
+  /** The body as JSON; undefined where it is none. */
+  json: unknown;
+}
 
-/** Codes WordPress answers with 500 that no repetition heals (a file of a forbidden type). */
+/** What WordPress answers with 500 although no repetition heals it: a file of a forbidden type, a full disk. */
 const permanentCodes = new Set(['rest_upload_sideload_error', 'rest_upload_unknown_error']);
 
+const longestWords = 200;
+
 /**
- * Names what an unhappy answer means: bad credentials, missing rights, REST switched off, a page instead
- * of JSON (security plugin, captcha, maintenance), a redirect, or a fault that passes.
+ * Names what an unhappy answer means: bad credentials, missing rights, REST switched off, a page instead of
+ * JSON, a redirect, or a fault that passes.
  */
-export function errorOf(status: number, headers: Headers, answer?: ErrorAnswer): CmsError {
-  const words = answer ? `${answer.message} (${answer.code})` : `status ${status}`;
-  if (answer && permanentCodes.has(answer.code)) return new CmsError('invalid', words);
+export function errorOf({ status, headers, json }: UnhappyAnswer): CmsError {
+  const parsed = errorAnswer.safeParse(json);
+  const answer = parsed.success ? parsed.data : undefined;
+  const words = answer ? wordsOf(answer) : `status ${status}`;
   if (status >= 300 && status < 400) {
-    const target = headers.get('location') ?? 'somewhere else';
     return new CmsError(
       'redirect',
-      `The site redirects to ${target}; connect that address instead.`,
+      `The site redirects to ${targetOf(headers)}; connect that address instead.`,
     );
   }
-  if (status === 429 || status >= 500) {
-    return new CmsError(
-      'transient',
-      `The site is not able to answer now: ${words}`,
-      waitOf(headers),
-    );
+  if (isPassing(status, answer)) {
+    const milliseconds = readRetryAfter(headers, Date.now());
+    const seconds = milliseconds === undefined ? undefined : Math.ceil(milliseconds / 1000);
+    return new CmsError('transient', `The site is not able to answer now: ${words}`, seconds);
   }
-  if (status === 401) return new CmsError('credentials', credentialsWords(words));
-  if (!answer && (status === 403 || status === 404 || status === 200)) {
-    return new CmsError('rest_disabled', `The REST API of the site does not answer (${words}).`);
-  }
-  if (status === 403) return new CmsError('forbidden', `The user may not do this: ${words}`);
-  if (status === 404 || status === 410) return new CmsError('not_found', words);
-  return new CmsError('invalid', `The site refused it: ${words}`);
+  return answer ? refusalOf(status, answer, words) : pageInstead(status);
 }
 
-function credentialsWords(words: string): string {
-  return `The site does not accept the user name and application password, or its server drops them: ${words}`;
+function isPassing(status: number, answer: ErrorAnswer | undefined): boolean {
+  if (answer && permanentCodes.has(answer.code)) return false;
+  // 501 is how WordPress says that something has no trash: it will not learn it.
+  return (status >= 500 && status !== 501) || [408, 425, 429].includes(status);
 }
 
-function waitOf(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : defaultWaitSeconds;
+function refusalOf(status: number, answer: ErrorAnswer, words: string): WordPressRefusal {
+  const kind = kindOf(status, answer);
+  return new WordPressRefusal(
+    kind,
+    `${beginnings[kind] ?? 'The site refused it'}: ${words}`,
+    answer,
+  );
+}
+
+const beginnings: Partial<Record<CmsErrorKind, string>> = {
+  credentials:
+    'The site does not accept the user name and application password, or its server drops them',
+  forbidden: 'The user may not do this',
+  rest_disabled: 'The REST API of the site does not offer this',
+  not_found: 'The site does not have it',
+};
+
+function kindOf(status: number, answer: ErrorAnswer): CmsErrorKind {
+  if (answer.code === 'rest_no_route') return 'rest_disabled';
+  // Asked for drafts with wrong credentials, WordPress answers 400 and hides the 401 in the details.
+  const nested = Object.values(answer.data?.details ?? {}).map((detail) => detail?.data.status);
+  if (status === 401 || nested.includes(401)) return 'credentials';
+  if (status === 403 || nested.includes(403)) return 'forbidden';
+  return status === 404 || status === 410 ? 'not_found' : 'invalid';
+}
+
+function pageInstead(status: number): CmsError {
+  if (status === 404) {
+    return new CmsError('rest_disabled', 'The REST API of the site is switched off or hidden.');
+  }
+  if (status === 401) {
+    return new CmsError('credentials', 'The web server itself asks for a password (status 401).');
+  }
+  const message = `The site answered with a page instead of data (status ${status}): a security plugin, a captcha or a broken plugin stands in between.`;
+  return new CmsError('not_json', message);
+}
+
+/** The site's own words, as short plain text: some plugins answer whole HTML paragraphs. */
+function wordsOf({ code, message }: ErrorAnswer): string {
+  const text = message
+    .replaceAll(/<[^>]*>/g, '')
+    .trim()
+    .slice(0, longestWords);
+  return text === '' ? code : `${text} (${code})`;
+}
+
+/** Without its query: a login wall puts tokens there. */
+function targetOf(headers: Headers): string {
+  return headers.get('location')?.split('?')[0] ?? 'somewhere else';
 }

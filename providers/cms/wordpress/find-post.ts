@@ -1,45 +1,71 @@
+import type { CmsPost } from '../cms-adapter.ts';
+import { CmsError } from '../cms-error.ts';
 import { type PostAnswer, postAnswer, postList } from './answers.ts';
-import { refusedWith } from './refusal.ts';
+import { decodeEntities } from './decode-entities.ts';
+import { contentIdOf } from './post-body.ts';
 import type { RestClient } from './rest-client.ts';
+import { textOf } from './text-of.ts';
 
-/** The comment that carries our content's id: it survives WordPress's filters for every role. */
-export function markerOf(contentId: string): string {
-  return `<!-- igny8:content:${contentId} -->`;
-}
-
-/** Every state a post of ours may be in; `any` would leave out the trash. */
-const everyStatus = 'publish,future,draft,pending,private,trash';
-
-interface Wanted {
-  contentId: string;
-  knownRemoteId?: string;
-}
+/** `any` leaves the trash out, and without it a post is not found that somebody threw away. */
+const everyStatus = 'any,trash';
 
 /**
- * The post of a content: by the id we remember, else by its marker. WordPress's search also finds
- * near misses, so a hit counts only when the marker really stands in its raw text.
+ * The post of a content: by the id we remember, else by its marker, else by slug where a host strips comments.
+ * A post in the trash counts: one content is one post, and publishing it again takes it out of the trash.
  */
 export async function findPost(
   rest: RestClient,
-  { contentId, knownRemoteId }: Wanted,
+  post: CmsPost,
   signal: AbortSignal,
 ): Promise<PostAnswer | null> {
-  if (knownRemoteId !== undefined) {
-    const known = await readPost(rest, knownRemoteId, signal);
-    if (known && known.status !== 'trash') return known;
+  if (post.knownRemoteId !== undefined) {
+    const known = await readPost(rest, post.knownRemoteId, signal);
+    // A post that carries another content's marker is another post: ids start anew on a rebuilt site.
+    if (known && [null, post.contentId].includes(contentIdOf(rawOf(known)))) return known;
   }
-  const { body: hits } = await rest(
-    {
-      path: '/wp/v2/posts',
-      query: { search: contentId, status: everyStatus, context: 'edit', per_page: '20' },
-      signal,
-    },
-    postList,
+  const [marked] = await findMarked(rest, post.contentId, signal);
+  return marked ?? (await findUnmarked(rest, post, signal));
+}
+
+/** Every post that carries the marker, oldest first. WordPress's search also finds near misses. */
+export async function findMarked(
+  rest: RestClient,
+  contentId: string,
+  signal: AbortSignal,
+): Promise<PostAnswer[]> {
+  const query = { search: `igny8:content:${contentId}`, orderby: 'id', order: 'asc' };
+  const hits = await list(rest, query, signal);
+  const ours = hits.filter((hit) => contentIdOf(rawOf(hit)) === contentId.toLowerCase());
+  // One that is in the trash is the last choice.
+  return ours.sort(
+    (left, right) => Number(left.status === 'trash') - Number(right.status === 'trash'),
   );
-  const marker = markerOf(contentId);
-  const ours = hits.filter((post) => post.content.raw?.includes(marker));
-  // A post somebody threw away on purpose is not brought back; a new one is made.
-  return ours.find((post) => post.status !== 'trash') ?? null;
+}
+
+/** Same slug, title and text and no marker: what an earlier attempt leaves on a host that strips comments. */
+async function findUnmarked(
+  rest: RestClient,
+  post: CmsPost,
+  signal: AbortSignal,
+): Promise<PostAnswer | null> {
+  const hits = await list(rest, { slug: `${post.slug},${post.slug}__trashed` }, signal);
+  const text = textOf(post.html);
+  const twin = hits.find(
+    (hit) =>
+      contentIdOf(rawOf(hit)) === null &&
+      (hit.title.raw ?? decodeEntities(hit.title.rendered)) === post.title &&
+      textOf(rawOf(hit)) === text,
+  );
+  return twin ?? null;
+}
+
+async function list(
+  rest: RestClient,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<PostAnswer[]> {
+  const filter = { ...query, status: everyStatus, context: 'edit', per_page: '20' };
+  return (await rest.send({ path: '/wp/v2/posts', query: filter, signal }, postList)).body;
 }
 
 /** One post in the edit view, null when it is gone. */
@@ -48,11 +74,18 @@ export async function readPost(
   remoteId: string,
   signal: AbortSignal,
 ): Promise<PostAnswer | null> {
+  // Anything but a number is a route WordPress does not have, which would read as "REST is off".
+  if (!/^\d+$/.test(remoteId)) return null;
   try {
-    const request = { path: `/wp/v2/posts/${remoteId}`, query: { context: 'edit' }, signal };
-    return (await rest(request, postAnswer)).body;
+    const path = `/wp/v2/posts/${remoteId}`;
+    return (await rest.send({ path, query: { context: 'edit' }, signal }, postAnswer)).body;
   } catch (error) {
-    if (refusedWith(error, 'rest_post_invalid_id')) return null;
+    if (error instanceof CmsError && error.kind === 'not_found') return null;
     throw error;
   }
+}
+
+/** What is stored; `rendered` is what plugins made of it for visitors. */
+export function rawOf({ content }: PostAnswer): string {
+  return content.raw ?? content.rendered;
 }

@@ -1,91 +1,84 @@
-import type { CmsMedia, CmsPost, CmsPublication, RemoteFile } from '../cms-adapter.ts';
+import type { CmsPost, CmsPublication, RemoteFile } from '../cms-adapter.ts';
 import { CmsError } from '../cms-error.ts';
-import { type PostAnswer, postAnswer } from './answers.ts';
+import type { PostAnswer } from './answers.ts';
 import { differences } from './differences.ts';
-import { findPost, markerOf, readPost } from './find-post.ts';
-import type { PostFields } from './post-fields.ts';
+import { findPost, readPost } from './find-post.ts';
+import { type PostFields, postFields } from './post-fields.ts';
 import type { RestClient } from './rest-client.ts';
+import { writeSeoFields } from './seo-fields.ts';
 import { uploadMedia } from './upload-media.ts';
-import { upsertTerm } from './upsert-term.ts';
+import { utcText } from './utc-time.ts';
+import { createPost, updatePost } from './write-post.ts';
 
-/** Files, terms, then the post: looked for, written, read back. */
+/** Which post is written, given its fields. */
+type WritePost = (fields: PostFields) => Promise<{ post: PostAnswer; created: boolean }>;
+
+/** Files and terms first, then the post is looked for and written: little time passes between the two. */
 export async function publishPost(
   rest: RestClient,
   post: CmsPost,
   signal: AbortSignal,
 ): Promise<CmsPublication> {
-  const files = new Map<string, RemoteFile>();
-  const wanted = post.featuredMedia ? [post.featuredMedia, ...post.media] : post.media;
-  for (const media of wanted) {
-    files.set(
-      media.hash,
-      post.knownMedia.get(media.hash) ?? (await uploadMedia(rest, media, signal)),
-    );
-  }
-  const fields = await fieldsOf(rest, post, files, signal);
-  const found = await findPost(rest, post, signal);
-  const written = await write(rest, found, fields, signal);
-  const read = await readPost(rest, String(written.id), signal);
-  if (!read)
+  return writeAndReadBack(rest, post, signal, async (fields) => {
+    const found = await findPost(rest, post, signal);
+    if (!found) return createPost(rest, post.contentId, fields, signal);
+    return { post: await updatePost(rest, found, fields, signal), created: false };
+  });
+}
+
+/**
+ * Writes to the post of this id, and to no other.
+ *
+ * @throws CmsError `not_found` when it is gone
+ */
+export async function updateKnownPost(
+  rest: RestClient,
+  remoteId: string,
+  post: CmsPost,
+  signal: AbortSignal,
+): Promise<CmsPublication> {
+  const found = await readPost(rest, remoteId, signal);
+  if (!found) throw new CmsError('not_found', `The site has no post ${remoteId}.`);
+  return writeAndReadBack(rest, post, signal, async (fields) => {
+    return { post: await updatePost(rest, found, fields, signal), created: false };
+  });
+}
+
+async function writeAndReadBack(
+  rest: RestClient,
+  post: CmsPost,
+  signal: AbortSignal,
+  write: WritePost,
+): Promise<CmsPublication> {
+  const files = await sendFiles(rest, post, signal);
+  const { fields, warnings } = await postFields(rest, post, files, signal);
+  const written = await write(fields);
+  const seoWarnings = await writeSeoFields(rest, written.post, post.seo, signal);
+  const read = await readPost(rest, String(written.post.id), signal);
+  if (!read) {
     throw new CmsError('transient', 'The site does not show the post it has just accepted.');
+  }
   return {
     remoteId: String(read.id),
     remoteUrl: read.link,
     remoteStatus: read.status,
-    modifiedGmt: read.modified_gmt,
-    created: found === null,
+    modifiedGmt: utcText(read.modified_gmt),
+    created: written.created,
     media: [...files].map(([hash, file]) => ({ hash, ...file })),
-    warnings: differences(fields, read),
+    warnings: [...warnings, ...differences(fields, read), ...seoWarnings],
   };
 }
 
-async function fieldsOf(
+/** One after the other: hosts make several sizes of each picture, which is the slowest they do. */
+async function sendFiles(
   rest: RestClient,
-  post: CmsPost,
-  files: ReadonlyMap<string, RemoteFile>,
+  { featuredMedia, media, knownMedia }: CmsPost,
   signal: AbortSignal,
-): Promise<PostFields> {
-  const featured = post.featuredMedia && files.get(post.featuredMedia.hash);
-  const categories: number[] = [];
-  for (const name of post.categories)
-    categories.push(await upsertTerm(rest, 'category', name, signal));
-  const tags: number[] = [];
-  for (const name of post.tags) tags.push(await upsertTerm(rest, 'tag', name, signal));
-  return {
-    title: post.title,
-    content: `${withAddresses(post.html, post.media, files)}\n${markerOf(post.contentId)}`,
-    slug: post.slug,
-    excerpt: post.excerpt,
-    status: post.remoteStatus,
-    // Only the UTC date: with both, the site's local one wins.
-    ...(post.dateGmt ? { date_gmt: post.dateGmt } : {}),
-    categories,
-    tags,
-    ...(featured ? { featured_media: Number(featured.id) } : {}),
-  };
-}
-
-function withAddresses(
-  html: string,
-  media: readonly CmsMedia[],
-  files: ReadonlyMap<string, RemoteFile>,
-): string {
-  let rewritten = html;
-  for (const { placeholderSrc, hash } of media) {
-    rewritten = rewritten.replaceAll(placeholderSrc, files.get(hash)?.url ?? placeholderSrc);
+): Promise<Map<string, RemoteFile>> {
+  const files = new Map<string, RemoteFile>();
+  for (const file of featuredMedia ? [featuredMedia, ...media] : media) {
+    if (files.has(file.hash)) continue;
+    files.set(file.hash, await uploadMedia(rest, file, signal, knownMedia.get(file.hash)));
   }
-  return rewritten;
-}
-
-/** WordPress keeps its own default category where we send none. */
-async function write(
-  rest: RestClient,
-  found: PostAnswer | null,
-  fields: PostFields,
-  signal: AbortSignal,
-): Promise<PostAnswer> {
-  const { categories, ...others } = fields;
-  const json = categories.length > 0 ? fields : others;
-  const path = found ? `/wp/v2/posts/${found.id}` : '/wp/v2/posts';
-  return (await rest({ method: 'POST', path, json, signal }, postAnswer)).body;
+  return files;
 }

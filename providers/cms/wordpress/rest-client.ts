@@ -1,26 +1,30 @@
 import type { z } from 'zod';
 import type { OutboundFetch, OutboundResponse } from '#providers/outbound/outbound-fetch.ts';
-import { BlockedAddress } from '#providers/outbound/outbound-fetch.ts';
 import { CmsError } from '../cms-error.ts';
-import { type ErrorAnswer, errorAnswer } from './answers.ts';
+import type { SiteIndex } from './answers.ts';
+import { discoverSite, type Site } from './discover-site.ts';
 import { errorOf } from './error-of.ts';
+import { networkError } from './network-error.ts';
+import { readJson } from './read-json.ts';
 
 export interface WordPressConnection {
   /** Address of the site, with its path where it lives under one. */
   siteUrl: string;
+  /** User name or e-mail address. */
   username: string;
+  /** With or without the spaces it is shown with. */
   applicationPassword: string;
   fetch: OutboundFetch;
 }
 
 export interface RestRequest {
   method?: 'GET' | 'POST' | 'DELETE';
-  /** Below `/wp-json`: `/wp/v2/posts`. */
+  /** A route of the API: `/wp/v2/posts`. */
   path: string;
   query?: Record<string, string>;
   /** Sent as JSON. */
   json?: unknown;
-  file?: { bytes: Buffer; mime: string; fileName: string };
+  form?: FormData;
   signal: AbortSignal;
 }
 
@@ -29,97 +33,78 @@ export interface RestAnswer<Body> {
   headers: Headers;
 }
 
-/** A refusal the caller can make something of: status and WordPress's own code. */
-export class RestRefusal extends Error {
-  override readonly name = 'RestRefusal';
-  readonly status: number;
-  readonly answer: ErrorAnswer;
-
-  constructor(status: number, answer: ErrorAnswer) {
-    super(answer.message);
-    this.status = status;
-    this.answer = answer;
-  }
+/** The REST API of one site. */
+export interface RestClient {
+  /** What the site says of itself. */
+  index(signal: AbortSignal): Promise<SiteIndex>;
+  /** @throws CmsError for everything but an answer of that shape */
+  send<Body>(request: RestRequest, schema: z.ZodType<Body>): Promise<RestAnswer<Body>>;
 }
-
-export type RestClient = <Body>(
-  request: RestRequest,
-  schema: z.ZodType<Body>,
-) => Promise<RestAnswer<Body>>;
 
 /**
  * Talks to the REST API of one site. Redirects are not followed: a POST through one ends as a GET without
- * its body and looks like success.
+ * its body and looks like success. The address is found once a client.
  */
 export function createRestClient(connection: WordPressConnection): RestClient {
-  const { username, applicationPassword, fetch } = connection;
-  const base = connection.siteUrl.replace(/\/+$/, '');
-  const authorization = `Basic ${Buffer.from(`${username}:${applicationPassword}`).toString('base64')}`;
-  return async (request, schema) => {
-    const { path, query, signal } = request;
-    // The form with rest_route works with and without pretty permalinks.
-    const parameters = new URLSearchParams({ rest_route: path, ...query });
-    const response = await reach(() =>
-      fetch(`${base}/?${parameters}`, {
-        method: request.method ?? 'GET',
-        headers: { authorization, accept: 'application/json', ...contentHeaders(request) },
-        signal,
-        ...contentOf(request),
-      }),
-    );
-    const body = readJson(response);
-    if (response.status >= 300) throw refusalOf(response, body);
-    const parsed = schema.safeParse(body);
-    if (parsed.success) return { body: parsed.data, headers: response.headers };
-    throw new CmsError('not_json', 'The site answered with something that is not WordPress.');
+  const { username, applicationPassword, fetch, siteUrl } = connection;
+  const credentials = Buffer.from(`${username}:${applicationPassword}`).toString('base64');
+  const authorization = `Basic ${credentials}`;
+  let found: Site | undefined;
+  const site = async (signal: AbortSignal) => {
+    found ??= await discoverSite({ fetch, siteUrl, authorization, signal });
+    return found;
+  };
+  return {
+    index: async (signal) => (await site(signal)).index,
+    send: async (request, schema) => {
+      const { path, query, method = 'GET', signal } = request;
+      const { root } = await site(signal);
+      const headers = { authorization, accept: 'application/json' };
+      const content = await contentOf(request);
+      const response = await reach(signal, () =>
+        fetch(root.addressOf(path, query), {
+          method,
+          headers: { ...headers, ...content.headers },
+          signal,
+          ...(content.body ? { body: content.body } : {}),
+        }),
+      );
+      return readAnswer(response, schema);
+    },
   };
 }
 
-function contentHeaders({ json, file }: RestRequest): Record<string, string> {
-  if (file) {
-    const disposition = `attachment; filename="${file.fileName}"`;
-    return { 'content-type': file.mime, 'content-disposition': disposition };
+function readAnswer<Body>(response: OutboundResponse, schema: z.ZodType<Body>): RestAnswer<Body> {
+  const json = readJson(response);
+  if (response.status >= 300 || json === undefined) throw errorOf({ ...response, json });
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return { body: parsed.data, headers: response.headers };
+  throw new CmsError('not_json', 'The site answered with data that is not of WordPress.');
+}
+
+async function contentOf({
+  json,
+  form,
+}: RestRequest): Promise<{ headers?: Record<string, string>; body?: string | Buffer }> {
+  if (json !== undefined) {
+    return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
   }
-  return json === undefined ? {} : { 'content-type': 'application/json' };
+  if (!form) return {};
+  // Response is the platform's own way to encode a form with its boundary.
+  const encoded = new Response(form);
+  const type = encoded.headers.get('content-type') ?? 'multipart/form-data';
+  return { headers: { 'content-type': type }, body: Buffer.from(await encoded.arrayBuffer()) };
 }
 
-function contentOf({ json, file }: RestRequest): { body?: string | Buffer } {
-  if (file) return { body: file.bytes };
-  return json === undefined ? {} : { body: JSON.stringify(json) };
-}
-
-/** Faults of the way there, in the words of the interface. */
-async function reach(exchange: () => Promise<OutboundResponse>): Promise<OutboundResponse> {
+async function reach(
+  signal: AbortSignal,
+  exchange: () => Promise<OutboundResponse>,
+): Promise<OutboundResponse> {
   try {
     return await exchange();
   } catch (error) {
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-    if (cause instanceof BlockedAddress) throw new CmsError('blocked_address', cause.message);
-    // An abort by the caller is the caller's own; a time-out of ours is the site's slowness.
-    if (error instanceof Error && error.name === 'AbortError') throw error;
-    throw new CmsError('transient', `The site could not be reached: ${reasonOf(cause)}`);
+    // An abort by the caller is the caller's own.
+    signal.throwIfAborted();
+    throw networkError(error);
   }
-}
-
-function reasonOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return 'unknown reason';
-  const code = Reflect.get(cause, 'code');
-  return typeof code === 'string' ? code : cause.name;
-}
-
-/** The body as JSON; a byte order mark in front of it is a known habit of some plugins. */
-function readJson({ body }: OutboundResponse): unknown {
-  try {
-    return JSON.parse(body.toString('utf8').replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
-}
-
-function refusalOf(response: OutboundResponse, body: unknown): Error {
-  const answer = errorAnswer.safeParse(body);
-  if (answer.success && response.status < 500 && response.status !== 429) {
-    return new RestRefusal(response.status, answer.data);
-  }
-  return errorOf(response.status, response.headers, answer.success ? answer.data : undefined);
 }

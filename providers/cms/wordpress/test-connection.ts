@@ -1,11 +1,20 @@
 import type { ConnectionReport } from '../cms-adapter.ts';
 import { CmsError } from '../cms-error.ts';
-import { indexAnswer, userAnswer } from './answers.ts';
-import { settleRefusals } from './refusal.ts';
-import { type RestClient, RestRefusal } from './rest-client.ts';
+import { userAnswer } from './answers.ts';
+import type { RestClient } from './rest-client.ts';
 
-/** Rights a publisher needs (WordPress calls them capabilities). */
-const neededCapabilities = ['publish_posts', 'upload_files'] as const;
+/** Rights a publisher cannot do without (WordPress calls them capabilities), in words. */
+const needed = {
+  edit_posts: 'write posts',
+  publish_posts: 'publish posts',
+  upload_files: 'upload pictures',
+};
+
+/** Rights whose lack costs something. */
+const useful = {
+  manage_categories: 'The user may not create categories; those that are missing are left out.',
+  unfiltered_html: 'The site removes some HTML from what this user writes.',
+};
 
 /**
  * Whether publishing would work, and if not why. Only the own user in the edit view tells: public routes
@@ -16,33 +25,36 @@ export async function testConnection(
   signal: AbortSignal,
 ): Promise<ConnectionReport> {
   try {
-    const { body: user } = await rest(
-      { path: '/wp/v2/users/me', query: { context: 'edit' }, signal },
-      userAnswer,
-    );
-    const missing = neededCapabilities.filter((name) => user.capabilities?.[name] !== true);
-    if (missing.length === 0) return { ok: true, user: user.name };
-    const cause = `The user ${user.name} lacks the rights to publish (${missing.join(', ')}).`;
-    return { ok: false, cause, user: user.name };
+    const { namespaces } = await rest.index(signal);
+    if (!namespaces.includes('wp/v2')) {
+      return refused('The REST API of the site does not offer posts (wp/v2).');
+    }
+    const query = { context: 'edit', _fields: 'id,name,capabilities' };
+    const { body: user } = await rest.send({ path: '/wp/v2/users/me', query, signal }, userAnswer);
+    const may = (right: string) => user.capabilities[right] === true;
+    const missing = Object.entries(needed).filter(([right]) => !may(right));
+    if (missing.length > 0) {
+      const words = missing.map(([, word]) => word).join(', ');
+      return { ...refused(`The user ${user.name} may not ${words}.`), user: user.name };
+    }
+    const warnings = Object.entries(useful).filter(([right]) => !may(right));
+    return { ok: true, user: user.name, warnings: warnings.map(([, words]) => words) };
   } catch (error) {
-    if (error instanceof RestRefusal)
-      return { ok: false, cause: await explainRefusal(rest, error, signal) };
-    if (error instanceof CmsError) return { ok: false, cause: error.message };
-    throw error;
+    if (!(error instanceof CmsError)) throw error;
+    return refused(await explain(rest, error, signal));
   }
 }
 
+function refused(cause: string): ConnectionReport {
+  return { ok: false, cause, warnings: [] };
+}
+
 /** Good credentials look like bad ones where application passwords are off: the index tells them apart. */
-async function explainRefusal(
-  rest: RestClient,
-  refusal: RestRefusal,
-  signal: AbortSignal,
-): Promise<string> {
-  if (refusal.status === 404) return 'The REST API of the site is switched off.';
-  const { body: index } = await settleRefusals(() => rest({ path: '/', signal }, indexAnswer));
-  const offered =
-    !Array.isArray(index.authentication) && 'application-passwords' in index.authentication;
-  return offered
-    ? 'The site does not accept this user name and application password.'
-    : 'The site has application passwords switched off (they need https).';
+async function explain(rest: RestClient, error: CmsError, signal: AbortSignal): Promise<string> {
+  if (error.kind !== 'credentials') return error.message;
+  const known = await rest.index(signal).catch(() => null);
+  const isOff = known !== null && !('application-passwords' in known.authentication);
+  return isOff
+    ? 'The site has application passwords switched off (they need https, and plugins can forbid them).'
+    : error.message;
 }
