@@ -1,5 +1,5 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
-import type { CmsAdapter } from '#providers/cms/cms-adapter.ts';
+import type { CmsAdapter, CmsPost, CmsPublication } from '#providers/cms/cms-adapter.ts';
 import type { ObjectStorage, StoredObject } from '#providers/storage/object-storage.ts';
 import { instantReply } from './instant-replies.ts';
 
@@ -68,25 +68,28 @@ function createMemoryStorage(): ObjectStorage {
 }
 
 function createInstantCms(): CmsAdapter {
-  const urlOf = (id: string) => `https://shop.example/${id}`;
   return {
-    testConnection: async () => ({ ok: true }),
-    publish: async ({ contentId, remoteStatus, featuredMedia, media }) => ({
-      remoteId: contentId,
-      remoteUrl: urlOf(contentId),
-      remoteStatus,
-      modifiedGmt: '2026-01-01T00:00:00',
-      created: true,
-      media: [...(featuredMedia ? [featuredMedia] : []), ...media].map(({ hash }) => ({
-        hash,
-        id: hash,
-        url: urlOf(hash),
-      })),
-      warnings: [],
-    }),
+    testConnection: async () => ({ ok: true, warnings: [] }),
+    publish: async (post) => published(post),
+    update: async (_remoteId, post) => published(post),
     unpublish: async () => undefined,
-    uploadMedia: async ({ hash }) => ({ id: hash, url: urlOf(hash) }),
+    uploadMedia: async ({ hash }) => remoteFile(hash),
     upsertTaxonomy: async (_kind, name) => name,
-    listChanged: async () => ({ changes: [], next: null }),
+    listChanged: async () => ({ changes: [], cursor: '', hasMore: false }),
   };
 }
+
+function published({ contentId, remoteStatus, featuredMedia, media }: CmsPost): CmsPublication {
+  const files = [...(featuredMedia ? [featuredMedia] : []), ...media];
+  return {
+    remoteId: contentId,
+    remoteUrl: `https://shop.example/${contentId}`,
+    remoteStatus,
+    modifiedGmt: '2026-01-01T00:00:00',
+    created: true,
+    media: files.map(({ hash }) => ({ hash, ...remoteFile(hash) })),
+    warnings: [],
+  };
+}
+
+const remoteFile = (hash: string) => ({ id: hash, url: `https://shop.example/files/${hash}` });

@@ -32,8 +32,6 @@ export async function startProduct(
     applicationName: 'bench-worker',
   });
   context.defer(() => orm.close());
-  const { codePath, remove } = await obtainWorkflowBundle('');
-  context.defer(remove);
   const bundle = await obtainWorkflowBundle('');
   context.defer(bundle.remove);
   const workers = await createWorkers({
