@@ -40,6 +40,24 @@ describe('the lock file', () => {
     expect(await failuresOf(old)).toHaveLength(1);
   });
 
+  it('finds a package for another platform that is not named, and names it when asked to', async () => {
+    const biome = {
+      version: '2.0.0',
+      integrity: 'x',
+      optionalDependencies: { '@biomejs/cli-darwin-arm64': '2.0.0' },
+    };
+    const packages = { ...protobuf, 'node_modules/@biomejs/biome': biome };
+    expect(await failuresOf(packages)).toEqual([
+      'package-lock.json: node_modules/@biomejs/cli-darwin-arm64 is not named, so npm ci refuses the file',
+    ]);
+    const root = await plant({
+      'package-lock.json': JSON.stringify({ packages: { '': {}, ...packages } }),
+      'package.json': '{}',
+    });
+    await lockFileGate.repair?.(root);
+    expect((await runGate(lockFileGate, root)).failures).toEqual([]);
+  });
+
   it('finds a version range', async () => {
     expect(await failuresOf(protobuf, { devDependencies: { zod: '^4.0.0' } })).toEqual([
       'package.json: zod is not pinned exactly: ^4.0.0',
