@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
+import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { EmbedKeywordsInput } from '#contracts/activities/planner.ts';
-import { modelCostMicros } from '#domain/billing/model-prices.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
@@ -44,7 +44,7 @@ export function createEmbedKeywords(dependencies: ActivityDependencies) {
           model: reply.model,
           attempt: Context.current().info.attempt,
           tokensIn: reply.tokensIn,
-          costUsdMicros: modelCostMicros(reply.model, reply.tokensIn, 0),
+          costUsdMicros: callCostMicros(embeddingModel, { ...reply, tokensOut: 0 }),
           latencyMilliseconds: Date.now() - began,
           status: 'ok',
         });

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
+import { StorageError } from '#providers/storage/storage-error.ts';
 
 /** No vendor's Retry-After may hold work back longer than this. */
 const longestRetryDelayMilliseconds = 15 * 60 * 1000;
@@ -22,6 +23,10 @@ export function translateFailure(error: unknown): unknown {
     const delay =
       error.retryAfterSeconds === undefined ? undefined : error.retryAfterSeconds * 1000;
     return failure(error.message, error.kind, error.retryable, delay);
+  }
+  if (error instanceof StorageError) {
+    // A full or absent disk is an operator's to heal, and worth waiting for; a wrong key never heals.
+    return failure(error.message, error.kind, error.kind !== 'invalid_input', undefined);
   }
   return error;
 }

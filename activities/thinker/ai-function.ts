@@ -21,6 +21,8 @@ export interface AiSaved {
   counts: Record<string, number>;
   /** In the operation's unit; null when this step is charged elsewhere. */
   amount: number | null;
+  /** Things made, where they are not what is charged: ideas are charged by cluster. */
+  made?: number;
   relatedObjectType: string;
   relatedObjectId: string;
 }

@@ -1,8 +1,8 @@
 import { Context } from '@temporalio/activity';
+import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { CallModelInput } from '#contracts/activities/thinker.ts';
-import { modelCostMicros } from '#domain/billing/model-prices.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { toStrictJsonSchema } from '#providers/ai/json-schema.ts';
@@ -60,7 +60,7 @@ async function storeReply(
       model,
       tokensIn,
       tokensOut,
-      costUsdMicros: modelCostMicros(model, tokensIn, tokensOut),
+      costUsdMicros: callCostMicros(textModel, reply),
       status: 'ok',
     });
   });

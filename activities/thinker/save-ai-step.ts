@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
+import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { SaveAiStepInput, SaveAiStepOutput } from '#contracts/activities/thinker.ts';
-import { modelCostMicros } from '#domain/billing/model-prices.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import type { TextModel } from '#providers/ai/text-model.ts';
 import type { AiSaved, AnyAiFunction } from './ai-function.ts';
 import { aiFunctionNamed } from './function-registry.ts';
 import { parseReply, repairMessages } from './parse-reply.ts';
@@ -14,7 +15,7 @@ import { parseReply, repairMessages } from './parse-reply.ts';
  * The last of an AI step's three activities: parses the stored reply, saves the result, settles the
  * credits and advances the run, all in one transaction. A reply that does not fit asks for one repair.
  */
-export function createSaveAiStep({ orm }: ActivityDependencies) {
+export function createSaveAiStep({ orm, textModel }: ActivityDependencies) {
   return async function saveAiStep(input: SaveAiStepInput): Promise<SaveAiStepOutput> {
     return orm.em.transactional(async (em) => {
       const step = await em.findOneOrFail(AiStep, { id: input.stepId });
@@ -32,7 +33,7 @@ export function createSaveAiStep({ orm }: ActivityDependencies) {
         now: new Date(),
       };
       const saved = await definition.save(em, context, parsed.output);
-      const credits = await settle(em, step, definition, saved, context.stepKey);
+      const credits = await settle(em, textModel, step, definition, saved);
       await em.nativeUpdate(AiStep, { id: step.id }, { status: 'saved' });
       await recordProgress(em, { ...input, message: saved.message, counts: saved.counts });
       return { outcome: 'saved', result: saved.result, message: saved.message, credits };
@@ -61,10 +62,10 @@ async function askAgain(
 
 async function settle(
   em: EntityManager,
+  textModel: TextModel,
   step: AiStep,
   definition: AnyAiFunction,
   saved: AiSaved,
-  stepKey: string,
 ): Promise<number> {
   if (definition.operation === null || saved.amount === null) return 0;
   const tokensIn = step.replies.reduce((sum, reply) => sum + reply.tokensIn, 0);
@@ -73,16 +74,17 @@ async function settle(
   return settleCredits(em, {
     accountId: step.accountId,
     runId: step.runId,
-    stepKey,
+    stepKey: String(step.subject.stepKey),
     operation: definition.operation,
     amount: saved.amount,
+    ...(saved.made === undefined ? {} : { made: saved.made }),
     reservedForStep: step.reservedCredits,
     relatedObjectType: saved.relatedObjectType,
     relatedObjectId: saved.relatedObjectId,
     model,
     tokensIn,
     tokensOut,
-    costUsdMicros: modelCostMicros(model, tokensIn, tokensOut),
+    costUsdMicros: callCostMicros(textModel, { model, tokensIn, tokensOut }),
     metadata: { function: definition.name, ...saved.counts },
   });
 }

@@ -14,6 +14,8 @@ interface Settlement {
   operation: string;
   /** What was really made, in the operation's unit (words, images, requests). */
   amount: number;
+  /** Things made, where they are not what is charged; for the line people read. */
+  made?: number;
   /** Credits the run's reservation holds for this step: never more is charged. */
   reservedForStep: number;
   relatedObjectType: string;
@@ -53,7 +55,7 @@ export async function settleCredits(em: EntityManager, settlement: Settlement): 
     remaining: hold.reserved - hold.settled - hold.released,
   });
   const metadata = { operation, amount, unit_price: unitPrice, ...settlement.metadata };
-  const description = describeOperation(operation, amount);
+  const description = describeOperation(operation, amount, settlement.made);
   const line = { accountId, metadata, runId };
   await em.insertMany(CreditTransaction, [
     {

@@ -1,4 +1,10 @@
-import { isCancellation, log, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  isCancellation,
+  log,
+  proxyActivities,
+  proxyLocalActivities,
+  rootCause,
+} from '@temporalio/workflow';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type {
   AutoClusterInput,
@@ -79,6 +85,6 @@ async function nameGroups(control: RunControl, batch: number, batches: number): 
     });
   } catch (error) {
     if (isCancellation(error)) throw error;
-    log.warn('Groups keep the name of their pillar keyword', { batch, error: String(error) });
+    log.warn('Groups keep the name of their pillar keyword', { batch, error: rootCause(error) });
   }
 }

@@ -5,6 +5,7 @@ import {
   condition,
   isCancellation,
   log,
+  rootCause,
   setHandler,
   upsertSearchAttributes,
 } from '@temporalio/workflow';
@@ -108,7 +109,7 @@ export class RunControl {
         await undo(failure);
       } catch (error) {
         // One undo that fails must not keep the others, nor the credits, from being put back.
-        if (!isCancellation(error)) log.error('An undo failed', { error: String(error) });
+        if (!isCancellation(error)) log.error('An undo failed', { error: rootCause(error) });
       }
     }
     const { status, error } = failure;

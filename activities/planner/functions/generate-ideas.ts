@@ -64,6 +64,7 @@ export const generateIdeasFunction = defineAiFunction({
       message: `Saved ${rows.length} idea(s) for ${cluster.name}`,
       counts: { ideas: rows.length },
       amount: 1,
+      made: rows.length,
       relatedObjectType: 'cluster',
       relatedObjectId: cluster.id,
     };

@@ -3,6 +3,7 @@ import type { WriterActivities } from '#contracts/activities/writer.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, paidCall } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
+import { describeFailure } from '#workflows/shared/describe-failure.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 
 // The list of pictures and their rows are milliseconds of database work.
@@ -57,8 +58,10 @@ async function drawOne(imageId: string, position: ReturnType<RunControl['at']>):
     return true;
   } catch (error) {
     if (isCancellation(error)) throw error;
+    // What the activity said, not that it failed: people read this beside the picture.
+    const { message } = describeFailure(error, position.stage).error;
     await failImage.executeWithOptions({ summary: 'note the failed picture' }, [
-      { ...position, imageId, reason: String(error) },
+      { ...position, imageId, reason: message },
     ]);
     return false;
   }
