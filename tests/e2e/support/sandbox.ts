@@ -1,0 +1,89 @@
+import { load } from 'cheerio';
+import { z } from 'zod';
+import type { KnobRule } from '#sandbox/controls/knob-schema.ts';
+import type { LoggedRequest } from '#sandbox/controls/request-log.ts';
+import { sandboxPasswordOf } from '#sandbox/wordpress/users.ts';
+
+export const chatPath = '/v1/chat/completions';
+export const imagePath = '/v1/images/generations';
+export const postsPath = '/wordpress/wp-json/wp/v2/posts';
+
+const editor = `Basic ${Buffer.from(`editor:${sandboxPasswordOf('editor')}`).toString('base64')}`;
+
+const storedPosts = z.array(
+  z.object({
+    id: z.int(),
+    status: z.string(),
+    link: z.string(),
+    content: z.object({ raw: z.string() }),
+  }),
+);
+
+/** A post of the WordPress stand-in, with the content it belongs to. */
+interface RemotePost {
+  id: number;
+  status: string;
+  link: string;
+  contentId: string | undefined;
+}
+
+/** The sandbox as the one who steers it sees it. */
+export class Sandbox {
+  readonly #base: string;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Where posts go that the stand-in shall take. */
+  get siteUrl(): string {
+    return `${this.#base}/wordpress`;
+  }
+
+  /** From now on exactly these rules act. */
+  async setRules(...rules: Pick<KnobRule, 'effect' | 'match' | 'times'>[]): Promise<void> {
+    const response = await fetch(`${this.#base}/sandbox/knobs`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ rules }),
+    });
+    if (!response.ok) throw new Error(`The sandbox refused the rules: ${await response.text()}`);
+  }
+
+  /** No rules and an empty log. */
+  async reset(): Promise<void> {
+    await fetch(`${this.#base}/sandbox/knobs`, { method: 'DELETE' });
+    await fetch(`${this.#base}/sandbox/requests`, { method: 'DELETE' });
+  }
+
+  /** What was asked of a path (a prefix), oldest first; for chats of one function only, if given. */
+  async requests(path: string, functionName?: string): Promise<LoggedRequest[]> {
+    const response = await fetch(`${this.#base}/sandbox/requests`);
+    const { requests } = (await response.json()) as { requests: LoggedRequest[] };
+    return requests.filter(
+      (request) =>
+        request.path.startsWith(path) &&
+        (functionName === undefined || request.function === functionName),
+    );
+  }
+
+  /** Every post there is, whatever its status, as an editor sees them. */
+  async posts(): Promise<RemotePost[]> {
+    const query = 'per_page=100&context=edit&status=any';
+    const response = await fetch(`${this.#base}${postsPath}?${query}`, {
+      headers: { authorization: editor },
+    });
+    return storedPosts.parse(await response.json()).map(({ id, status, link, content }) => ({
+      id,
+      status,
+      link,
+      contentId: /igny8:content:([0-9a-f-]{36})/.exec(content.raw)?.[1],
+    }));
+  }
+}
+
+/** The title that a visitor reads at an address. */
+export async function titleAt(url: string): Promise<string> {
+  const response = await fetch(url);
+  return load(await response.text())('h1').text();
+}
