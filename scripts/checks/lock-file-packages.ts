@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const oneOrMore = z.union([z.string(), z.array(z.string())]);
+
 const lockedPackage = z.looseObject({
   version: z.string().optional(),
   resolved: z.string().optional(),
@@ -7,8 +9,8 @@ const lockedPackage = z.looseObject({
   link: z.boolean().optional(),
   dev: z.boolean().optional(),
   optional: z.boolean().optional(),
-  os: z.array(z.string()).optional(),
-  cpu: z.array(z.string()).optional(),
+  os: oneOrMore.optional(),
+  cpu: oneOrMore.optional(),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 
