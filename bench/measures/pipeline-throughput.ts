@@ -1,11 +1,12 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { connect } from '#temporal/client.ts';
 import { startBare } from '../bare/bare.ts';
-import type { Measure } from '../harness/measure.ts';
+import type { BenchContext, Measure } from '../harness/measure.ts';
 import { countActivities } from '../product/count-activities.ts';
 import { createCustomer } from '../product/customer.ts';
 import { startProduct } from '../product/product.ts';
 import { startPipeline } from '../product/start-pipeline.ts';
+import { describeCpuUse, readCpuUse } from '../servers/cpu-use.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
 import { connectWorkers } from '../servers/worker-connection.ts';
 
@@ -37,13 +38,13 @@ export const pipelineThroughput: Measure = {
 
     const product = async (count: number) => {
       const tasks = await customer.addTasks(count);
-      return perSecond(tasks, (task) => startPipeline(client, customer, task));
+      return perSecond(context, tasks, (task) => startPipeline(client, customer, task));
     };
     const warm = await product(warmUpPipelines);
     const steps = warm.first ? await countActivities(warm.first) : { normal: 0, local: 0 };
     context.say(`  a pipeline is ${steps.normal} normal and ${steps.local} local activities`);
     const baseline = (count: number) =>
-      perSecond(Array.from({ length: count }), () => bare(steps.normal + steps.local));
+      perSecond(context, Array.from({ length: count }), () => bare(steps.normal + steps.local));
     await baseline(warmUpPipelines);
     return {
       product: async () => (await product(pipelines)).rate,
@@ -54,9 +55,11 @@ export const pipelineThroughput: Measure = {
 
 /** Starts everything and waits until all of it has ended well; the clock covers both. */
 async function perSecond<Item>(
+  context: BenchContext,
   items: readonly Item[],
   start: (item: Item) => Promise<WorkflowHandle>,
 ): Promise<{ rate: number; first: WorkflowHandle | undefined }> {
+  const cpuBefore = readCpuUse();
   const began = performance.now();
   const waiting = items.entries();
   const results: Promise<unknown>[] = [];
@@ -70,5 +73,7 @@ async function perSecond<Item>(
   };
   await Promise.all(Array.from({ length: startsAtOnce }, starter));
   await Promise.all(results);
-  return { rate: (items.length * 1000) / (performance.now() - began), first };
+  const rate = (items.length * 1000) / (performance.now() - began);
+  context.say(`  ${rate.toFixed(1)}/s: ${describeCpuUse(cpuBefore, readCpuUse(), items.length)}`);
+  return { rate, first };
 }

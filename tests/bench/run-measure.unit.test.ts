@@ -68,7 +68,7 @@ describe('running a measure', () => {
         return { product: () => new Promise<number>(() => {}), baseline: async () => 1 };
       },
     });
-    await expect(runMeasure(measure, context(controller.signal), 1)).rejects.toThrow();
+    await expect(runMeasure(measure, context(controller.signal), 1)).rejects.toThrow('aborted');
     expect(isClosed).toBe(true);
   });
 });
