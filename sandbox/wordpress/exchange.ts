@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { bodyBytes, bodyJson } from '#sandbox/shared/request-body.ts';
+import type { Query } from './query-values.ts';
 import { RestError } from './rest-error.ts';
 import type { WordPressStore } from './store.ts';
 import { userOfHeader, type WordPressUser } from './users.ts';
@@ -13,7 +14,7 @@ export interface Exchange {
   user: WordPressUser | null;
   /** Address of the site, without a slash at the end. */
   siteUrl: string;
-  query: Record<string, string>;
+  query: Query;
 }
 
 /** Reads what every endpoint needs. */
@@ -23,8 +24,10 @@ export function openExchange(
   store: WordPressStore,
 ): Exchange {
   const query: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.query)) {
-    if (typeof value === 'string') query[name] = value;
+  for (const [name, value] of new URL(request.url, 'http://sandbox').searchParams) {
+    const plain = name.replace(/\[\d*\]$/, '');
+    query[plain] =
+      plain !== name && query[plain] !== undefined ? `${query[plain]},${value}` : value;
   }
   return {
     request,
@@ -36,13 +39,14 @@ export function openExchange(
   };
 }
 
-/** The fields of a body: JSON or a form, as WordPress takes both. */
-export function fieldsOf({ request }: Exchange): Record<string, unknown> {
+/** The fields of a write: JSON or a form over what stands in the address, as WordPress merges them. */
+export function fieldsOf({ request, query }: Exchange): Record<string, unknown> {
   const bytes = bodyBytes(request);
-  if (bytes.length === 0) return {};
+  if (bytes.length === 0) return { ...query };
   if (request.is('application/x-www-form-urlencoded')) {
-    return Object.fromEntries(new URLSearchParams(bytes.toString('utf8')));
+    return { ...query, ...Object.fromEntries(new URLSearchParams(bytes.toString('utf8'))) };
   }
+  if (!request.is('application/json')) return { ...query };
   const json = bodyJson(request);
   if (typeof json !== 'object' || json === null) {
     throw new RestError(400, 'rest_invalid_json', 'Invalid JSON body passed.', {
@@ -50,14 +54,5 @@ export function fieldsOf({ request }: Exchange): Record<string, unknown> {
       json_error_message: 'Syntax error',
     });
   }
-  return json as Record<string, unknown>;
-}
-
-/** Now, as WordPress writes times: UTC, whole seconds, no zone. */
-export function nowGmt(): string {
-  return gmtOf(new Date());
-}
-
-export function gmtOf(date: Date): string {
-  return date.toISOString().slice(0, 19);
+  return { ...query, ...json };
 }

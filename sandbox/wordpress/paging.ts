@@ -1,17 +1,27 @@
 import type { Exchange } from './exchange.ts';
-import { invalidParameters, RestError } from './rest-error.ts';
+import { pickFields } from './pick-fields.ts';
+import { wholeNumber } from './query-values.ts';
+import { RestError } from './rest-error.ts';
 
-/** Sends one page with WordPress's headers; a page beyond the last is an error of its own. */
+interface PageOptions<Item> {
+  view(item: Item): Record<string, unknown>;
+  /** Items that are counted and then left out, as WordPress does with posts somebody may not read. */
+  isVisible?(item: Item): boolean;
+  /** Posts and media have no page beyond the last; terms answer it with an empty list. */
+  isBeyondAnError: boolean;
+}
+
+/** Sends one page with WordPress's headers. HEAD gets the same headers. */
 export function sendPage<Item>(
   exchange: Exchange,
   items: readonly Item[],
-  view: (item: Item) => unknown,
+  { view, isVisible = () => true, isBeyondAnError }: PageOptions<Item>,
 ): void {
-  const { response, query, request } = exchange;
-  const page = wholeNumber(query, 'page', 1, Number.MAX_SAFE_INTEGER);
+  const { response, query } = exchange;
+  const page = wholeNumber(query, 'page', 1, Number.POSITIVE_INFINITY);
   const perPage = wholeNumber(query, 'per_page', 10, 100);
   const pages = Math.ceil(items.length / perPage);
-  if (page > Math.max(1, pages)) {
+  if (isBeyondAnError && page > pages && items.length > 0) {
     throw new RestError(
       400,
       'rest_post_invalid_page_number',
@@ -19,30 +29,18 @@ export function sendPage<Item>(
     );
   }
   const links = [
-    ...(page > 1 ? [`<${pageUrl(request.originalUrl, exchange, page - 1)}>; rel="prev"`] : []),
-    ...(page < pages ? [`<${pageUrl(request.originalUrl, exchange, page + 1)}>; rel="next"`] : []),
+    ...(page > 1 ? [`<${pageUrl(exchange, Math.min(page - 1, pages))}>; rel="prev"`] : []),
+    ...(page < pages ? [`<${pageUrl(exchange, page + 1)}>; rel="next"`] : []),
   ];
   response.set('X-WP-Total', String(items.length));
   response.set('X-WP-TotalPages', String(pages));
   if (links.length > 0) response.set('Link', links.join(', '));
-  response.json(items.slice((page - 1) * perPage, page * perPage).map(view));
+  const shown = items.slice((page - 1) * perPage, page * perPage).filter(isVisible);
+  response.json(shown.map((item) => pickFields(view(item), query._fields)));
 }
 
-function wholeNumber(
-  query: Record<string, string>,
-  name: string,
-  fallback: number,
-  maximum: number,
-): number {
-  const text = query[name];
-  if (text === undefined) return fallback;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > maximum) throw invalidParameters([name]);
-  return value;
-}
-
-function pageUrl(originalUrl: string, { siteUrl }: Exchange, page: number): string {
-  const url = new URL(originalUrl, siteUrl);
+function pageUrl({ request, siteUrl }: Exchange, page: number): string {
+  const url = new URL(request.originalUrl, siteUrl);
   url.searchParams.set('page', String(page));
   return url.href;
 }

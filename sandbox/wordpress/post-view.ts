@@ -1,4 +1,6 @@
-import { escapeHtml } from '#sandbox/shared/escape-html.ts';
+import { renderContent, typographic } from './render-html.ts';
+import { localOf } from './site-times.ts';
+import { wordPressSlug } from './slug.ts';
 import type { StoredPost } from './store.ts';
 
 export interface ViewOptions {
@@ -7,70 +9,54 @@ export interface ViewOptions {
   isEdit: boolean;
 }
 
+/** Where a post is seen: by its slug once published, by its id before. */
+export function linkOf(post: StoredPost, siteUrl: string): string {
+  if (post.status === 'publish') return `${siteUrl}/${post.slug}/`;
+  return `${siteUrl}/?${post.type === 'page' ? 'page_id' : 'p'}=${post.id}`;
+}
+
 /** A post as the REST API shows it. */
-export function postView(
-  post: StoredPost,
-  { siteUrl, isEdit }: ViewOptions,
-): Record<string, unknown> {
+export function postView(post: StoredPost, options: ViewOptions): Record<string, unknown> {
+  const { siteUrl, isEdit } = options;
   const rendered = (raw: string, shown: string) =>
     isEdit ? { raw, rendered: shown } : { rendered: shown };
-  const link = post.status === 'publish' ? `${siteUrl}/${post.slug}/` : `${siteUrl}/?p=${post.id}`;
+  const guid = `${siteUrl}/?p=${post.id}`;
+  const blockVersion = post.content.includes('<!-- wp:') ? 1 : 0;
   return {
     id: post.id,
-    date: post.dateGmt,
+    date: localOf(post.dateGmt),
     date_gmt: post.dateGmt,
-    guid: { rendered: `${siteUrl}/?p=${post.id}` },
-    modified: post.modifiedGmt,
+    guid: rendered(guid, guid),
+    modified: localOf(post.modifiedGmt),
     modified_gmt: post.modifiedGmt,
     slug: post.slug,
     status: post.status,
     type: post.type,
-    link,
-    title: rendered(post.title, texturise(post.title)),
-    content: { ...rendered(post.content, post.content), protected: false },
-    excerpt: {
-      ...rendered(post.excerpt, `<p>${escapeHtml(post.excerpt)}</p>\n`),
+    link: linkOf(post, siteUrl),
+    title: rendered(post.title, typographic(post.title)),
+    content: {
+      ...rendered(post.content, renderContent(post.content)),
       protected: false,
+      ...(isEdit ? { block_version: blockVersion } : {}),
     },
+    excerpt: { ...rendered(post.excerpt, renderContent(post.excerpt)), protected: false },
     author: post.author,
     featured_media: post.featuredMedia,
     comment_status: 'closed',
     ping_status: 'closed',
-    format: 'standard',
+    template: '',
     meta: { external_id: '', external_rev: 0, ...post.meta },
-    ...(post.type === 'post' ? { categories: post.categories, tags: post.tags } : { parent: 0 }),
-    ...(isEdit
-      ? { generated_slug: post.slug, permalink_template: `${siteUrl}/%postname%/`, password: '' }
-      : {}),
+    ...(post.type === 'post'
+      ? { sticky: false, format: 'standard', categories: post.categories, tags: post.tags }
+      : { parent: 0, menu_order: 0 }),
+    ...(isEdit ? editFields(post, siteUrl) : {}),
   };
 }
 
-/** Titles come with entities encoded and typographic quotes, which is why nobody should compare them. */
-function texturise(title: string): string {
-  return title
-    .replaceAll(/&(?!\w+;|#\d+;)/g, '&#038;')
-    .replaceAll(/(\w)'(\w)/g, '$1&#8217;$2')
-    .replaceAll(' - ', ' &#8211; ');
-}
-
-/** Only the members named in `_fields`, `a.b` for a member of a member. */
-export function pickFields(
-  view: Record<string, unknown>,
-  fields: string | undefined,
-): Record<string, unknown> {
-  if (!fields) return view;
-  const picked: Record<string, unknown> = {};
-  for (const name of fields.split(',').map((field) => field.trim())) {
-    const [outer = '', inner] = name.split('.');
-    if (!(outer in view)) continue;
-    const value = view[outer];
-    if (inner === undefined) picked[outer] = value;
-    else if (typeof value === 'object' && value !== null) {
-      picked[outer] = {
-        ...(picked[outer] as object | undefined),
-        [inner]: Reflect.get(value, inner) as unknown,
-      };
-    }
-  }
-  return picked;
+function editFields(post: StoredPost, siteUrl: string): Record<string, string> {
+  return {
+    password: '',
+    permalink_template: `${siteUrl}/%postname%/`,
+    generated_slug: post.slug || wordPressSlug(post.title) || String(post.id),
+  };
 }

@@ -1,13 +1,28 @@
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { createMedia } from './create-media.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { listPosts } from './list-posts.ts';
-import { createMedia, deleteMedia, listMedia, readMedia, updateMedia } from './media.ts';
-import { pickFields, postView } from './post-view.ts';
+import { deleteMedia, listMedia, readMedia, updateMedia } from './media.ts';
+import { readPost } from './read-post.ts';
 import { RestError } from './rest-error.ts';
-import type { StoredPost, WordPressStore } from './store.ts';
-import { createTerm, deleteTerm, listTerms, readTerm } from './terms.ts';
-import { can } from './users.ts';
+import { sendIndex, sendOwnUser } from './site-index.ts';
+import type { StoredMedia, StoredPost, StoredTerm, WordPressStore } from './store.ts';
+import { createTerm, deleteTerm, listTerms, readTerm, updateTerm } from './terms.ts';
 import { createPost, deletePost, updatePost } from './write-post.ts';
+
+type Work = (exchange: Exchange) => void | Promise<void>;
+
+/** What the REST API offers for one kind of thing. */
+interface Resource<Item> {
+  path: string;
+  list: Work;
+  create: Work;
+  /** Throws 404 when there is none. */
+  find(id: number): Item;
+  read(exchange: Exchange, item: Item): void;
+  update(exchange: Exchange, item: Item): void;
+  remove(exchange: Exchange, item: Item): void;
+}
 
 /** /wp-json: the REST API (v2), as far as publishing and synchronising need it. */
 export function restRoutes(store: WordPressStore): Router {
@@ -16,119 +31,80 @@ export function restRoutes(store: WordPressStore): Router {
     (work: (exchange: Exchange, id: number) => void | Promise<void>): RequestHandler =>
     (request, response) =>
       work(openExchange(request, response, store), Number(request.params.id));
+  const add = <Item>({ path, find, ...work }: Resource<Item>) => {
+    router.get(path, handle(work.list));
+    router.post(path, handle(work.create));
+    const one = (act: Resource<Item>['read']) => handle((exchange, id) => act(exchange, find(id)));
+    router.get(`${path}/:id`, one(work.read));
+    for (const method of ['post', 'put', 'patch'] as const) {
+      router[method](`${path}/:id`, one(work.update));
+    }
+    router.delete(`${path}/:id`, one(work.remove));
+  };
 
   router.get('/', handle(sendIndex));
   router.get('/wp/v2/users/me', handle(sendOwnUser));
-  for (const type of ['post', 'page'] as const) addPosts(router, handle, type);
-  for (const [path, taxonomy] of [
-    ['categories', 'category'],
-    ['tags', 'post_tag'],
-  ] as const) {
-    router.get(
-      `/wp/v2/${path}`,
-      handle((exchange) => listTerms(exchange, taxonomy)),
-    );
-    router.post(
-      `/wp/v2/${path}`,
-      handle((exchange) => createTerm(exchange, taxonomy)),
-    );
-    router.get(
-      `/wp/v2/${path}/:id`,
-      handle((exchange, id) => readTerm(exchange, taxonomy, id)),
-    );
-    router.delete(
-      `/wp/v2/${path}/:id`,
-      handle((exchange, id) => deleteTerm(exchange, taxonomy, id)),
-    );
-  }
-  router.get('/wp/v2/media', handle(listMedia));
-  router.post('/wp/v2/media', handle(createMedia));
-  router.get('/wp/v2/media/:id', handle(readMedia));
-  router.post('/wp/v2/media/:id', handle(updateMedia));
-  router.delete('/wp/v2/media/:id', handle(deleteMedia));
+  add(postResource(store, 'post'));
+  add(postResource(store, 'page'));
+  add(termResource(store, 'category', '/wp/v2/categories'));
+  add(termResource(store, 'post_tag', '/wp/v2/tags'));
+  add(mediaResource(store));
   // WordPress knows no 405: an unknown method is an unknown route.
   router.use(() => {
-    throw new RestError(
-      404,
-      'rest_no_route',
-      'No route was found matching the URL and request method.',
-    );
+    const message = 'No route was found matching the URL and request method.';
+    throw new RestError(404, 'rest_no_route', message);
   });
   router.use(sendError);
   return router;
 }
 
-type Handle = (work: (exchange: Exchange, id: number) => void | Promise<void>) => RequestHandler;
+function postResource(store: WordPressStore, type: StoredPost['type']): Resource<StoredPost> {
+  return {
+    path: `/wp/v2/${type}s`,
+    list: (exchange) => listPosts(exchange, type),
+    create: (exchange) => createPost(exchange, type),
+    find: (id) =>
+      store.state.posts.find((post) => post.id === id && post.type === type) ?? missingPost(),
+    read: readPost,
+    update: updatePost,
+    remove: deletePost,
+  };
+}
 
-function addPosts(router: Router, handle: Handle, type: StoredPost['type']): void {
-  const path = `/wp/v2/${type}s`;
-  const withPost = (work: (exchange: Exchange, post: StoredPost) => void) =>
-    handle((exchange, id) => work(exchange, findPost(exchange, type, id)));
-  router.get(
+function termResource(
+  store: WordPressStore,
+  taxonomy: StoredTerm['taxonomy'],
+  path: string,
+): Resource<StoredTerm> {
+  return {
     path,
-    handle((exchange) => listPosts(exchange, type)),
-  );
-  router.post(
-    path,
-    handle((exchange) => createPost(exchange, type)),
-  );
-  router.get(`${path}/:id`, withPost(readPost));
-  for (const method of ['post', 'put', 'patch'] as const) {
-    router[method](`${path}/:id`, withPost(updatePost));
-  }
-  router.delete(`${path}/:id`, withPost(deletePost));
-}
-
-function findPost({ store }: Exchange, type: StoredPost['type'], id: number): StoredPost {
-  const post = store.state.posts.find((other) => other.id === id && other.type === type);
-  if (post) return post;
-  throw new RestError(404, 'rest_post_invalid_id', 'Invalid post ID.');
-}
-
-function readPost({ query, response, siteUrl, user }: Exchange, post: StoredPost): void {
-  const isEdit = query.context === 'edit';
-  if (isEdit && !can(user, 'edit_posts')) {
-    const message = 'Sorry, you are not allowed to edit this post.';
-    throw new RestError(user ? 403 : 401, 'rest_forbidden_context', message);
-  }
-  if (post.status !== 'publish' && !can(user, 'edit_posts')) {
-    throw new RestError(
-      user ? 403 : 401,
-      'rest_forbidden',
-      'Sorry, you are not allowed to do that.',
-    );
-  }
-  response.json(pickFields(postView(post, { siteUrl, isEdit }), query._fields));
-}
-
-function sendIndex({ response, siteUrl }: Exchange): void {
-  response.json({
-    name: 'Sandbox site',
-    description: 'A stand-in for WordPress',
-    url: siteUrl,
-    home: siteUrl,
-    gmt_offset: '0',
-    timezone_string: 'UTC',
-    namespaces: ['wp/v2'],
-    authentication: {
-      'application-passwords': {
-        endpoints: { authorization: `${siteUrl}/wp-admin/authorize-application.php` },
-      },
+    list: (exchange) => listTerms(exchange, taxonomy),
+    create: (exchange) => createTerm(exchange, taxonomy),
+    find: (id) => {
+      const term = store.state.terms.find((each) => each.id === id && each.taxonomy === taxonomy);
+      if (term) return term;
+      throw new RestError(404, 'rest_term_invalid', 'Term does not exist.');
     },
-    routes: {},
-  });
+    read: readTerm,
+    update: updateTerm,
+    remove: deleteTerm,
+  };
 }
 
-function sendOwnUser({ response, user, siteUrl }: Exchange): void {
-  if (!user) throw new RestError(401, 'rest_not_logged_in', 'You are not currently logged in.');
-  response.json({
-    id: user.id,
-    name: user.name,
-    slug: user.name,
-    link: `${siteUrl}/author/${user.name}/`,
-    roles: [user.role],
-    capabilities: Object.fromEntries(user.capabilities.map((name) => [name, true])),
-  });
+function mediaResource(store: WordPressStore): Resource<StoredMedia> {
+  return {
+    path: '/wp/v2/media',
+    list: listMedia,
+    create: createMedia,
+    find: (id) => store.state.media.find((media) => media.id === id) ?? missingPost(),
+    read: readMedia,
+    update: updateMedia,
+    remove: deleteMedia,
+  };
+}
+
+function missingPost(): never {
+  throw new RestError(404, 'rest_post_invalid_id', 'Invalid post ID.');
 }
 
 const sendError: ErrorRequestHandler = (error, _request, response, next) => {

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { openExchange } from './exchange.ts';
+import { publishDuePosts } from './publish-due-posts.ts';
 import { restRoutes } from './rest-routes.ts';
 import { frontPage, singlePage } from './site-pages.ts';
 import type { WordPressStore } from './store.ts';
@@ -8,6 +9,7 @@ import type { WordPressStore } from './store.ts';
 export function wordPressRoutes(store: WordPressStore): Router {
   const router = Router();
   router.use(plainPermalinks);
+  router.use(publishDuePosts(store));
   router.use('/wp-json', restRoutes(store));
   router.get('/wp-content/uploads/:name', (request, response, next) => {
     const media = store.state.media.find((file) => file.fileName === request.params.name);
@@ -16,7 +18,7 @@ export function wordPressRoutes(store: WordPressStore): Router {
   });
   router.get('/', (request, response) => {
     const exchange = openExchange(request, response, store);
-    const { p: id } = exchange.query;
+    const id = exchange.query.p ?? exchange.query.page_id;
     if (id === undefined) frontPage(exchange);
     else singlePage(exchange, (post) => post.id === Number(id));
   });

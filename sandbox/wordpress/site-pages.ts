@@ -1,7 +1,9 @@
 import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import type { Exchange } from './exchange.ts';
 import { filterHtml } from './filter-html.ts';
-import { mediaUrl } from './media.ts';
+import { mediaUrl } from './media-view.ts';
+import { renderContent } from './render-html.ts';
+import { localOf } from './site-times.ts';
 import type { StoredPost } from './store.ts';
 
 const style = `body{margin:0;font:18px/1.6 Georgia,serif;color:#222;background:#faf8f5}
@@ -14,12 +16,12 @@ article{margin:2rem 0}.meta{font:14px sans-serif;color:#666}`;
 
 /** The front page: what is published, newest first. */
 export function frontPage(exchange: Exchange): void {
-  const posts = published(exchange).sort((left, right) => right.id - left.id);
+  const posts = published(exchange).sort((left, right) => (left.dateGmt < right.dateGmt ? 1 : -1));
   const list = posts.map(
     (
       post,
     ) => `<article><h2><a href="${exchange.siteUrl}/${escapeHtml(post.slug)}/">${escapeHtml(post.title)}</a></h2>
-<p class="meta">${escapeHtml(post.dateGmt.slice(0, 10))}</p><p>${escapeHtml(post.excerpt)}</p></article>`,
+<p class="meta">${escapeHtml(localOf(post.dateGmt).slice(0, 10))}</p><p>${escapeHtml(post.excerpt)}</p></article>`,
   );
   sendPage(exchange, 'Sandbox site', list.join('\n') || '<p>Nothing has been published yet.</p>');
 }
@@ -40,7 +42,7 @@ export function singlePage(exchange: Exchange, find: (post: StoredPost) => boole
   const terms = state.terms.filter((term) => [...post.categories, ...post.tags].includes(term.id));
   const names = terms.map((term) => escapeHtml(term.name)).join(' · ');
   // Whoever wrote it: a browser never runs what stands in the stand-in.
-  const body = `${picture}<p class="meta">${escapeHtml(post.dateGmt.slice(0, 10))} · ${names}</p>${filterHtml(post.content)}`;
+  const body = `${picture}<p class="meta">${escapeHtml(localOf(post.dateGmt).slice(0, 10))} · ${names}</p>${filterHtml(renderContent(post.content))}`;
   sendPage(exchange, post.title, `<h1>${escapeHtml(post.title)}</h1>\n${body}`);
 }
 

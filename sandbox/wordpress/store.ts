@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 export interface StoredPost {
   id: number;
   type: 'post' | 'page';
   status: string;
-  /** The status before it went to the trash. */
-  statusBeforeTrash: string | null;
   author: number;
   title: string;
   content: string;
@@ -13,6 +11,8 @@ export interface StoredPost {
   slug: string;
   /** ISO 8601 without a zone, UTC. */
   dateGmt: string;
+  /** A draft nobody has dated: its date is that of its last change. */
+  dateFloats: boolean;
   modifiedGmt: string;
   categories: number[];
   tags: number[];
@@ -26,6 +26,9 @@ export interface StoredMedia {
   fileName: string;
   mime: string;
   bytes: number;
+  width: number;
+  height: number;
+  author: number;
   altText: string;
   caption: string;
   title: string;
@@ -89,6 +92,10 @@ export class WordPressStore {
 
   writeUpload(fileName: string, bytes: Buffer): void {
     writeFileSync(`${this.#folder}/uploads/${fileName}`, bytes);
+  }
+
+  removeUpload(fileName: string): void {
+    rmSync(`${this.#folder}/uploads/${fileName}`, { force: true });
   }
 
   /** The path of an upload; its name comes from the list of media, never from a request. */

@@ -1,45 +1,49 @@
-import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { type Exchange, fieldsOf } from './exchange.ts';
 import { sendPage } from './paging.ts';
-import { RestError } from './rest-error.ts';
+import { idList, oneOf, wordList } from './query-values.ts';
+import { forbidden, RestError } from './rest-error.ts';
 import { freeSlug } from './slug.ts';
 import type { StoredTerm } from './store.ts';
+import { termView } from './term-view.ts';
 import { can } from './users.ts';
 
 type Taxonomy = StoredTerm['taxonomy'];
 
-/** GET /wp/v2/categories and /wp/v2/tags. */
+/** GET /wp/v2/categories and /wp/v2/tags, by name. */
 export function listTerms(exchange: Exchange, taxonomy: Taxonomy): void {
   const { query, store, siteUrl } = exchange;
+  const [slugs, ids] = [wordList(query, 'slug'), idList(query, 'include')];
+  const search = query.search?.toLowerCase() ?? '';
+  const key =
+    oneOf(query, 'orderby', ['name', 'id', 'slug', 'count', 'include'], 'name') === 'id'
+      ? 'id'
+      : 'name';
+  const direction = oneOf(query, 'order', ['asc', 'desc'], 'asc') === 'asc' ? 1 : -1;
   const found = store.state.terms
     .filter((term) => term.taxonomy === taxonomy)
-    .filter((term) => query.slug === undefined || query.slug.split(',').includes(term.slug))
-    .filter((term) => !query.search || term.name.toLowerCase().includes(query.search.toLowerCase()))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
-  sendPage(exchange, found, (term) => termView(exchange, term, siteUrl));
+    .filter((term) => (slugs?.includes(term.slug) ?? true) && (ids?.includes(term.id) ?? true))
+    .filter((term) => term.name.toLowerCase().includes(search) || term.slug.includes(search))
+    .sort((left, right) => (left[key] < right[key] ? -direction : direction));
+  sendPage(exchange, found, {
+    view: (term) => termView(store, term, siteUrl),
+    isBeyondAnError: false,
+  });
 }
 
-/** POST: 201, or 400 `term_exists` with the id of the one that is there. */
+/** POST: 201, or 400 `term_exists` with the id of the one that is there. Categories are for editors. */
 export function createTerm(exchange: Exchange, taxonomy: Taxonomy): void {
   const { store, user, siteUrl, response } = exchange;
-  const mayCreate =
-    taxonomy === 'category' ? can(user, 'manage_categories') : can(user, 'edit_posts');
-  if (!mayCreate) {
+  if (!can(user, taxonomy === 'category' ? 'manage_categories' : 'edit_posts')) {
     const message = 'Sorry, you are not allowed to create terms in this taxonomy.';
-    throw new RestError(user ? 403 : 401, 'rest_cannot_create', message);
+    throw forbidden(user, 'rest_cannot_create', message);
   }
-  const { name, slug, description } = fieldsOf(exchange);
+  const { name, slug, description, parent } = fieldsOf(exchange);
   if (typeof name !== 'string' || name.trim() === '') {
-    throw new RestError(400, 'rest_missing_callback_param', 'Missing parameter(s): name', {
-      params: ['name'],
-    });
+    const message = 'Missing parameter(s): name';
+    throw new RestError(400, 'rest_missing_callback_param', message, { params: ['name'] });
   }
   const siblings = store.state.terms.filter((term) => term.taxonomy === taxonomy);
-  const twin = siblings.find((term) => term.name.toLowerCase() === name.trim().toLowerCase());
-  if (twin) {
-    const message = 'A term with the name provided already exists with this parent.';
-    throw new RestError(400, 'term_exists', message, { term_id: twin.id });
-  }
+  refuseTwin(siblings, name, typeof slug === 'string' ? slug : undefined);
   const term: StoredTerm = {
     id: store.nextId(),
     taxonomy,
@@ -49,57 +53,58 @@ export function createTerm(exchange: Exchange, taxonomy: Taxonomy): void {
       siblings.map((other) => other.slug),
     ),
     description: typeof description === 'string' ? description : '',
-    parent: 0,
+    parent: taxonomy === 'category' ? Number(parent ?? 0) : 0,
   };
   store.state.terms.push(term);
   store.save();
-  response.status(201).json(termView(exchange, term, siteUrl));
+  const path = taxonomy === 'category' ? 'categories' : 'tags';
+  response.set('Location', `${siteUrl}/wp-json/wp/v2/${path}/${term.id}`);
+  response.status(201).json(termView(store, term, siteUrl));
+}
+
+function refuseTwin(siblings: StoredTerm[], name: string, slug: string | undefined): void {
+  const twin = siblings.find(
+    (term) => term.name.toLowerCase() === name.trim().toLowerCase() || (slug && term.slug === slug),
+  );
+  if (!twin) return;
+  const message = 'A term with the name provided already exists in this taxonomy.';
+  throw new RestError(400, 'term_exists', message, { term_id: twin.id });
 }
 
 /** GET one. */
-export function readTerm(exchange: Exchange, taxonomy: Taxonomy, id: number): void {
-  exchange.response.json(termView(exchange, findTerm(exchange, taxonomy, id), exchange.siteUrl));
+export function readTerm({ response, store, siteUrl }: Exchange, term: StoredTerm): void {
+  response.json(termView(store, term, siteUrl));
+}
+
+/** POST, PUT or PATCH: name and description. */
+export function updateTerm(exchange: Exchange, term: StoredTerm): void {
+  const { store, user, siteUrl, response } = exchange;
+  if (!can(user, 'manage_categories')) {
+    throw forbidden(user, 'rest_cannot_update', 'Sorry, you are not allowed to edit this term.');
+  }
+  const { name, description } = fieldsOf(exchange);
+  if (typeof name === 'string' && name.trim()) term.name = name.trim();
+  if (typeof description === 'string') term.description = description;
+  store.save();
+  response.json(termView(store, term, siteUrl));
 }
 
 /** DELETE: only for good; WordPress has no trash for terms. */
-export function deleteTerm(exchange: Exchange, taxonomy: Taxonomy, id: number): void {
+export function deleteTerm(exchange: Exchange, term: StoredTerm): void {
   const { store, user, query, response, siteUrl } = exchange;
-  const term = findTerm(exchange, taxonomy, id);
   if (!can(user, 'manage_categories')) {
-    throw new RestError(
-      user ? 403 : 401,
-      'rest_cannot_delete',
-      'Sorry, you are not allowed to delete this term.',
-    );
+    throw forbidden(user, 'rest_cannot_delete', 'Sorry, you are not allowed to delete this term.');
   }
-  if (query.force !== 'true') {
+  if (query.force !== 'true' && query.force !== '1') {
     const message = "Terms do not support trashing. Set 'force=true' to delete.";
     throw new RestError(501, 'rest_trash_not_supported', message);
   }
+  const previous = termView(store, term, siteUrl);
   store.state.terms = store.state.terms.filter((other) => other !== term);
+  for (const post of store.state.posts) {
+    post.categories = post.categories.filter((id) => id !== term.id);
+    post.tags = post.tags.filter((id) => id !== term.id);
+  }
   store.save();
-  response.json({ deleted: true, previous: termView(exchange, term, siteUrl) });
-}
-
-function findTerm({ store }: Exchange, taxonomy: Taxonomy, id: number): StoredTerm {
-  const term = store.state.terms.find((other) => other.id === id && other.taxonomy === taxonomy);
-  if (term) return term;
-  throw new RestError(404, 'rest_term_invalid', 'Term does not exist.');
-}
-
-function termView({ store }: Exchange, term: StoredTerm, siteUrl: string) {
-  const posts = store.state.posts.filter((post) => post.status === 'publish');
-  const count = posts.filter((post) => [...post.categories, ...post.tags].includes(term.id)).length;
-  const base = term.taxonomy === 'category' ? 'category' : 'tag';
-  return {
-    id: term.id,
-    count,
-    description: term.description,
-    link: `${siteUrl}/${base}/${term.slug}/`,
-    name: escapeHtml(term.name),
-    slug: term.slug,
-    taxonomy: term.taxonomy,
-    ...(term.taxonomy === 'category' ? { parent: term.parent } : {}),
-    meta: [],
-  };
+  response.json({ deleted: true, previous });
 }

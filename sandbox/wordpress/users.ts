@@ -1,24 +1,35 @@
-/** Roles of WordPress, as far as they differ in what a publisher may do. */
+const writing = ['read', 'edit_posts', 'delete_posts'] as const;
+const publishing = [
+  ...writing,
+  'upload_files',
+  'publish_posts',
+  'edit_published_posts',
+  'delete_published_posts',
+] as const;
+const editing = [
+  ...publishing,
+  'edit_others_posts',
+  'delete_others_posts',
+  'read_private_posts',
+  'edit_private_posts',
+  'delete_private_posts',
+  'edit_pages',
+  'edit_others_pages',
+  'publish_pages',
+  'delete_pages',
+  'delete_others_pages',
+  'manage_categories',
+  'moderate_comments',
+  'unfiltered_html',
+] as const;
+
+/** Roles of WordPress on a single site, as far as they differ in what a publisher may do. */
 const capabilitiesOfRole = {
-  administrator: [
-    'edit_posts',
-    'edit_others_posts',
-    'publish_posts',
-    'upload_files',
-    'manage_categories',
-    'unfiltered_html',
-  ],
-  editor: [
-    'edit_posts',
-    'edit_others_posts',
-    'publish_posts',
-    'upload_files',
-    'manage_categories',
-    'unfiltered_html',
-  ],
-  author: ['edit_posts', 'publish_posts', 'upload_files'],
-  contributor: ['edit_posts'],
-  subscriber: [],
+  administrator: [...editing, 'manage_options', 'list_users'],
+  editor: editing,
+  author: publishing,
+  contributor: writing,
+  subscriber: ['read'],
 } as const satisfies Record<string, readonly string[]>;
 
 type Role = keyof typeof capabilitiesOfRole;
@@ -52,14 +63,21 @@ const users: readonly WordPressUser[] = names.map(([name, role], index) => ({
   capabilities: capabilitiesOfRole[role],
 }));
 
-/** The user of a Basic header; spaces in an application password do not count. */
+/** Where the user's mail would go; it also serves as a user name. */
+export function mailOf(name: string): string {
+  return `${name}@example.test`;
+}
+
+/** The user of a Basic header, by name or e-mail; spaces in an application password do not count. */
 export function userOfHeader(header: string | undefined): WordPressUser | null {
   const [scheme, encoded] = (header ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'basic' || !encoded) return null;
   const [name = '', ...password] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
   const given = password.join(':').replaceAll(' ', '');
-  const user = users.find((candidate) => candidate.name === name);
-  return user && given === sandboxPasswordOf(name).replaceAll(' ', '') ? user : null;
+  const user = users.find(
+    (candidate) => candidate.name === name || mailOf(candidate.name) === name,
+  );
+  return user && given === sandboxPasswordOf(user.name).replaceAll(' ', '') ? user : null;
 }
 
 /** Whether somebody, known or not, may do something. */
