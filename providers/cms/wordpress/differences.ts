@@ -1,10 +1,9 @@
 import { load } from 'cheerio';
 import { isTag } from 'domhandler';
 import type { PostAnswer } from './answers.ts';
-import { decodeEntities } from './decode-entities.ts';
 import { rawOf } from './find-post.ts';
 import type { PostFields } from './post-fields.ts';
-import { textOf } from './text-of.ts';
+import { isSameText, textOf } from './text-of.ts';
 import { utcTime } from './utc-time.ts';
 
 /**
@@ -43,10 +42,9 @@ function settingDifferences(sent: PostFields, read: PostAnswer): string[] {
 
 function textDifferences(sent: PostFields, read: PostAnswer): string[] {
   const warnings: string[] = [];
-  const title = read.title.raw ?? decodeEntities(read.title.rendered);
-  if (title.trim() !== sent.title.trim())
-    warnings.push(`The site changed the title to "${title}".`);
-  if (read.excerpt?.raw !== undefined && read.excerpt.raw.trim() !== sent.excerpt.trim()) {
+  const title = read.title.raw ?? read.title.rendered;
+  if (!isSameText(title, sent.title)) warnings.push(`The site changed the title to "${title}".`);
+  if (read.excerpt?.raw !== undefined && !isSameText(read.excerpt.raw, sent.excerpt)) {
     warnings.push('The site changed the excerpt.');
   }
   return warnings;

@@ -1,17 +1,16 @@
 import type { CmsPost } from '../cms-adapter.ts';
 import { CmsError } from '../cms-error.ts';
 import { type PostAnswer, postAnswer, postList } from './answers.ts';
-import { decodeEntities } from './decode-entities.ts';
 import { contentIdOf } from './post-body.ts';
 import type { RestClient } from './rest-client.ts';
-import { textOf } from './text-of.ts';
+import { isSameText, textOf } from './text-of.ts';
 
-/** `any` leaves the trash out, and without it a post is not found that somebody threw away. */
-const everyStatus = 'any,trash';
+/** Every state but the trash. */
+const everyStatus = 'any';
 
 /**
  * The post of a content: by the id we remember, else by its marker, else by slug where a host strips comments.
- * A post in the trash counts: one content is one post, and publishing it again takes it out of the trash.
+ * A post in the trash does not count: somebody threw it away, and it is not for us to bring it back.
  */
 export async function findPost(
   rest: RestClient,
@@ -21,7 +20,8 @@ export async function findPost(
   if (post.knownRemoteId !== undefined) {
     const known = await readPost(rest, post.knownRemoteId, signal);
     // A post that carries another content's marker is another post: ids start anew on a rebuilt site.
-    if (known && [null, post.contentId].includes(contentIdOf(rawOf(known)))) return known;
+    const isOurs = known && [null, post.contentId].includes(contentIdOf(rawOf(known)));
+    if (isOurs && known.status !== 'trash') return known;
   }
   const [marked] = await findMarked(rest, post.contentId, signal);
   return marked ?? (await findUnmarked(rest, post, signal));
@@ -35,11 +35,7 @@ export async function findMarked(
 ): Promise<PostAnswer[]> {
   const query = { search: `igny8:content:${contentId}`, orderby: 'id', order: 'asc' };
   const hits = await list(rest, query, signal);
-  const ours = hits.filter((hit) => contentIdOf(rawOf(hit)) === contentId.toLowerCase());
-  // One that is in the trash is the last choice.
-  return ours.sort(
-    (left, right) => Number(left.status === 'trash') - Number(right.status === 'trash'),
-  );
+  return hits.filter((hit) => contentIdOf(rawOf(hit)) === contentId.toLowerCase());
 }
 
 /** Same slug, title and text and no marker: what an earlier attempt leaves on a host that strips comments. */
@@ -48,12 +44,12 @@ async function findUnmarked(
   post: CmsPost,
   signal: AbortSignal,
 ): Promise<PostAnswer | null> {
-  const hits = await list(rest, { slug: `${post.slug},${post.slug}__trashed` }, signal);
+  const hits = await list(rest, { slug: post.slug }, signal);
   const text = textOf(post.html);
   const twin = hits.find(
     (hit) =>
       contentIdOf(rawOf(hit)) === null &&
-      (hit.title.raw ?? decodeEntities(hit.title.rendered)) === post.title &&
+      isSameText(hit.title.raw ?? hit.title.rendered, post.title) &&
       textOf(rawOf(hit)) === text,
   );
   return twin ?? null;

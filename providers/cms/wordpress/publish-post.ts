@@ -29,7 +29,7 @@ export async function publishPost(
 /**
  * Writes to the post of this id, and to no other.
  *
- * @throws CmsError `not_found` when it is gone
+ * @throws CmsError `not_found` when it is gone or in the trash
  */
 export async function updateKnownPost(
   rest: RestClient,
@@ -38,7 +38,9 @@ export async function updateKnownPost(
   signal: AbortSignal,
 ): Promise<CmsPublication> {
   const found = await readPost(rest, remoteId, signal);
-  if (!found) throw new CmsError('not_found', `The site has no post ${remoteId}.`);
+  if (!found || found.status === 'trash') {
+    throw new CmsError('not_found', `The site has no post ${remoteId}.`);
+  }
   return writeAndReadBack(rest, post, signal, async (fields) => {
     return { post: await updatePost(rest, found, fields, signal), created: false };
   });

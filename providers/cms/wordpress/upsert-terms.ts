@@ -1,4 +1,5 @@
 import slugify from '@sindresorhus/slugify';
+import { z } from 'zod';
 import { CmsError } from '../cms-error.ts';
 import { type TermAnswer, termAnswer, termList } from './answers.ts';
 import { decodeEntities } from './decode-entities.ts';
@@ -67,7 +68,7 @@ async function termsBySlug(
   return new Map(terms.map((term) => [term.slug, term.id]));
 }
 
-/** WordPress knows terms by name too: a term of that name under another slug is found by its refusal. */
+/** WordPress knows terms by name too: a term of that name under another slug is told of by its refusal. */
 async function createTerm(
   rest: RestClient,
   kind: Taxonomy,
@@ -76,7 +77,8 @@ async function createTerm(
 ): Promise<number> {
   try {
     const request = { method: 'POST', path: routes[kind], json: { name }, signal } as const;
-    return (await rest.send(request, termAnswer)).body.id;
+    const { body: made } = await rest.send(request, termAnswer);
+    return await withoutTwin(rest, kind, made, signal);
   } catch (error) {
     if (refusedWith(error, 'term_exists') && error.termId !== undefined) return error.termId;
     const isForbidden = error instanceof CmsError && error.kind === 'forbidden';
@@ -84,6 +86,30 @@ async function createTerm(
     if (!twin) throw error;
     return twin.id;
   }
+}
+
+/**
+ * Two that make the same term in the same moment both succeed, and the second gets `slug-2` (seen on 6.1): the
+ * first one stays, ours goes again where the user may delete it.
+ */
+async function withoutTwin(
+  rest: RestClient,
+  kind: Taxonomy,
+  made: TermAnswer,
+  signal: AbortSignal,
+): Promise<number> {
+  const plainSlug = /^(.+)-\d+$/.exec(made.slug)?.[1];
+  if (plainSlug === undefined) return made.id;
+  const query = { slug: plainSlug };
+  const { body: twins } = await rest.send({ path: routes[kind], query, signal }, termList);
+  const twin = twins.find(({ id, name }) => id < made.id && name === made.name);
+  if (!twin) return made.id;
+  const path = `${routes[kind]}/${made.id}`;
+  const request = { method: 'DELETE', path, query: { force: 'true' }, signal } as const;
+  await rest.send(request, z.unknown()).catch((error: unknown) => {
+    if (!(error instanceof CmsError) || error.retryable) throw error;
+  });
+  return twin.id;
 }
 
 async function termByName(

@@ -6,7 +6,7 @@ import { utcTime } from './utc-time.ts';
 
 const route = '/wp/v2/posts';
 
-/** Changes a post that is there; one in the trash comes out of it. */
+/** Changes a post that is there. */
 export async function updatePost(
   rest: RestClient,
   found: PostAnswer,
@@ -32,7 +32,7 @@ export async function createPost(
 ): Promise<{ post: PostAnswer; created: boolean }> {
   const made = await send(rest, route, fields, signal);
   const all = await findMarked(rest, contentId, signal);
-  const older = all.find((post) => post.id < made.id && post.status !== 'trash');
+  const older = all.find((post) => post.id < made.id);
   if (older) {
     await rest.send({ method: 'DELETE', path: `${route}/${made.id}`, signal }, postAnswer);
     return { post: await updatePost(rest, older, fields, signal), created: false };

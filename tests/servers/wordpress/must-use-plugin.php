@@ -1,8 +1,8 @@
 <?php
-/* Plugin Name: Test site: no mail leaves; an SEO plugin's fields are open to the REST API */
+/* Plugin Name: Test site: no mail leaves; Rank Math's fields are open to the REST API */
 add_filter('pre_wp_mail', '__return_true');
 add_action('init', function () {
-    foreach (array('_yoast_wpseo_title', '_yoast_wpseo_metadesc', '_yoast_wpseo_focuskw') as $key) {
+    foreach (array('rank_math_title', 'rank_math_description', 'rank_math_focus_keyword') as $key) {
         register_post_meta('post', $key, array(
             'type' => 'string',
             'single' => true,
