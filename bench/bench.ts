@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { reportFailure } from '#scripts/platform/launch-error.ts';
 import { projectRoot } from '#scripts/platform/project-root.ts';
 import { stopSignal } from '#scripts/platform/stop-signal.ts';
@@ -17,7 +17,14 @@ const startedAt = new Date();
 try {
   const { measures, rounds } = readOptions(process.argv.slice(2), allMeasures);
   // The signals are ours: workers are shut down by who started them.
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    shutdownSignals: [],
+    // A full queue makes the core warn of slow workflow tasks; that is what is measured.
+    telemetryOptions: {
+      logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
+    },
+  });
   const machine = describeMachine();
   const results: Result[] = [];
   const servers = new AsyncDisposableStack();
@@ -34,6 +41,11 @@ try {
   say(`\n${renderResults(results)}\n\n  ${file}`);
   if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
 } catch (error) {
-  if (signal.aborted) say('Stopped.');
-  else reportFailure(error);
+  if (signal.aborted) {
+    say('Stopped.');
+    // As shells report a program that was interrupted.
+    process.exitCode = 130;
+  } else reportFailure(error);
 }
+// Work of a measure that was abandoned may still wait for servers that are gone.
+process.exit();

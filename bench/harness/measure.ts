@@ -1,11 +1,19 @@
+import type { Client } from '@temporalio/client';
 import type { DatabaseUrls } from '#scripts/platform/postgres/database-urls.ts';
+
+/** A server and a client of it that both measures and abandoned work may use until the process ends. */
+export interface TemporalServer {
+  /** host:port */
+  address: string;
+  client: Client;
+}
 
 /** What a measure is given. Servers start when first asked for and serve all measures of one run. */
 export interface BenchContext {
   /** A migrated and otherwise empty throwaway PostgreSQL. */
   database(): Promise<DatabaseUrls>;
-  /** A throwaway Temporal server, in memory, with our search attributes: its host:port. */
-  temporalAddress(): Promise<string>;
+  /** A throwaway Temporal server, in memory, with our search attributes. */
+  temporal(): Promise<TemporalServer>;
   /** Has something given back when the measure has ended; last come, first closed. */
   defer(close: () => Promise<void>): void;
   /** Tells the person who waits what is being done. */

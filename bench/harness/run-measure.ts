@@ -42,7 +42,7 @@ export async function runMeasure(
 }
 
 /** A B A B …: noise of the machine hits both sides alike. */
-export async function takeRounds(
+async function takeRounds(
   sides: Sides,
   count: number,
   signal: AbortSignal,

@@ -1,4 +1,3 @@
-import { connect } from '#temporal/client.ts';
 import { startBare } from '../bare/bare.ts';
 import type { BenchContext, Measure } from '../harness/measure.ts';
 import { median } from '../harness/statistics.ts';
@@ -6,7 +5,6 @@ import { type Api, startApi } from '../product/api.ts';
 import { createCustomer } from '../product/customer.ts';
 import { startProduct } from '../product/product.ts';
 import { FirstActivities } from '../servers/first-activities.ts';
-import { namespace } from '../servers/throwaway-temporal.ts';
 import { connectWorkers } from '../servers/worker-connection.ts';
 
 /** Of each side, one after the other, in every round. */
@@ -52,9 +50,7 @@ export const postToFirstActivity: Measure = {
 };
 
 async function startBothSides(context: BenchContext, onActivity: (workflowId: string) => void) {
-  const address = await context.temporalAddress();
-  const { client, close } = await connect(address, namespace);
-  context.defer(close);
+  const { address, client } = await context.temporal();
   const connection = await connectWorkers(address, onActivity);
   context.defer(() => connection.close());
   const product = await startProduct(context, connection);

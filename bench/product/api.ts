@@ -37,7 +37,7 @@ export async function startApi(
   const { app: databaseUrl } = await context.database();
   const orm = await createOrm({ url: databaseUrl, poolSize, applicationName: 'bench-api' });
   context.defer(() => orm.close());
-  const temporal = createLazyTemporal(await context.temporalAddress(), namespace);
+  const temporal = createLazyTemporal((await context.temporal()).address, namespace);
   context.defer(temporal.close);
   const runEvents = createRunEventFeed(databaseUrl, logger);
   context.defer(() => runEvents.close());

@@ -1,11 +1,12 @@
 import type { DatabaseUrls } from '#scripts/platform/postgres/database-urls.ts';
+import type { TemporalServer } from '../harness/measure.ts';
 import { startDatabase } from './throwaway-database.ts';
 import { startTemporal } from './throwaway-temporal.ts';
 
 /** Starts each server when it is first asked for; `stack` gives them back. */
 export function createServers(stack: AsyncDisposableStack, signal: AbortSignal) {
   let database: Promise<DatabaseUrls> | undefined;
-  let temporal: Promise<string> | undefined;
+  let temporal: Promise<TemporalServer> | undefined;
   return {
     database(): Promise<DatabaseUrls> {
       database ??= startDatabase().then(({ urls, stop }) => {
@@ -14,10 +15,10 @@ export function createServers(stack: AsyncDisposableStack, signal: AbortSignal) 
       });
       return database;
     },
-    temporalAddress(): Promise<string> {
-      temporal ??= startTemporal(signal).then(({ address, stop }) => {
+    temporal(): Promise<TemporalServer> {
+      temporal ??= startTemporal(signal).then(({ server, stop }) => {
         stack.defer(stop);
-        return address;
+        return server;
       });
       return temporal;
     },

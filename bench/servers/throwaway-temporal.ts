@@ -9,6 +9,7 @@ import { obtainTemporal } from '#scripts/temporal/obtain.ts';
 import { connect } from '#temporal/client.ts';
 import { ensureNamespace } from '#temporal/namespace.ts';
 import { freePort } from '#tests/setup/free-port.ts';
+import type { TemporalServer } from '../harness/measure.ts';
 
 /** The namespace every development server starts with. */
 export const namespace = 'default';
@@ -17,7 +18,7 @@ const connectMilliseconds = 2000;
 /** Starts a Temporal development server, in memory, with fairness and our search attributes. */
 export async function startTemporal(
   signal: AbortSignal,
-): Promise<{ address: string; stop(): Promise<void> }> {
+): Promise<{ server: TemporalServer; stop(): Promise<void> }> {
   const cli = await obtainTemporal({
     path: process.env.PATH,
     cacheHome: cacheHome(process.env),
@@ -35,8 +36,8 @@ export async function startTemporal(
     await supervisor.start(specOf(cli.command, address));
     const temporal = await connect(address, namespace);
     await ensureNamespace(temporal.connection, namespace);
-    await temporal.close();
-    return { address, stop };
+    // Never closed: a call that an abandoned measure repeats would throw where nobody can catch it.
+    return { server: { address, client: temporal.client }, stop };
   } catch (error) {
     await stop();
     throw error;

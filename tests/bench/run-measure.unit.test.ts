@@ -4,7 +4,7 @@ import { fakeMeasure } from './fake-measure.ts';
 
 const context = (signal = new AbortController().signal) => ({
   database: () => Promise.reject(new Error('not needed')),
-  temporalAddress: () => Promise.reject(new Error('not needed')),
+  temporal: () => Promise.reject(new Error('not needed')),
   say: () => undefined,
   signal,
 });
