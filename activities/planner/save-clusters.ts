@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { ProgressInput } from '#contracts/activities/shared.ts';
@@ -27,7 +27,12 @@ export function createSaveClusters({ orm }: Pick<ActivityDependencies, 'orm'>) {
   return async function saveClusters(input: ProgressInput): Promise<AutoClusterOutput> {
     const key = stepKey('save-clusters');
     return orm.em.transactional(async (em) => {
-      const proposal = await em.findOneOrFail(ClusterProposal, { runId: input.runId });
+      const proposal = await em.findOneOrFail(
+        ClusterProposal,
+        { runId: input.runId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      if (proposal.outcome) return proposal.outcome;
       const keywords = await em.find(Keyword, {
         id: { $in: proposal.keywordIds },
         deletedAt: null,
@@ -45,6 +50,7 @@ export function createSaveClusters({ orm }: Pick<ActivityDependencies, 'orm'>) {
         leftOut: proposal.leftOut.length,
       };
       await settle(em, input, key, proposal, figures);
+      await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { outcome: figures });
       const message = `Saved ${figures.clusters} cluster(s) with ${mapped} keyword(s)`;
       await recordProgress(em, { ...input, message, counts: { clusters: figures.clusters } });
       return figures;

@@ -1,10 +1,13 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type {
   FailPublicationInput,
+  PublishedPost,
   SavePublicationInput,
 } from '#contracts/activities/publisher.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 
 /** Writes down what the destination holds; a post that is public makes the content published. */
@@ -26,23 +29,37 @@ export function createSavePublication({ orm }: Pick<ActivityDependencies, 'orm'>
           error: null,
         },
       );
-      // A remote draft leaves the content in its own state (spec/publishing.md).
-      if (record.remoteStatus !== 'draft') {
-        const { contentId } = record;
-        await em.nativeUpdate(
-          Content,
-          { id: contentId },
-          {
-            status: 'published',
-            externalUrl: post.remoteUrl,
-            approvedAt: new Date(),
-          },
-        );
-      }
+      await advanceContent(em, record, post, input.runId);
       const message = `Published at ${post.remoteUrl}`;
       await recordProgress(em, { ...input, message, counts: { published: 1 } });
     });
   };
+}
+
+/**
+ * The explicit publish counts as approval by whoever started it. A remote draft leaves the content in its
+ * own state; a post that waits for its day at the destination makes it approved (spec/publishing.md).
+ */
+async function advanceContent(
+  em: EntityManager,
+  record: PublishingRecord,
+  post: PublishedPost,
+  runId: string,
+): Promise<void> {
+  if (record.remoteStatus === 'draft') return;
+  const content = await em.findOneOrFail(Content, { id: record.contentId });
+  const run = await em.findOneOrFail(Run, { id: runId });
+  const status = post.remoteStatus === 'publish' ? 'published' : 'approved';
+  await em.nativeUpdate(
+    Content,
+    { id: content.id },
+    {
+      status: content.status === 'published' ? 'published' : status,
+      externalUrl: post.remoteUrl,
+      approvedAt: content.approvedAt ?? new Date(),
+      approvedBy: content.approvedBy ?? run.startedByUserId ?? null,
+    },
+  );
 }
 
 /** Undo of "publishing": a record that did not get out says why; one that did stays as it is. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
@@ -18,7 +18,12 @@ import { parseReply, repairMessages } from './parse-reply.ts';
 export function createSaveAiStep({ orm, textModel }: ActivityDependencies) {
   return async function saveAiStep(input: SaveAiStepInput): Promise<SaveAiStepOutput> {
     return orm.em.transactional(async (em) => {
-      const step = await em.findOneOrFail(AiStep, { id: input.stepId });
+      const step = await em.findOneOrFail(
+        AiStep,
+        { id: input.stepId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      if (step.outcome) return step.outcome;
       const definition = aiFunctionNamed(step.functionName);
       const reply = step.replies[input.turn];
       if (!reply) throw new RangeError(`Step ${step.id} has no reply of turn ${input.turn}`);
@@ -34,9 +39,11 @@ export function createSaveAiStep({ orm, textModel }: ActivityDependencies) {
       };
       const saved = await definition.save(em, context, parsed.output);
       const credits = await settle(em, textModel, step, definition, saved);
-      await em.nativeUpdate(AiStep, { id: step.id }, { status: 'saved' });
-      await recordProgress(em, { ...input, message: saved.message, counts: saved.counts });
-      return { outcome: 'saved', result: saved.result, message: saved.message, credits };
+      const { result, message, counts } = saved;
+      const outcome = { outcome: 'saved' as const, result, message, credits };
+      await em.nativeUpdate(AiStep, { id: step.id }, { status: 'saved', outcome });
+      await recordProgress(em, { ...input, message, counts });
+      return outcome;
     });
   };
 }

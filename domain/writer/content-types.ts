@@ -17,3 +17,5 @@ export const contentStructures = [
   'review',
   'landing_page',
 ] as const;
+
+export type ContentStructure = (typeof contentStructures)[number];

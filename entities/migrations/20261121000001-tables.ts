@@ -85,6 +85,7 @@ export class Migration20261121000001Tables extends Migration {
       reserved_credits int not null,
       replies jsonb not null default '[]',
       status text not null default 'prepared',
+      outcome jsonb null,
       primary key (id)
     );`);
     this.addSql(
@@ -142,6 +143,7 @@ export class Migration20261121000001Tables extends Migration {
       keyword_ids jsonb not null,
       groups jsonb not null,
       left_out jsonb not null default '[]',
+      outcome jsonb null,
       primary key (id)
     );`);
     this.addSql(

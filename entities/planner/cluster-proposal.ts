@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
 import { sectorColumns } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
@@ -22,6 +23,8 @@ const ClusterProposalSchema = defineEntity({
     keywordIds: p.json<string[]>(),
     groups: p.json<ProposedGroup[]>(),
     leftOut: p.json<{ id: string; reason: string }[]>().default('[]'),
+    /** What saving it answered: an attempt after a crash answers the same and writes nothing again. */
+    outcome: p.json<AutoClusterOutput>().nullable(),
   },
   ...tenantTable,
 });

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { SaveAiStepOutput } from '#contracts/activities/thinker.ts';
 import { tenantColumns } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
@@ -33,6 +34,8 @@ const AiStepSchema = defineEntity({
     /** One per paid turn: the answer, then at most one repair. */
     replies: p.json<AiReply[]>().default('[]'),
     status: p.enum(['prepared', 'replied', 'saved', 'failed'] as const).default('prepared'),
+    /** What `save` answered: an attempt after a crash answers the same and writes nothing again. */
+    outcome: p.json<SaveAiStepOutput>().nullable(),
   },
   indexes: [{ properties: ['accountId', 'runId'] }],
   ...tenantTable,

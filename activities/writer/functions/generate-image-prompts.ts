@@ -48,6 +48,8 @@ export const generateImagePromptsFunction = defineAiFunction({
       prompt: image.prompt,
       altText: image.alt_text,
     }));
+    // New pictures replace the old ones, which go to the Trash and can be brought back.
+    await em.nativeUpdate(Image, { contentId, deletedAt: null }, { deletedAt: step.now });
     await em.insertMany(Image, rows);
     return {
       result: { images: rows.length },
