@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # A real WordPress from Debian's own packages on 127.0.0.1, for tests and for trying out.
 #
-#   wordpress.sh missing         names the packages this machine lacks; exit 3 when there are any
+#   wordpress.sh install         installs the packages this machine lacks; exit 3 and the reason when it cannot
 #   wordpress.sh run DIR PORT    runs until its standard input ends (Ctrl-D) or it is told to stop
 #
 # `run` prints one line of JSON when the site answers: its address and, by role, a user with an application
 # password. Everything lives in DIR: database (unix socket only), site, configuration, logs. Running it again
 # in the same DIR brings back the same posts and users. It ends only the three processes it started itself.
-# Nothing is installed here; what `missing` names goes in as root by
-#   apt-get install --no-install-recommends NAMES... apache2- apache2-bin-
+# REMOVE_AFTERWARDS=1 makes `run` remove DIR in the end.
+# WORDPRESS_NO_INSTALL=1 keeps `install` from touching the machine.
 set -euo pipefail
 export LC_ALL=C.UTF-8
 umask 077
@@ -21,12 +21,33 @@ packages=(wordpress wordpress-theme-twentytwentythree nginx php-fpm php-cli php-
 say() { printf '[wordpress] %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
+cannot() { printf '%s\n' "$*" >&2; exit 3; }
+
+has() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 missing() {
-  command -v dpkg-query >/dev/null || { echo 'Debian (dpkg-query)'; return; }
   local name
-  for name in "${packages[@]}"; do
-    [[ $(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null) == installed ]] || printf '%s ' "$name"
-  done
+  for name in "${packages[@]}"; do has "$name" || printf '%s ' "$name"; done
+}
+
+install() {
+  command -v dpkg-query >/dev/null || cannot 'it is made of Debian packages, and this machine has no dpkg'
+  local absent; absent=$(missing)
+  [[ -n $absent ]] || return 0
+  [[ -z ${WORDPRESS_NO_INSTALL:-} ]] || cannot "WORDPRESS_NO_INSTALL is set and packages are missing: $absent"
+  [[ $(id -u) == 0 ]] || cannot "only root can install the missing packages: $absent"
+  command -v apt-get >/dev/null || cannot "there is no apt-get to install the missing packages: $absent"
+  # No service may start by itself: nginx and php-fpm run from DIR only.
+  local policy=/usr/sbin/policy-rc.d made='' avoid=() output result=0
+  if [[ ! -e $policy ]]; then printf '#!/bin/sh\nexit 101\n' >"$policy"; chmod 755 "$policy"; made=1; fi
+  # apt would take Apache for "a web server"; one that is there stays.
+  has apache2 || has apache2-bin || avoid=(apache2- apache2-bin-)
+  local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300) names
+  read -ra names <<<"$absent"
+  umask 022
+  output=$({ "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${names[@]}" "${avoid[@]}"; } 2>&1) ||
+    result=$?
+  [[ -z $made ]] || rm -f "$policy"
+  (( result == 0 )) || { tail -n 15 <<<"$output" >&2; cannot "apt-get could not install them (exit code $result): $absent"; }
 }
 
 wait_for() { # seconds, what, command...
@@ -51,7 +72,12 @@ end() { # name, signal
   for (( try = 0; try < 100; try++ )); do kill -0 "$pid" 2>/dev/null || return 0; sleep 0.1; done
   kill -s KILL "$pid" 2>/dev/null || true
 }
-end_all() { end nginx QUIT; end fpm QUIT; end database TERM; }
+end_all() {
+  # A second signal must not leave half of them behind.
+  trap '' INT TERM HUP
+  end nginx TERM; end fpm TERM; end database TERM
+  [[ -z ${REMOVE_AFTERWARDS:-} ]] || rm -rf -- "$dir"
+}
 
 sql() { mariadb --no-defaults --socket="$dir/run/db.sock" -u root "$@"; }
 
@@ -144,6 +170,7 @@ http {
     root $dir/site;
     index index.php;
     location / { try_files \$uri \$uri/ /index.php?\$args; }
+    location /no-wordpress/ { return 404; }
     location ~ \.php\$ {
       try_files \$uri =404;
       include /etc/nginx/fastcgi_params;
@@ -163,13 +190,14 @@ run() {
   [[ $dir =~ ^/[A-Za-z0-9_./+-]+$ && ${#dir} -lt 85 ]] || die 'DIR must be a short plain path: sockets stand in it'
   [[ $port =~ ^[0-9]+$ ]] || die "not a port: $port"
   local absent; absent=$(missing)
-  [[ -z $absent ]] || die "packages are missing: $absent"
+  [[ -z $absent ]] || cannot "packages are missing ('$0 install' gets them): $absent"
   mkdir -p "$dir"/{run,log,conf,tmp}
   [[ -s $dir/secret ]] || head -c 24 /dev/urandom | base64 | tr -dc 'A-Za-z0-9' >"$dir/secret"
   secret=$(cat "$dir/secret")
   trap end_all EXIT
   trap 'exit 143' TERM
   trap 'exit 130' INT
+  trap 'exit 129' HUP
   start_database
   copy_site
   start_php
@@ -183,7 +211,7 @@ run() {
 }
 
 case "${1:-}-$#" in
-  missing-1) absent=$(missing); [[ -z $absent ]] || { echo "$absent"; exit 3; } ;;
+  install-1) install ;;
   run-3) run "$2" "$3" ;;
-  *) sed -n '2,13p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  *) sed -n '2,14p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac
