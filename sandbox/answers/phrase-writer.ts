@@ -1,50 +1,67 @@
 import { type SeededRandom, seededRandom } from '#sandbox/shared/seeded-random.ts';
-import { capitalise, topicWordsOf } from '#sandbox/shared/words.ts';
+import { capitalise } from '#sandbox/shared/words.ts';
+import { nounPhrase } from './noun-phrase.ts';
 
-/** Fills sentences with the words of one article, and never writes the same sentence twice in it. */
+/** So often a sentence is filled anew before one that stands in the article already is taken again. */
+const mostAttempts = 60;
+
+/** Fills sentences with the words of one article; each sentence of a bank comes once before any comes again. */
 export class PhraseWriter {
   readonly random: SeededRandom;
-  readonly #topic: string;
-  readonly #keywords: readonly string[];
-  readonly #words: readonly string[];
+  readonly #topics: readonly string[];
+  /** What is left of each bank, in an order of this article's own. */
+  readonly #left = new Map<readonly string[], string[]>();
   readonly #written = new Set<string>();
+  #topic = 0;
 
   /** @param keywords at least one */
   constructor(title: string, keywords: readonly string[]) {
     this.random = seededRandom(title);
-    this.#topic = title.replace(/[:,].*$/, '').toLowerCase();
-    this.#keywords = keywords;
-    const words = [...new Set([...keywords, title].flatMap(topicWordsOf))].filter(
-      (word) => word.length > 3,
-    );
-    this.#words = words.length > 0 ? words : ['result'];
+    const topics = [...new Set(keywords.map(nounPhrase))];
+    const [first = title] = topics;
+    // With a single keyword, "the other" is the article's own subject.
+    this.#topics = topics.length > 1 ? topics : [first, `everything around ${first}`];
   }
 
-  /** A sentence from the list that the article does not have yet. */
-  sentence(templates: readonly string[]): string {
-    for (let attempt = 0; attempt < 40; attempt += 1) {
-      const text = this.#fill(this.random.pick(templates));
-      if (this.#written.has(text)) continue;
-      this.#written.add(text);
-      return text;
+  /** From here on the article is about the keyword that the heading names, else about the next in turn. */
+  turnTo(heading: string, index: number): void {
+    const words = heading.toLowerCase();
+    const named = this.#topics.findIndex((topic) => words.includes(topic.toLowerCase()));
+    this.#topic = named === -1 ? index % this.#topics.length : named;
+  }
+
+  /** A sentence of the bank that the article does not have yet. */
+  sentence(bank: readonly string[]): string {
+    let text = '';
+    for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+      text = this.fill(this.#next(bank));
+      if (!this.#written.has(text)) break;
     }
-    const text = `${this.#fill(this.random.pick(templates)).replace(/[.]$/, '')}, as point ${this.#written.size} shows.`;
     this.#written.add(text);
     return text;
   }
 
-  /** Several of them as one paragraph. */
-  paragraph(...lists: (readonly string[])[]): string {
-    return lists.map((templates) => this.sentence(templates)).join(' ');
+  /** Chooses among `[a|b]` and puts the current topic and another one in. */
+  fill(template: string): string {
+    const chosen = template.replaceAll(/\[([^\]]+)\]/g, (_, words: string) =>
+      this.random.pick(words.split('|')),
+    );
+    // Mostly the section's own topic: an article that names another in every sentence is about nothing.
+    const isOwn = this.random.next() < 0.7;
+    const at = isOwn ? this.#topic : this.random.integer(0, this.#topics.length - 1);
+    const others = this.#topics.filter((_, index) => index !== at);
+    const topic = this.#topics[at] ?? '';
+    const text = chosen
+      .replaceAll('{topic}', () => topic)
+      .replaceAll('{Topic}', () => capitalise(topic))
+      .replaceAll('{other}', () => this.random.pick(others));
+    return capitalise(text);
   }
 
-  #fill(template: string): string {
-    const keyword = this.random.pick(this.#keywords);
-    return template
-      .replaceAll('{k}', keyword)
-      .replaceAll('{K}', capitalise(keyword))
-      .replaceAll('{t}', this.#topic)
-      .replaceAll('{w}', () => this.random.pick(this.#words))
-      .replaceAll('{n}', () => String(this.random.integer(3, 12)));
+  #next(bank: readonly string[]): string {
+    const left = this.#left.get(bank) ?? [];
+    if (left.length === 0) left.push(...this.random.shuffle(bank));
+    this.#left.set(bank, left);
+    return left.pop() ?? '';
   }
 }

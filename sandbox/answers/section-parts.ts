@@ -1,42 +1,90 @@
 import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { capitalise } from '#sandbox/shared/words.ts';
+import type { ContentStructure } from './article-data.ts';
+import { comparisons, examples, explanations } from './banks/body-sentences.ts';
+import { advice, cautions } from './banks/guiding-sentences.ts';
+import { answers, cons, criteria, listItems, pros, steps } from './banks/list-material.ts';
 import type { PhraseWriter } from './phrase-writer.ts';
-import { advice, cautions, endings, examples, explanations, openings } from './sentences.ts';
 
-const shapes = [
+type Shape = readonly (readonly string[])[];
+
+const commonShapes: readonly Shape[] = [
   [explanations, advice, explanations],
   [examples, explanations, advice],
   [cautions, explanations, advice],
-  [advice, explanations, examples],
-  [explanations, cautions, advice, explanations],
-] as const;
+  [advice, examples, explanations],
+  [explanations, cautions, advice, examples],
+];
 
-/** One paragraph of three or four sentences. */
-export function plainParagraph(writer: PhraseWriter): string {
-  return `<p>${escapeHtml(writer.paragraph(...writer.random.pick(shapes)))}</p>`;
-}
+const weighing: readonly Shape[] = [
+  [comparisons, explanations, advice],
+  [explanations, comparisons, examples],
+  [comparisons, cautions, comparisons],
+];
 
-/** The first paragraphs, with the main keyword in the first sentence. */
-export function introduction(writer: PhraseWriter, primary: string): string {
-  const first = `${capitalise(primary)} is easier to get right than it looks. ${writer.paragraph(openings, explanations)}`;
-  return `<p>${escapeHtml(first)}</p>`;
+const doing: readonly Shape[] = [
+  [advice, cautions, advice],
+  [advice, examples, advice],
+];
+
+const shapesOf: Readonly<Record<ContentStructure, readonly Shape[]>> = {
+  guide: commonShapes,
+  how_to: [...doing, ...commonShapes],
+  listicle: commonShapes,
+  comparison: [...weighing, ...weighing, ...commonShapes],
+  review: [...weighing, ...commonShapes],
+  landing_page: commonShapes,
+};
+
+/** The kinds of sentences of one paragraph, in an order that reads well. */
+export function paragraphShape(writer: PhraseWriter, structure: ContentStructure): Shape {
+  return writer.random.pick(shapesOf[structure]);
 }
 
 /** A sub-heading with a list. */
-export function listSection(writer: PhraseWriter): string {
-  const items = Array.from({ length: 4 }, () => `<li>${escapeHtml(writer.sentence(advice))}</li>`);
-  return `<h3>Worth remembering</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
+export function rememberList(writer: PhraseWriter): string {
+  const title = writer.random.pick(['Worth remembering', 'A short checklist', 'Before you go on']);
+  return `<h3>${title}</h3>\n${list(writer, listItems, 4)}`;
 }
 
-/** A small table. */
-export function tableSection(writer: PhraseWriter): string {
-  const rows = ['At the beginning', 'After a week', 'In the long run'].map(
-    (label) => `<tr><td>${label}</td><td>${escapeHtml(writer.sentence(advice))}</td></tr>`,
+/** Numbered steps. */
+export function stepList(writer: PhraseWriter): string {
+  const items = inOrder(writer, steps, 5).map(
+    ([name, text]) => `<li><strong>${name}.</strong> ${escapeHtml(writer.fill(text))}</li>`,
   );
-  return `<table><thead><tr><th>When</th><th>What to do</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  return `<ol>\n${items.join('\n')}\n</ol>`;
 }
 
-/** The last section. */
-export function closing(writer: PhraseWriter): string {
-  return `<h2>In short</h2>\n<p>${escapeHtml(writer.paragraph(endings, advice))}</p>`;
+/** A small table of what to look at. */
+export function criteriaTable(writer: PhraseWriter): string {
+  const rows = inOrder(writer, criteria, 4).map(
+    ([name, reason]) => `<tr><td>${name}</td><td>${escapeHtml(writer.fill(reason))}</td></tr>`,
+  );
+  const head = '<thead><tr><th>Criterion</th><th>What to look at</th></tr></thead>';
+  return `<table>${head}<tbody>\n${rows.join('\n')}\n</tbody></table>`;
+}
+
+/** What speaks for it and against it. */
+export function prosAndCons(writer: PhraseWriter): string {
+  return `<h3>In favour</h3>\n${list(writer, pros, 3)}\n<h3>Against</h3>\n${list(writer, cons, 3)}`;
+}
+
+/** A keyword that is a question, with an answer. */
+export function questionAndAnswer(writer: PhraseWriter, keyword: string): string {
+  const answer = `${writer.sentence(answers)} ${writer.sentence(advice)}`;
+  return `<h3>${escapeHtml(capitalise(keyword))}?</h3>\n<p>${escapeHtml(answer)}</p>`;
+}
+
+function list(writer: PhraseWriter, bank: readonly string[], count: number): string {
+  const items = Array.from(
+    { length: count },
+    () => `<li>${escapeHtml(writer.sentence(bank))}</li>`,
+  );
+  return `<ul>\n${items.join('\n')}\n</ul>`;
+}
+
+/** Some of a bank, in the bank's own order: steps follow each other. */
+function inOrder<Item>(writer: PhraseWriter, bank: readonly Item[], count: number): Item[] {
+  const chosen = new Set(writer.random.shuffle(bank).slice(0, count));
+  return bank.filter((item) => chosen.has(item));
 }

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import type { generateContentData } from '#contracts/ai/generate-content.ts';
+import { contentStructures } from '#domain/writer/content-types.ts';
+
+/** How a text is built. */
+export type ContentStructure = (typeof contentStructures)[number];
+
+/** What an article is asked to be, with a structure the banks know. */
+export type ArticleData = z.infer<typeof generateContentData> & { structure: ContentStructure };
+
+/** A structure nobody knows is written as a guide. */
+export function articleData(data: z.infer<typeof generateContentData>): ArticleData {
+  const structure = contentStructures.find((known) => known === data.content_structure) ?? 'guide';
+  return { ...data, structure };
+}
