@@ -3,7 +3,7 @@ import type { CmsPost, RemoteFile } from '../cms-adapter.ts';
 const markerPattern = /<!-- igny8:content:([0-9a-f-]+) -->/i;
 
 /** The comment that carries our content's id: it survives WordPress's filters for every role. */
-export function markerOf(contentId: string): string {
+function markerOf(contentId: string): string {
   return `<!-- igny8:content:${contentId} -->`;
 }
 

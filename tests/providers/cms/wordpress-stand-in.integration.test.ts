@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type RunningSandbox, startSandbox } from '#sandbox/start-sandbox.ts';
 import { cmsConformance } from './conformance.ts';
+import { setKnobs } from './set-knobs.ts';
 import { faultConformance } from './stand-in-faults.ts';
 import type { CmsTarget } from './target.ts';
 
@@ -32,5 +33,5 @@ describe('the stand-in for WordPress', () => {
     seoMeta: null,
   });
   cmsConformance(target);
-  faultConformance(target, () => sandbox.url);
+  faultConformance(target, (...rules) => setKnobs(sandbox.url, ...rules));
 });

@@ -14,7 +14,7 @@ export async function startLocalServer(answer: RequestListener): Promise<LocalSe
   const seen: string[] = [];
   const server = createServer((request, response) => {
     seen.push(`${request.method} ${request.url}`);
-    void answer(request, response);
+    answer(request, response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -1,111 +1,93 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CmsAdapter, CmsChange } from '#providers/cms/cms-adapter.ts';
 import { samplePost } from '../samples.ts';
-import { adapterOf, byHand, signal, type TargetOf } from '../target.ts';
-
-/** Every page from a cursor to the end, and where the next sweep begins. */
-async function sweep(adapter: CmsAdapter, from: string | null) {
-  const changes: CmsChange[] = [];
-  let [cursor, hasMore, pages] = [from, true, 0];
-  while (hasMore) {
-    const page = await adapter.listChanged(cursor, signal);
-    changes.push(...page.changes);
-    ({ cursor, hasMore } = page);
-    pages += 1;
-  }
-  return { changes, cursor, pages };
-}
+import { byHand, signal, type TargetOf } from '../target.ts';
+import { ChangeReader } from './sweep.ts';
 
 /** Changes at the site are seen once, page by page. */
 export function changeConformance(targetOf: TargetOf): void {
   describe('list changed', () => {
-    let cursor: string | null = null;
-    const adapter = () => adapterOf(targetOf(), { changesPerPage: 2 });
-    const sweepOn = async () => {
-      const swept = await sweep(adapter(), cursor);
-      ({ cursor } = swept);
-      return swept;
-    };
-
+    const reader = new ChangeReader(targetOf);
     beforeAll(async () => {
-      await sweepOn();
+      await reader.sweep();
     });
 
-    it('sees new posts once, over several pages, with their content id', async () => {
-      const posts = [samplePost(), samplePost({ remoteStatus: 'draft' }), samplePost()];
-      const made = [];
-      for (const post of posts) made.push(await adapter().publish(post, signal));
-      const { changes, pages } = await sweepOn();
-      expect(pages).toBeGreaterThan(1);
-      expect(changes.map((change) => change.contentId)).toEqual(
-        posts.map((post) => post.contentId),
-      );
-      expect(changes.map((change) => change.modifiedGmt)).toEqual(
-        made.map((publication) => publication.modifiedGmt),
-      );
-      expect((await sweepOn()).changes).toEqual([]);
-    });
+    ownChanges(reader);
+    changesByOthers(targetOf, reader);
+    changesMeanwhile(targetOf, reader);
+  });
+}
 
-    it('sees what a person changed there, twice within a second too', async () => {
-      const { remoteId } = await adapter().publish(samplePost(), signal);
-      await sweepOn();
-      for (const title of ['First thought', 'Second thought']) {
-        await byHand(targetOf(), 'POST', `/posts/${remoteId}`, { title });
-        const { changes } = await sweepOn();
-        expect(changes.map((change) => [change.remoteId, change.title])).toEqual([
-          [remoteId, title],
-        ]);
-      }
-    });
+function ownChanges(reader: ChangeReader): void {
+  it('sees new posts once, over several pages, with their content id', async () => {
+    const posts = [samplePost(), samplePost({ remoteStatus: 'draft' }), samplePost()];
+    const made = [];
+    for (const post of posts) made.push(await reader.adapter.publish(post, signal));
+    const { changes, pages } = await reader.sweep();
+    expect(pages).toBeGreaterThan(1);
+    expect(changes.map(({ contentId }) => contentId)).toEqual(posts.map((post) => post.contentId));
+    const times = made.map((publication) => publication.modifiedGmt);
+    expect(changes.map(({ modifiedGmt }) => modifiedGmt)).toEqual(times);
+    expect((await reader.sweep()).changes).toEqual([]);
+  });
 
-    it('sees what went to the trash', async () => {
-      const { remoteId } = await adapter().publish(samplePost(), signal);
-      await sweepOn();
-      await byHand(targetOf(), 'DELETE', `/posts/${remoteId}`);
-      const { changes } = await sweepOn();
-      expect(changes.map((change) => [change.remoteId, change.status])).toEqual([
-        [remoteId, 'trash'],
-      ]);
-    });
+  it('tells of a scheduled post once, though its time of change lies ahead', async () => {
+    const dateGmt = new Date(Date.now() + 1e9).toISOString();
+    await reader.adapter.publish(samplePost({ remoteStatus: 'future', dateGmt }), signal);
+    expect((await reader.sweep()).changes).toHaveLength(1);
+    expect((await reader.sweep()).changes).toEqual([]);
+    expect((await reader.sweep()).changes).toEqual([]);
+  });
 
-    it('tells of a scheduled post once, though its time of change lies ahead', async () => {
-      const dateGmt = new Date(Date.now() + 1e9).toISOString();
-      await adapter().publish(samplePost({ remoteStatus: 'future', dateGmt }), signal);
-      expect((await sweepOn()).changes).toHaveLength(1);
-      expect((await sweepOn()).changes).toEqual([]);
-      expect((await sweepOn()).changes).toEqual([]);
-    });
+  it('sees a post of ours that is dated back', async () => {
+    const post = samplePost({ dateGmt: '2024-02-03T04:05:06Z' });
+    expect((await reader.adapter.publish(post, signal)).warnings).toEqual([]);
+    const { changes } = await reader.sweep();
+    expect(changes.map(({ contentId }) => contentId)).toEqual([post.contentId]);
+  });
+}
 
-    it('sees a post of ours that is dated back', async () => {
-      const dateGmt = '2024-02-03T04:05:06Z';
-      const post = samplePost({ dateGmt });
-      expect((await adapter().publish(post, signal)).warnings).toEqual([]);
-      const { changes } = await sweepOn();
-      expect(changes.map((change) => change.contentId)).toEqual([post.contentId]);
-    });
+function changesByOthers(targetOf: TargetOf, reader: ChangeReader): void {
+  it('sees what a person changed there, twice within a second too', async () => {
+    const { remoteId } = await reader.adapter.publish(samplePost(), signal);
+    await reader.sweep();
+    for (const title of ['First thought', 'Second thought']) {
+      await byHand(targetOf(), 'POST', `/posts/${remoteId}`, { title });
+      const { changes } = await reader.sweep();
+      const seen = changes.map((change) => [change.remoteId, change.title]);
+      expect(seen).toEqual([[remoteId, title]]);
+    }
+  });
 
-    it('misses nothing when a post is deleted while the pages are read', async () => {
-      const ids = [];
-      for (const post of [samplePost(), samplePost(), samplePost(), samplePost()]) {
-        ids.push((await adapter().publish(post, signal)).remoteId);
-      }
-      const told: string[] = [];
-      // What the sweep before told of comes first and is left out.
-      while (told.length === 0) {
-        const page = await adapter().listChanged(cursor, signal);
-        told.push(...page.changes.map((change) => change.remoteId));
-        ({ cursor } = page);
-      }
-      expect(told.length).toBeLessThan(ids.length);
-      await byHand(targetOf(), 'DELETE', `/posts/${ids[0]}?force=true`);
-      const { changes } = await sweepOn();
-      expect([...told, ...changes.map((change) => change.remoteId)]).toEqual(ids);
-    });
+  it('sees what went to the trash', async () => {
+    const { remoteId } = await reader.adapter.publish(samplePost(), signal);
+    await reader.sweep();
+    await byHand(targetOf(), 'DELETE', `/posts/${remoteId}`);
+    const { changes } = await reader.sweep();
+    const seen = changes.map((change) => [change.remoteId, change.status]);
+    expect(seen).toEqual([[remoteId, 'trash']]);
+  });
+}
 
-    it('refuses a cursor that is none', async () => {
-      await expect(adapter().listChanged('{"since":1}', signal)).rejects.toMatchObject({
-        kind: 'invalid',
-      });
-    });
+function changesMeanwhile(targetOf: TargetOf, reader: ChangeReader): void {
+  it('misses nothing when a post is deleted while the pages are read', async () => {
+    const ids: string[] = [];
+    for (const post of [samplePost(), samplePost(), samplePost(), samplePost()]) {
+      ids.push((await reader.adapter.publish(post, signal)).remoteId);
+    }
+    const told: string[] = [];
+    // What the sweep before told of comes first and is left out.
+    while (told.length === 0) {
+      const { changes } = await reader.next();
+      told.push(...changes.map((change) => change.remoteId));
+    }
+    expect(told.length).toBeLessThan(ids.length);
+    await byHand(targetOf(), 'DELETE', `/posts/${ids[0]}?force=true`);
+    const { changes } = await reader.sweep();
+    expect([...told, ...changes.map((change) => change.remoteId)]).toEqual(ids);
+  });
+
+  it('refuses a cursor that is none', async () => {
+    const read = reader.adapter.listChanged('{"since":1}', signal);
+    await expect(read).rejects.toMatchObject({ kind: 'invalid' });
   });
 }
