@@ -1,5 +1,6 @@
+import type { ContentStructure } from '#domain/writer/content-types.ts';
 import { escapeHtml } from '#sandbox/shared/escape-html.ts';
-import type { ArticleData, ContentStructure } from './article-data.ts';
+import type { ArticleData } from './article-data.ts';
 import { endings, openings, promises } from './banks/guiding-sentences.ts';
 import { countWords } from './count-words.ts';
 import { nounPhrase } from './noun-phrase.ts';
@@ -52,7 +53,12 @@ export function articleBody(
 
 /** A short text has no room for a second paragraph before it begins. */
 function introduction(writer: PhraseWriter, primary: string, words: number): string {
-  const first = `This is about ${primary}, or more exactly about what makes ${nounPhrase(primary)} work in everyday life.`;
+  const first = writer.random.pick([
+    `This is about ${primary}, or more exactly about what makes ${nounPhrase(primary)} work in everyday life.`,
+    `Here ${primary} is looked at from the side of those who have to live with the result.`,
+    `So let us take ${primary} apart and see what really counts.`,
+    `Whoever types ${primary} into a search box deserves a straight answer.`,
+  ]);
   const start = `<p>${escapeHtml(`${writer.sentence(openings)} ${first}`)}</p>`;
   if (words < 450) return start;
   return `${start}\n<p>${escapeHtml(`${writer.sentence(promises)} ${writer.sentence(openings)}`)}</p>`;
@@ -90,6 +96,7 @@ function writeSection(
 
 /** Sentences until the shape or the room is used up; at least one. */
 function paragraph(writer: PhraseWriter, structure: ContentStructure, room: number): string {
+  writer.beginParagraph();
   const sentences: string[] = [];
   for (const bank of paragraphShape(writer, structure)) {
     if (sentences.length > 0 && countWords(sentences.join(' ')) > room - 12) break;

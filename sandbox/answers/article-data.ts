@@ -1,9 +1,6 @@
 import type { z } from 'zod';
 import type { generateContentData } from '#contracts/ai/generate-content.ts';
-import { contentStructures } from '#domain/writer/content-types.ts';
-
-/** How a text is built. */
-export type ContentStructure = (typeof contentStructures)[number];
+import { type ContentStructure, contentStructures } from '#domain/writer/content-types.ts';
 
 /** What an article is asked to be, with a structure the banks know. */
 export type ArticleData = z.infer<typeof generateContentData> & { structure: ContentStructure };

@@ -5,6 +5,10 @@ import { nounPhrase } from './noun-phrase.ts';
 /** So often a sentence is filled anew before one that stands in the article already is taken again. */
 const mostAttempts = 60;
 
+/** So often a paragraph that has named its topic points at it instead of naming it again. */
+const pointingShare = 0.6;
+const pointers = ['this', 'this part', 'this step', 'this point'];
+
 /** Fills sentences with the words of one article; each sentence of a bank comes once before any comes again. */
 export class PhraseWriter {
   readonly random: SeededRandom;
@@ -13,6 +17,7 @@ export class PhraseWriter {
   readonly #left = new Map<readonly string[], string[]>();
   readonly #written = new Set<string>();
   #topic = 0;
+  #isTopicNamed = false;
 
   /** @param keywords at least one */
   constructor(title: string, keywords: readonly string[]) {
@@ -28,6 +33,11 @@ export class PhraseWriter {
     const words = heading.toLowerCase();
     const named = this.#topics.findIndex((topic) => words.includes(topic.toLowerCase()));
     this.#topic = named === -1 ? index % this.#topics.length : named;
+  }
+
+  /** The next sentence names its topic in full again. */
+  beginParagraph(): void {
+    this.#isTopicNamed = false;
   }
 
   /** A sentence of the bank that the article does not have yet. */
@@ -50,7 +60,9 @@ export class PhraseWriter {
     const isOwn = this.random.next() < 0.7;
     const at = isOwn ? this.#topic : this.random.integer(0, this.#topics.length - 1);
     const others = this.#topics.filter((_, index) => index !== at);
-    const topic = this.#topics[at] ?? '';
+    const isPointing = this.#isTopicNamed && isOwn && this.random.next() < pointingShare;
+    const topic = isPointing ? this.random.pick(pointers) : (this.#topics[at] ?? '');
+    this.#isTopicNamed ||= isOwn;
     const text = chosen
       .replaceAll('{topic}', () => topic)
       .replaceAll('{Topic}', () => capitalise(topic))

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { generateIdeasData, generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
 import { seededRandom } from '#sandbox/shared/seeded-random.ts';
-import { titleCase } from '#sandbox/shared/words.ts';
+import { stemOf, titleCase, topicWordsOf } from '#sandbox/shared/words.ts';
 import { type Angle, anglesFor } from './angles.ts';
 
 type Data = z.infer<typeof generateIdeasData>;
@@ -33,10 +33,13 @@ export function proposeIdeas(data: Data): Output {
   return { ideas };
 }
 
+/** No keyword has fewer angles than this. */
+const ranks = 6;
+
 /** Every keyword with its best angle first, then with its second best, and so on. */
 function* combinations(keywords: Keyword[]): Generator<{ keyword: Keyword; angle: Angle }> {
   const byVolume = [...keywords].sort((left, right) => (right.volume ?? 0) - (left.volume ?? 0));
-  for (let rank = 0; rank < 4; rank += 1) {
+  for (let rank = 0; rank < ranks; rank += 1) {
     for (const [index, keyword] of byVolume.entries()) {
       const angles = anglesFor(keyword.intent);
       const angle = angles[(rank + index) % angles.length];
@@ -45,8 +48,14 @@ function* combinations(keywords: Keyword[]): Generator<{ keyword: Keyword; angle
   }
 }
 
-/** The idea's own keyword and up to four of its neighbours by volume. */
+/** The idea's own keyword and up to four others, those that share most words with it first. */
 function targets(keyword: Keyword, keywords: Keyword[]): string[] {
-  const others = keywords.filter((other) => other !== keyword).slice(0, 4);
+  const stems = new Set(topicWordsOf(keyword.keyword).map(stemOf));
+  const shared = ({ keyword: text }: Keyword) =>
+    topicWordsOf(text).filter((word) => stems.has(stemOf(word))).length;
+  const others = keywords
+    .filter((other) => other !== keyword)
+    .sort((left, right) => shared(right) - shared(left))
+    .slice(0, 4);
   return [keyword, ...others].map((each) => each.keyword);
 }

@@ -1,6 +1,6 @@
+import type { ContentStructure } from '#domain/writer/content-types.ts';
 import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { capitalise } from '#sandbox/shared/words.ts';
-import type { ContentStructure } from './article-data.ts';
 import { comparisons, examples, explanations } from './banks/body-sentences.ts';
 import { advice, cautions } from './banks/guiding-sentences.ts';
 import { answers, cons, criteria, listItems, pros, steps } from './banks/list-material.ts';
@@ -71,11 +71,13 @@ export function prosAndCons(writer: PhraseWriter): string {
 
 /** A keyword that is a question, with an answer. */
 export function questionAndAnswer(writer: PhraseWriter, keyword: string): string {
+  writer.beginParagraph();
   const answer = `${writer.sentence(answers)} ${writer.sentence(advice)}`;
   return `<h3>${escapeHtml(capitalise(keyword))}?</h3>\n<p>${escapeHtml(answer)}</p>`;
 }
 
 function list(writer: PhraseWriter, bank: readonly string[], count: number): string {
+  writer.beginParagraph();
   const items = Array.from(
     { length: count },
     () => `<li>${escapeHtml(writer.sentence(bank))}</li>`,

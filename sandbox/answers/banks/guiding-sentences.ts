@@ -10,7 +10,7 @@ export const advice: readonly string[] = [
   '[Ask|Invite] somebody else for an opinion on {topic} before you change [anything|things] again.',
   '[Clean up|Tidy up] right after {topic}, since the next attempt [begins|starts] where this one ended.',
   '[Repeat|Practise] the [dull|plain] part of {topic} until it feels [boring|automatic]; [then|only then] it is learned.',
-  'Read the [manual|instructions] once with {topic} in mind, and put [them|it] where you can find [them|it] again.',
+  'Read the manual once with {topic} in mind, and put it where you can [find|reach] it again.',
   '[Measure|Weigh|Time] at least one thing about {topic}; a number [ends|settles] many [discussions|arguments].',
   'Buy the part that [touches|affects] {topic} directly first, and the [pretty|clever] extras later, if at all.',
   '[Plan|Allow] a little time for {topic} when nobody is [waiting|watching], and the rest of the week will be [easier|lighter].',

@@ -1,4 +1,4 @@
-import type { ContentStructure } from '../article-data.ts';
+import type { ContentStructure } from '#domain/writer/content-types.ts';
 
 /** Headings for any text. {topic} as in body-sentences.ts. */
 export const commonHeadings: readonly string[] = [

@@ -1,0 +1,137 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { PromptLibrary } from '#activities/thinker/prompts.ts';
+import { autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
+import { generateContentOutput } from '#contracts/ai/generate-content.ts';
+import { generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
+import { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import { clusterKeywords } from '#domain/planner/cluster-keywords.ts';
+import { toStrictJsonSchema } from '#providers/ai/json-schema.ts';
+import { createOpenAiEmbeddingModel } from '#providers/ai/openai/embedding-model.ts';
+import { createOpenAiTextModel } from '#providers/ai/openai/text-model.ts';
+import { createOpenAiImageModel } from '#providers/images/openai/image-model.ts';
+import { type RunningSandbox, startSandbox } from '#sandbox/start-sandbox.ts';
+
+const signal = new AbortController().signal;
+const site = { name: 'Bean & Burr', industry: 'Coffee gear' };
+const keywords = [
+  { keyword: 'bottomless portafilter', volume: 900, difficulty: 20, intent: 'commercial' },
+  { keyword: 'portafilter stand', volume: 400, difficulty: 12, intent: 'transactional' },
+  { keyword: 'how to clean a portafilter', volume: 300, difficulty: 8, intent: 'informational' },
+];
+
+/** One question of each function, as the platform's activities ask them. */
+const questions: [name: string, output: z.ZodType, data: object][] = [
+  ['auto_cluster', autoClusterOutput, { site, groups: [{ key: 'g1', keywords }] }],
+  [
+    'generate_ideas',
+    generateIdeasOutput,
+    {
+      site,
+      cluster: { name: 'Portafilter', description: 'All about it.' },
+      keywords,
+      existing_titles: [],
+      count: 5,
+    },
+  ],
+  [
+    'generate_content',
+    generateContentOutput,
+    {
+      site,
+      language: 'English (en-US)',
+      tone: 'exciting',
+      title: 'Bottomless Portafilter: A Practical Guide',
+      description: '',
+      content_type: 'article',
+      content_structure: 'guide',
+      cluster: 'Portafilter',
+      keywords: keywords.map(({ keyword }) => keyword),
+      outline: [],
+      word_count: 800,
+    },
+  ],
+  [
+    'generate_image_prompts',
+    generateImagePromptsOutput,
+    {
+      title: 'Portafilters',
+      summary: '',
+      headings: ['One', 'Two'],
+      style: 'photo',
+      in_article_count: 2,
+    },
+  ],
+];
+
+describe("the platform's own prompts, schemas and clients against the sandbox", () => {
+  let sandbox: RunningSandbox;
+  let directory: string;
+  let options: { apiKey: string; baseUrl: string; timeoutMs: number; sandboxUrl: string };
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'igny8-sandbox-'));
+    sandbox = await startSandbox({ host: '127.0.0.1', port: 0, dataDirectory: directory });
+    const { url } = sandbox;
+    options = { apiKey: 'sk-any', baseUrl: `${url}/v1`, timeoutMs: 10_000, sandboxUrl: url };
+  });
+  afterAll(async () => {
+    await sandbox.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it.each(questions)('%s: the answer fits its schema', async (functionName, output, data) => {
+    const prompts = await PromptLibrary.load([functionName]);
+    const { messages } = await prompts.render(functionName, data);
+    const model = createOpenAiTextModel(options);
+    expect(model.isSandbox).toBe(true);
+    const request = { model: 'gpt-4o-mini', functionName, messages };
+    const reply = await model.complete(
+      { ...request, jsonSchema: toStrictJsonSchema(output) },
+      signal,
+    );
+    expect(reply).toMatchObject({ finishReason: 'stop', refusal: null });
+    expect(output.safeParse(JSON.parse(reply.text)).error).toBeUndefined();
+    // It answers the question, and not just anything of that shape.
+    expect(reply.text.toLowerCase()).toContain('portafilter');
+    expect(reply.tokensIn).toBeGreaterThan(0);
+    expect(reply.tokensOut).toBeGreaterThan(0);
+  });
+
+  it('the sample keywords fall into groups a person would make', async () => {
+    const file = new URL('../../../samples/keywords.csv', import.meta.url);
+    const [header, ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/);
+    expect(header).toBe('keyword,volume,difficulty,cpc,intent');
+    const rows = lines.map((line) => line.split(','));
+    const phrases = rows.map(([keyword = '']) => keyword);
+    expect(new Set(phrases.map((phrase) => phrase.toLowerCase())).size).toBe(200);
+    const model = createOpenAiEmbeddingModel({ ...options, model: 'text-embedding-3-small' });
+    const { vectors } = await model.embed(phrases, signal);
+    const { groups, leftOut } = clusterKeywords(
+      rows.map(([keyword = '', volume, , , intent = null], index) => {
+        const vector = vectors[index] ?? [];
+        return { id: keyword, keyword, volume: Number(volume), intent, vector };
+      }),
+    );
+    expect(groups.length).toBeGreaterThan(20);
+    expect(leftOut.length).toBeLessThan(40);
+    const groupOf = (phrase: string) =>
+      groups.find(({ memberIds }) => memberIds.includes(phrase))?.key;
+    expect(groupOf('best knock box')).toBe(groupOf('knock box drawer'));
+    expect(groupOf('54mm portafilter')).toBe(groupOf('portafilter stand'));
+    expect(groupOf('best milk frother')).not.toBe(groupOf('best espresso machine'));
+    expect(leftOut.map(({ id }) => id)).toContain('coffee grounds for plants');
+  });
+
+  it('a picture comes in the size asked for, as PNG', async () => {
+    const model = createOpenAiImageModel(options);
+    const size = { width: 1536, height: 1024 };
+    const picture = await model.generate(
+      { model: 'gpt-image-1', prompt: 'A stand', ...size },
+      signal,
+    );
+    expect(picture).toMatchObject({ mime: 'image/png', ...size });
+  });
+});
