@@ -10,7 +10,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 export const intentWords: ReadonlySet<string> = new Set(
   (
     'best top cheap cheapest affordable buy price prices cost review reviews comparison compare guide tutorial ' +
-    'tips ideas deal deals sale discount online shop store order free good worth difference better'
+    'tips recipe recipes course ideas deal deals sale discount online shop store order free good worth difference better'
   ).split(' '),
 );
 
