@@ -37,8 +37,13 @@ install() {
   [[ $(id -u) == 0 ]] || cannot "only root can install the missing packages: $absent"
   command -v apt-get >/dev/null || cannot "there is no apt-get to install the missing packages: $absent"
   # No service may start by itself: nginx and php-fpm run from DIR only.
-  local policy=/usr/sbin/policy-rc.d made='' avoid=() output result=0
-  if [[ ! -e $policy ]]; then printf '#!/bin/sh\nexit 101\n' >"$policy"; chmod 755 "$policy"; made=1; fi
+  policy=/usr/sbin/policy-rc.d
+  local avoid=() output result=0
+  if [[ ! -e $policy ]]; then
+    trap 'rm -f "$policy"' EXIT
+    trap 'exit 130' INT TERM HUP
+    printf '#!/bin/sh\nexit 101\n' >"$policy"; chmod 755 "$policy"
+  fi
   # apt would take Apache for "a web server"; one that is there stays.
   has apache2 || has apache2-bin || avoid=(apache2- apache2-bin-)
   local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300) names
@@ -46,7 +51,6 @@ install() {
   umask 022
   output=$({ "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${names[@]}" "${avoid[@]}"; } 2>&1) ||
     result=$?
-  [[ -z $made ]] || rm -f "$policy"
   (( result == 0 )) || { tail -n 15 <<<"$output" >&2; cannot "apt-get could not install them (exit code $result): $absent"; }
 }
 
@@ -213,5 +217,5 @@ run() {
 case "${1:-}-$#" in
   install-1) install ;;
   run-3) run "$2" "$3" ;;
-  *) sed -n '2,14p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
+  *) sed -n '2,11p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//' >&2; exit 2 ;;
 esac
