@@ -5,6 +5,7 @@ import { controlRoutes } from './controls/routes.ts';
 import { RuleBook } from './controls/rule-book.ts';
 import { watchRequests } from './controls/watch-requests.ts';
 import { openAiRoutes } from './openai/routes.ts';
+import { plainPermalinks } from './wordpress/plain-permalinks.ts';
 import { wordPressRoutes } from './wordpress/routes.ts';
 import { WordPressStore } from './wordpress/store.ts';
 
@@ -33,6 +34,7 @@ export function createSandbox({ dataDirectory }: { dataDirectory: string }): Exp
   const log = new RequestLog();
   const chatEffects: ChatEffects = new WeakMap();
   app.use('/sandbox', controlRoutes({ rules, log }));
+  app.use(plainPermalinks);
   app.use(watchRequests({ rules, log, chatEffects }));
   app.use('/v1', openAiRoutes(chatEffects));
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));

@@ -66,8 +66,25 @@ const others: readonly Angle[] = [
   },
 ];
 
-/** Angles that suit what the searcher wants, the best first. */
-export function anglesFor(intent: string | null): readonly Angle[] {
+/** What the words of a keyword ask for by themselves. */
+const forms: readonly (readonly [pattern: RegExp, structure: Angle['structure']])[] = [
+  [/^how to /, 'how_to'],
+  [/ (?:vs|versus|or) /, 'comparison'],
+  [/^best /, 'listicle'],
+  [/ reviews?$/, 'review'],
+];
+
+/** Angles that suit a keyword's intent; `first` is the one its own words ask for, where they do. */
+export function anglesFor(
+  keyword: string,
+  intent: string | null,
+): { first: Angle | undefined; all: readonly Angle[] } {
+  const wanted = forms.find(([pattern]) => pattern.test(keyword))?.[1];
+  const all = suitable(intent);
+  return { first: all.find(({ structure }) => structure === wanted), all };
+}
+
+function suitable(intent: string | null): readonly Angle[] {
   if (intent === 'commercial' || intent === 'transactional') return [...buying, ...learning];
   if (intent === 'navigational') return [...others, ...buying, ...learning];
   return [...learning, ...buying];

@@ -16,7 +16,7 @@ import {
 } from './section-parts.ts';
 
 /** A special part wants at least this many words of room. */
-const leastRoomForPart = 110;
+const leastRoomForPart = 70;
 
 /** The structure's own part, shown in every third section; the others get a list now and then. */
 const partOf: Readonly<Record<ContentStructure, (writer: PhraseWriter) => string>> = {

@@ -41,8 +41,8 @@ function* combinations(keywords: Keyword[]): Generator<{ keyword: Keyword; angle
   const byVolume = [...keywords].sort((left, right) => (right.volume ?? 0) - (left.volume ?? 0));
   for (let rank = 0; rank < ranks; rank += 1) {
     for (const [index, keyword] of byVolume.entries()) {
-      const angles = anglesFor(keyword.intent);
-      const angle = angles[(rank + index) % angles.length];
+      const { first, all } = anglesFor(keyword.keyword, keyword.intent);
+      const angle = (rank === 0 && first) || all[(rank + index) % all.length];
       if (angle) yield { keyword, angle };
     }
   }

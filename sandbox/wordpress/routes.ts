@@ -1,14 +1,13 @@
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import { openExchange } from './exchange.ts';
 import { publishDuePosts } from './publish-due-posts.ts';
 import { restRoutes } from './rest-routes.ts';
 import { frontPage, singlePage } from './site-pages.ts';
 import type { WordPressStore } from './store.ts';
 
-/** /wordpress: a site under a path, its REST API in both address forms, its pages and its uploads. */
+/** /wordpress: a site under a path, its REST API, its pages and its uploads. */
 export function wordPressRoutes(store: WordPressStore): Router {
   const router = Router();
-  router.use(plainPermalinks);
   router.use(publishDuePosts(store));
   router.use('/wp-json', restRoutes(store));
   router.get('/wp-content/uploads/:name', (request, response, next) => {
@@ -28,14 +27,3 @@ export function wordPressRoutes(store: WordPressStore): Router {
   });
   return router;
 }
-
-/** `/?rest_route=/wp/v2/posts` is the same as `/wp-json/wp/v2/posts`. */
-const plainPermalinks: RequestHandler = (request, _response, next) => {
-  const url = new URL(request.url, 'http://sandbox');
-  const route = url.searchParams.get('rest_route');
-  if (route !== null) {
-    url.searchParams.delete('rest_route');
-    request.url = `/wp-json${route.startsWith('/') ? '' : '/'}${route}${url.search}`;
-  }
-  next();
-};

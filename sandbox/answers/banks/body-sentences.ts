@@ -28,7 +28,7 @@ export const explanations: readonly string[] = [
 ];
 
 export const examples: readonly string[] = [
-  '[Take|Picture|Imagine] a [normal|busy|rainy] [weekday|Tuesday]: little time, one attempt, and {topic} simply has to work.',
+  '[Take|Picture|Imagine] a [normal|busy|rainy] [weekday|Tuesday]: little time, one attempt, and {topic} must simply work.',
   '[Suppose|Say] you have [two|three] options for {topic} and [no idea|little idea] which one to try first; [begin|start] with the one you can undo.',
   'Somebody who [deals|works] with {topic} every day would [prepare everything|clear the counter|check the basics] first, and so can you.',
   'Two [neighbours|friends|colleagues] with the same tools can [get|reach] very different results with {topic}, only because one of them [writes things down|takes notes].',
