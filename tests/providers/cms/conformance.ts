@@ -1,6 +1,7 @@
 import { changeConformance } from './conformance/changes.ts';
 import { connectionConformance } from './conformance/connection.ts';
 import { mediaConformance } from './conformance/media.ts';
+import { oddWordsConformance } from './conformance/odd-words.ts';
 import { postConformance } from './conformance/posts.ts';
 import { readBackConformance } from './conformance/read-back.ts';
 import { refusalConformance } from './conformance/refusals.ts';
@@ -18,4 +19,5 @@ export function cmsConformance(targetOf: TargetOf): void {
   readBackConformance(targetOf);
   changeConformance(targetOf);
   refusalConformance(targetOf);
+  oddWordsConformance(targetOf);
 }
