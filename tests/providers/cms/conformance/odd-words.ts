@@ -20,7 +20,7 @@ export function oddWordsConformance(targetOf: TargetOf): void {
       for (const name of names.map((text) => `${text} ${randomUUID().slice(0, 8)}`)) {
         const made = await adapterOf(targetOf()).upsertTaxonomy(kind, name, signal);
         const found = await adapterOf(targetOf()).upsertTaxonomy(kind, name, signal);
-        expect(found, name).toBe(made);
+        expect({ name, id: found }).toEqual({ name, id: made });
       }
     });
 
