@@ -1,3 +1,5 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
@@ -9,9 +11,9 @@ import type { CmsMedia, CmsPost } from '#providers/cms/cms-adapter.ts';
 /** Gathers what a destination is given: text, terms, pictures and what it already holds of them. */
 export async function buildPost(
   dependencies: ActivityDependencies,
+  em: EntityManager,
   record: PublishingRecord,
 ): Promise<{ post: CmsPost; contentVersion: number }> {
-  const { em } = dependencies.orm;
   const content = await em.findOneOrFail(Content, { id: record.contentId });
   const images = await em.find(
     Image,
@@ -27,8 +29,7 @@ export async function buildPost(
     slug: content.slug,
     excerpt: content.metaDescription,
     remoteStatus: record.remoteStatus,
-    categories: await termNames(em, content.id, 'category'),
-    tags: await termNames(em, content.id, 'tag'),
+    ...(await termNames(em, content.id)),
     ...(featured ? { featuredMedia: await media(dependencies, featured) } : {}),
     media: await Promise.all(
       images.filter((image) => image !== featured).map((image) => media(dependencies, image)),
@@ -49,7 +50,10 @@ export async function buildPost(
 
 async function media({ storage }: ActivityDependencies, image: Image): Promise<CmsMedia> {
   const stored = image.storageKey ? await storage.get(image.storageKey) : null;
-  if (!stored) throw new Error(`The file of picture ${image.id} is not in the storage`);
+  if (!stored) {
+    const message = `The file of picture ${image.id} is not in the storage; draw it again.`;
+    throw ApplicationFailure.nonRetryable(message, 'media_missing');
+  }
   const { sha256, id, altText, caption } = image;
   return {
     hash: sha256 ?? id,

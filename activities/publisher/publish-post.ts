@@ -1,11 +1,11 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { PublishedPost, PublishPostInput } from '#contracts/activities/publisher.ts';
-import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
 import type { CmsPublication } from '#providers/cms/cms-adapter.ts';
 import { buildPost } from './build-post.ts';
+import { connectDestination } from './connect-destination.ts';
 
 /** More warnings than this say the same thing again. */
 const mostWarnings = 20;
@@ -16,24 +16,8 @@ const mostWarnings = 20;
  * crash uploads only what is missing.
  */
 export function createPublishPost(dependencies: ActivityDependencies) {
-  const { orm, connectCms, decrypt } = dependencies;
   return async function publishPost({ recordId }: PublishPostInput): Promise<PublishedPost> {
-    const record = await orm.em.findOneOrFail(PublishingRecord, { id: recordId });
-    const integration = await orm.em.findOneOrFail(SiteIntegration, { id: record.integrationId });
-    const { username, site_url: siteUrl } = integration.config as {
-      username: string;
-      site_url: string;
-    };
-    const secrets = JSON.parse(decrypt(integration.credentials, integration.id)) as {
-      application_password: string;
-    };
-    const adapter = connectCms({
-      siteUrl,
-      username,
-      applicationPassword: secrets.application_password,
-    });
-    const { post, contentVersion } = await buildPost(dependencies, record);
-    await orm.em.nativeUpdate(PublishingRecord, { id: recordId }, { attempt: record.attempt + 1 });
+    const { record, adapter, post, contentVersion } = await gather(dependencies, recordId);
     const publication = await withHeartbeat((signal) => adapter.publish(post, signal));
     await rememberMedia(dependencies, record, publication);
     const { remoteId, remoteUrl, remoteStatus, warnings } = publication;
@@ -45,6 +29,17 @@ export function createPublishPost(dependencies: ActivityDependencies) {
       warnings: warnings.slice(0, mostWarnings),
     };
   };
+}
+
+/** Everything of the database in one short transaction: none is open while the destination is talked to. */
+async function gather(dependencies: ActivityDependencies, recordId: string) {
+  return dependencies.orm.em.transactional(async (em) => {
+    const record = await em.findOneOrFail(PublishingRecord, { id: recordId });
+    const adapter = await connectDestination(dependencies, em, record.integrationId);
+    const { post, contentVersion } = await buildPost(dependencies, em, record);
+    await em.nativeUpdate(PublishingRecord, { id: recordId }, { attempt: record.attempt + 1 });
+    return { record, adapter, post, contentVersion };
+  });
 }
 
 async function rememberMedia(

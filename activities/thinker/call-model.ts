@@ -2,42 +2,56 @@ import { Context } from '@temporalio/activity';
 import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { persistently } from '#activities/shared/persistently.ts';
 import type { CallModelInput } from '#contracts/activities/thinker.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { toStrictJsonSchema } from '#providers/ai/json-schema.ts';
 import type { TextReply } from '#providers/ai/text-model.ts';
-import { aiFunctionNamed } from './function-registry.ts';
+import { aiFunctions } from './function-registry.ts';
 
 /**
  * The paid call. The reply is stored before anything else happens: when the worker dies after it, the
  * next attempt finds the reply and pays nothing.
  */
 export function createCallModel(dependencies: ActivityDependencies) {
-  const { orm, textModel } = dependencies;
+  const { orm } = dependencies;
+  // Once a process: making a schema costs milliseconds.
+  const schemas = new Map(
+    aiFunctions.map(({ name, outputSchema }) => [name, toStrictJsonSchema(outputSchema)]),
+  );
   return async function callModel({ accountId, stepId, turn }: CallModelInput): Promise<void> {
     const step = await orm.em.findOneOrFail(AiStep, { id: stepId });
     if (step.replies.length > turn) return;
-    const definition = aiFunctionNamed(step.functionName);
-    const began = Date.now();
-    try {
-      const reply = await withHeartbeat((signal) =>
-        textModel.complete(
-          {
-            model: step.model,
-            functionName: step.functionName,
-            messages: step.messages,
-            jsonSchema: toStrictJsonSchema(definition.outputSchema),
-          },
-          signal,
-        ),
-      );
-      await storeReply(dependencies, accountId, step, reply);
-    } catch (error) {
-      await logFailure(dependencies, accountId, step, Date.now() - began, error);
-      throw error;
-    }
+    const jsonSchema = schemas.get(step.functionName) ?? {};
+    await withHeartbeat(async (signal) => {
+      const reply = await ask(dependencies, accountId, step, jsonSchema, signal);
+      await persistently(() => storeReply(dependencies, accountId, step, reply));
+    });
   };
+}
+
+async function ask(
+  dependencies: ActivityDependencies,
+  accountId: string,
+  step: AiStep,
+  jsonSchema: Record<string, unknown>,
+  signal: AbortSignal,
+): Promise<TextReply> {
+  const { model, functionName, messages } = step;
+  const began = Date.now();
+  try {
+    return await dependencies.textModel.complete(
+      { model, functionName, messages, jsonSchema },
+      signal,
+    );
+  } catch (error) {
+    // What the vendor said decides whether it is asked again; a log line that is lost does not.
+    await logFailure(dependencies, accountId, step, Date.now() - began, error).catch((problem) =>
+      dependencies.logger.warn({ err: problem, stepId: step.id }, 'a failed call was not logged'),
+    );
+    throw error;
+  }
 }
 
 async function storeReply(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { persistently } from '#activities/shared/persistently.ts';
 import type { DrawImageInput, DrawnImage } from '#contracts/activities/writer.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { Image } from '#entities/writer/image.ts';
@@ -17,52 +18,67 @@ const featuredSize = { width: 1536, height: 1024 };
  */
 export function createDrawImage(dependencies: ActivityDependencies) {
   const { orm, imageModel, models, storage } = dependencies;
-  return async function drawImage({
-    accountId,
-    runId,
-    imageId,
-  }: DrawImageInput): Promise<DrawnImage> {
-    const image = await orm.em.findOneOrFail(Image, { id: imageId });
-    const storageKey = `${accountId}/images/${imageId}`;
+  return async function drawImage(input: DrawImageInput): Promise<DrawnImage> {
+    const image = await orm.em.findOneOrFail(Image, { id: input.imageId });
+    const storageKey = `${input.accountId}/images/${input.imageId}`;
     const stored = await storage.get(storageKey);
-    if (stored)
-      return describe(
-        storageKey,
-        stored.bytes,
-        inspectImage(stored.bytes, imageModel.provider),
-        models.image,
-      );
-    const began = Date.now();
-    const log = {
+    if (stored) {
+      const file = inspectImage(stored.bytes, imageModel.provider);
+      return describe(storageKey, stored.bytes, file, models.image);
+    }
+    return withHeartbeat(async (signal) => {
+      const drawn = await draw(dependencies, input, image.prompt, signal);
+      await persistently(() => storage.put(storageKey, drawn.bytes, { mime: drawn.mime }));
+      return describe(storageKey, drawn.bytes, drawn, drawn.model);
+    });
+  };
+}
+
+/** Asks the model and writes down that it was asked, whatever came of it. */
+async function draw(
+  dependencies: ActivityDependencies,
+  input: DrawImageInput,
+  prompt: string,
+  signal: AbortSignal,
+): Promise<GeneratedImage> {
+  const { imageModel, models } = dependencies;
+  const began = Date.now();
+  try {
+    const drawn = await imageModel.generate(
+      { model: models.image, prompt, ...featuredSize },
+      signal,
+    );
+    await logCall(dependencies, input, drawn.model, began, null);
+    return drawn;
+  } catch (error) {
+    await logCall(dependencies, input, models.image, began, error);
+    throw error;
+  }
+}
+
+/** The outcome of the call decides what happens next; a log line that is lost does not. */
+async function logCall(
+  { orm, imageModel, logger }: ActivityDependencies,
+  { accountId, runId, imageId }: DrawImageInput,
+  model: string,
+  began: number,
+  error: unknown,
+): Promise<void> {
+  const failure = error === null ? null : String(error instanceof Error ? error.message : error);
+  try {
+    await orm.em.insert(AiRequestLog, {
       accountId,
       runId,
       functionName: 'generate_images',
       provider: imageModel.provider,
+      model,
       attempt: Context.current().info.attempt,
-    };
-    try {
-      const drawn = await withHeartbeat((signal) =>
-        imageModel.generate({ model: models.image, prompt: image.prompt, ...featuredSize }, signal),
-      );
-      await storage.put(storageKey, drawn.bytes, { mime: drawn.mime });
-      await orm.em.insert(AiRequestLog, {
-        ...log,
-        model: drawn.model,
-        latencyMilliseconds: Date.now() - began,
-        status: 'ok',
-      });
-      return describe(storageKey, drawn.bytes, drawn, drawn.model);
-    } catch (error) {
-      await orm.em.insert(AiRequestLog, {
-        ...log,
-        model: models.image,
-        latencyMilliseconds: Date.now() - began,
-        status: 'failed',
-        error: error instanceof Error ? error.message.slice(0, 500) : 'unknown',
-      });
-      throw error;
-    }
-  };
+      latencyMilliseconds: Date.now() - began,
+      ...(failure === null ? { status: 'ok' } : { status: 'failed', error: failure.slice(0, 500) }),
+    });
+  } catch (problem) {
+    logger.warn({ err: problem, imageId }, 'a call was not logged');
+  }
 }
 
 function describe(

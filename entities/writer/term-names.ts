@@ -1,18 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ContentTaxonomy, type taxonomyTypes } from './content-taxonomy.ts';
-import { ContentTaxonomyLink } from './content-taxonomy-link.ts';
 
-/** Names of the categories or tags a content stands under, in the order of the alphabet. */
+/** Names of the categories and tags a content stands under, each in the order of the alphabet. */
 export async function termNames(
   em: EntityManager,
   contentId: string,
-  taxonomyType: (typeof taxonomyTypes)[number],
-): Promise<string[]> {
-  const links = await em.find(ContentTaxonomyLink, { contentId }, { fields: ['taxonomyId'] });
-  const terms = await em.find(
-    ContentTaxonomy,
-    { id: { $in: links.map((link) => link.taxonomyId) }, taxonomyType },
-    { fields: ['name'], orderBy: { name: 'asc' } },
+): Promise<{ categories: string[]; tags: string[] }> {
+  const terms = await em.execute<{ taxonomy_type: string; name: string }[]>(
+    `select term.taxonomy_type, term.name from igny8_content_taxonomy_links link
+     join igny8_content_taxonomies term on term.id = link.taxonomy_id
+     where link.content_id = ? order by term.name`,
+    [contentId],
   );
-  return terms.map((term) => term.name);
+  const named = (type: string) =>
+    terms.filter((term) => term.taxonomy_type === type).map((term) => term.name);
+  return { categories: named('category'), tags: named('tag') };
 }
