@@ -10,7 +10,7 @@ export interface ViewOptions {
 }
 
 /** Where a post is seen: by its slug once published, by its id before. */
-export function linkOf(post: StoredPost, siteUrl: string): string {
+function linkOf(post: StoredPost, siteUrl: string): string {
   if (post.status === 'publish') return `${siteUrl}/${post.slug}/`;
   return `${siteUrl}/?${post.type === 'page' ? 'page_id' : 'p'}=${post.id}`;
 }

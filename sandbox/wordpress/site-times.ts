@@ -13,7 +13,7 @@ export function nowGmt(): string {
 }
 
 /** Milliseconds of the epoch as `2026-11-21T09:30:00`, UTC without a zone. */
-export function gmtOf(milliseconds: number): string {
+function gmtOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 19);
 }
 

@@ -102,11 +102,9 @@ describe("the platform's own prompts, schemas and clients against the sandbox", 
 
   it('the sample keywords fall into groups a person would make', async () => {
     const file = new URL('../../../samples/keywords.csv', import.meta.url);
-    const [header, ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/);
-    expect(header).toBe('keyword,volume,difficulty,cpc,intent');
+    const [, ...lines] = (await readFile(file, 'utf8')).trim().split(/\r?\n/);
     const rows = lines.map((line) => line.split(','));
     const phrases = rows.map(([keyword = '']) => keyword);
-    expect(new Set(phrases.map((phrase) => phrase.toLowerCase())).size).toBe(200);
     const model = createOpenAiEmbeddingModel({ ...options, model: 'text-embedding-3-small' });
     const { vectors } = await model.embed(phrases, signal);
     const { groups, leftOut } = clusterKeywords(
