@@ -9,7 +9,7 @@ import { keywordsPerEmbeddingCall } from './embed-keywords.ts';
 
 /**
  * Chooses the keywords of a run: those asked for, else every enabled one of the sector without a cluster.
- * The choice is stored, so that keywords added meanwhile do not move the batches.
+ * The choice is stored: keywords added meanwhile do not move the batches, nor does an attempt after a crash.
  */
 export function createLoadKeywords({ orm }: Pick<ActivityDependencies, 'orm'>) {
   return async function loadKeywords(
@@ -17,6 +17,8 @@ export function createLoadKeywords({ orm }: Pick<ActivityDependencies, 'orm'>) {
   ): Promise<{ embeddingBatches: number }> {
     const { accountId, runId, sectorId, keywordIds } = input;
     return orm.em.transactional(async (em) => {
+      const before = await em.findOne(ClusterProposal, { runId });
+      if (before) return { embeddingBatches: batchesOf(before.keywordIds) };
       const sector = await em.findOneOrFail(Sector, { id: sectorId });
       const keywords = await em.find(
         Keyword,
@@ -31,14 +33,15 @@ export function createLoadKeywords({ orm }: Pick<ActivityDependencies, 'orm'>) {
       );
       if (keywords.length === 0) throw unprocessable('ids', 'There is no keyword left to cluster.');
       const chosen = keywords.map((keyword) => keyword.id);
-      await em.upsert(
-        ClusterProposal,
-        { accountId, runId, siteId: sector.siteId, sectorId, keywordIds: chosen, groups: [] },
-        { onConflictFields: ['runId'], onConflictAction: 'ignore' },
-      );
+      const place = { accountId, siteId: sector.siteId, sectorId };
+      await em.insert(ClusterProposal, { ...place, runId, keywordIds: chosen, groups: [] });
       const message = `${chosen.length} keyword(s) to cluster`;
       await recordProgress(em, { ...input, message, counts: { keywords: chosen.length } });
-      return { embeddingBatches: Math.ceil(chosen.length / keywordsPerEmbeddingCall) };
+      return { embeddingBatches: batchesOf(chosen) };
     });
   };
+}
+
+function batchesOf(keywordIds: readonly string[]): number {
+  return Math.ceil(keywordIds.length / keywordsPerEmbeddingCall);
 }
