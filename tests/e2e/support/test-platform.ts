@@ -25,8 +25,10 @@ export interface TestPlatform {
   apiUrl: string;
   sandboxUrl: string;
   processes: Record<ProcessName, TestProcess>;
-  /** As the role that passes row-level security: to look at what was written, and to hold locks. */
+  /** As the role that passes row-level security: to look at what was written. */
   database: pg.Pool;
+  /** Keeps everybody else from writing to a table while `work` lasts; reading goes on. */
+  whileHolding(table: string, work: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,7 +80,24 @@ async function build(undo: (() => unknown)[]): Promise<Omit<TestPlatform, 'stop'
   await Promise.all(Object.values(processes).map((child) => child.start()));
   const pool = new pg.Pool({ connectionString: database.systemUrl, max: 4 });
   undo.push(() => pool.end());
-  return { apiUrl, sandboxUrl, processes, database: pool };
+  const whileHolding: TestPlatform['whileHolding'] = (table, work) =>
+    holdTable(database.ownerUrl, table, work);
+  return { apiUrl, sandboxUrl, processes, database: pool, whileHolding };
+}
+
+async function holdTable(
+  ownerUrl: string,
+  table: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`begin; lock table ${table} in exclusive mode`);
+    await work();
+  } finally {
+    await client.end();
+  }
 }
 
 async function makeNamespace(address: string, name: string): Promise<void> {
