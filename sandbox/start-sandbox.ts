@@ -8,6 +8,9 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+/** Answers under way may end for so long; then their connections are cut. */
+const graceMilliseconds = 2000;
+
 /** Starts the stand-ins; port 0 takes any free one. */
 export async function startSandbox(options: {
   port: number;
@@ -24,8 +27,12 @@ export async function startSandbox(options: {
     url: `http://${options.host}:${port}`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
+        const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+        server.close((error) => {
+          clearTimeout(cut);
+          if (error) reject(error);
+          else resolve();
+        });
       }),
   };
 }

@@ -93,5 +93,5 @@ function metaValue(key: string, type: 'string' | 'integer', value: unknown): str
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (type === 'integer' && Number.isInteger(number)) return Number(number);
   const message = `meta.${key} is not of type ${type}.`;
-  throw new RestError(400, 'rest_invalid_type', message, { param: `meta.${key}` });
+  throw new RestError(400, 'rest_invalid_type', message);
 }

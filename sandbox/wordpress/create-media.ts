@@ -1,10 +1,11 @@
 import type { Exchange } from './exchange.ts';
+import { filterHtml } from './filter-html.ts';
 import { inspectUpload, type PictureFacts } from './inspect-upload.ts';
 import { mediaView } from './media-view.ts';
 import { readUpload, type Upload } from './read-upload.ts';
 import { forbidden, RestError } from './rest-error.ts';
 import { nowGmt } from './site-times.ts';
-import { freeSlug } from './slug.ts';
+import { freeFileName, freeSlug } from './slug.ts';
 import type { StoredMedia, WordPressStore } from './store.ts';
 import { can, type WordPressUser } from './users.ts';
 
@@ -12,7 +13,7 @@ import { can, type WordPressUser } from './users.ts';
 export async function createMedia(exchange: Exchange): Promise<void> {
   const { store, user, response, siteUrl } = exchange;
   if (!user || !can(user, 'upload_files')) {
-    const message = 'Sorry, you are not allowed to upload media on this site.';
+    const message = 'Sorry, you are not allowed to create posts as this user.';
     throw forbidden(user, 'rest_cannot_create', message);
   }
   const upload = await readUpload(exchange);
@@ -37,21 +38,22 @@ function storedMedia(
   user: WordPressUser,
 ): StoredMedia {
   const { state } = store;
-  const baseName = fileName.replace(/\.[^.]*$/, '');
   const files = state.media.map((media) => media.fileName.replace(/\.[^.]*$/, ''));
+  const baseName = freeFileName(fileName.replace(/\.[^.]*$/, ''), files);
+  const clean = (text = '') => (can(user, 'unfiltered_html') ? text : filterHtml(text));
   const slugs = [...state.posts, ...state.media].map(({ slug }) => slug);
   return {
     id: store.nextId(),
     slug: freeSlug(fields.slug || fields.title || baseName, slugs),
-    fileName: `${freeSlug(baseName, files, 1)}.${extension}`,
+    fileName: `${baseName}.${extension}`,
     mime,
     bytes: bytes.length,
     width,
     height,
     author: user.id,
     altText: fields.alt_text ?? '',
-    caption: fields.caption ?? '',
-    title: fields.title ?? baseName,
+    caption: clean(fields.caption),
+    title: clean(fields.title ?? baseName),
     dateGmt: nowGmt(),
   };
 }

@@ -48,11 +48,11 @@ export function fieldsOf({ request, query }: Exchange): Record<string, unknown> 
   }
   if (!request.is('application/json')) return { ...query };
   const json = bodyJson(request);
-  if (typeof json !== 'object' || json === null) {
+  if (json === undefined) {
     throw new RestError(400, 'rest_invalid_json', 'Invalid JSON body passed.', {
       json_error_code: 4,
       json_error_message: 'Syntax error',
     });
   }
-  return { ...query, ...json };
+  return { ...query, ...(typeof json === 'object' ? json : {}) };
 }

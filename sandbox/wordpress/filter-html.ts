@@ -1,12 +1,35 @@
 import sanitizeHtml from 'sanitize-html';
 
 const allowedAttributes = {
-  '*': ['class', 'id', 'title', 'lang', 'dir'],
+  '*': ['class', 'id', 'title', 'lang', 'dir', 'style'],
   a: ['href', 'rel', 'target'],
   img: ['src', 'alt', 'width', 'height', 'loading'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan', 'scope'],
 };
+
+const plainValue = [/^[\w\s#.,%()-]+$/];
+const allowedStyles = {
+  '*': {
+    color: plainValue,
+    'background-color': plainValue,
+    'font-weight': plainValue,
+    'text-align': plainValue,
+    width: plainValue,
+  },
+};
+
+/** Of an address with a scheme that runs or hides something, kses keeps what follows it. */
+function withoutBadSchemes(attributes: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(attributes).map(([name, value]) => {
+    const isAddress = name === 'href' || name === 'src';
+    return [
+      name,
+      isAddress ? value.replace(/^\s*(?:(?:javascript|vbscript|data):\s*)+/i, '') : value,
+    ];
+  });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
 
 /**
  * What WordPress's kses leaves of a text by somebody without `unfiltered_html`: no scripts, styles, frames,
@@ -36,8 +59,14 @@ export function filterHtml(html: string): string {
       'audio',
     ],
     allowedAttributes,
+    allowedStyles,
     nonTextTags: ['noscript'],
     textFilter: putBack,
+    transformTags: {
+      '*': (tagName, attributes) => ({ tagName, attribs: withoutBadSchemes(attributes) }),
+    },
   });
-  return filtered.replace(/\uE000\d+\uE001/g, '');
+  // Empty elements stay as they were written: sanitize-html closes them, HTML need not.
+  const closed = filtered.replace(/\uE000\d+\uE001/g, '');
+  return html.includes('/>') ? closed : closed.replaceAll(' />', '>');
 }

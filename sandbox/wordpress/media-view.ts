@@ -4,7 +4,8 @@ import type { StoredMedia } from './store.ts';
 
 /** Where an upload is shown. */
 export function mediaUrl(siteUrl: string, media: StoredMedia): string {
-  return `${siteUrl}/wp-content/uploads/${media.fileName}`;
+  const [year, month] = localOf(media.dateGmt).split('-');
+  return `${siteUrl}/wp-content/uploads/${year}/${month}/${media.fileName}`;
 }
 
 /** A file as the REST API shows it, with its raw texts in the edit view. */

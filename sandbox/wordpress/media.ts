@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { type Exchange, fieldsOf } from './exchange.ts';
 import { mediaView } from './media-view.ts';
 import { sendPage } from './paging.ts';
+import { text } from './post-body.ts';
 import { idList, oneOf, timeValue, wordList } from './query-values.ts';
 import { forbidden, RestError } from './rest-error.ts';
 import type { StoredMedia } from './store.ts';
@@ -33,14 +35,21 @@ export function readMedia(exchange: Exchange, media: StoredMedia): void {
   response.json(mediaView(media, { siteUrl, isEdit: editView(exchange) }));
 }
 
+/** Texts of a file; anything that is none is passed over. */
+const mediaBody = z.object({
+  alt_text: z.string().optional().catch(undefined),
+  caption: text,
+  title: text,
+});
+
 /** POST, PUT or PATCH one: alt text, caption, title. */
 export function updateMedia(exchange: Exchange, media: StoredMedia): void {
   const { store, response, siteUrl } = exchange;
   refuseOthers(exchange, media, 'rest_cannot_edit', 'edit');
-  const { alt_text: altText, caption, title } = fieldsOf(exchange);
-  if (typeof altText === 'string') media.altText = altText;
-  if (typeof caption === 'string') media.caption = caption;
-  if (typeof title === 'string') media.title = title;
+  const fields = mediaBody.parse(fieldsOf(exchange));
+  if (fields.alt_text !== undefined) media.altText = fields.alt_text;
+  if (fields.caption !== undefined) media.caption = fields.caption;
+  if (fields.title !== undefined) media.title = fields.title;
   store.save();
   response.json(mediaView(media, { siteUrl, isEdit: true }));
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { enumeration } from './query-values.ts';
 import { invalidParameters, type ParameterProblem } from './rest-error.ts';
 import { readTime } from './site-times.ts';
 
-/** WordPress takes a text, or the object it shows in the edit view. */
-const text = z.union(
-  [z.string(), z.object({ raw: z.string() }).transform(({ raw }) => raw)],
-  'is not of type string.',
-);
+/** WordPress takes a text, or the object it shows in the edit view, and passes over anything else. */
+export const text = z
+  .union([z.string(), z.object({ raw: z.string() }).transform(({ raw }) => raw)])
+  .optional()
+  .catch(undefined);
 const id = z.union(
   [
     z.int(),
@@ -45,11 +46,11 @@ const writableStatuses = ['publish', 'future', 'draft', 'pending', 'private'] as
 
 /** What may be written; everything unknown is ignored, as WordPress does. */
 const postBody = z.object({
-  title: text.optional(),
-  content: text.optional(),
-  excerpt: text.optional(),
+  title: text,
+  content: text,
+  excerpt: text,
   slug: z.string().optional(),
-  status: z.enum(writableStatuses, `is not one of ${writableStatuses.join(', ')}.`).optional(),
+  status: z.enum(writableStatuses, `is not one of ${enumeration(writableStatuses)}.`).optional(),
   date: time('site').optional(),
   date_gmt: time('utc').optional(),
   categories: ids.optional(),

@@ -33,24 +33,42 @@ export function postView(post: StoredPost, options: ViewOptions): Record<string,
     status: post.status,
     type: post.type,
     link: linkOf(post, siteUrl),
-    title: rendered(post.title, typographic(post.title)),
+    title: rendered(
+      post.title,
+      `${post.status === 'private' ? 'Private: ' : ''}${typographic(post.title)}`,
+    ),
     content: {
       ...rendered(post.content, renderContent(post.content)),
       protected: false,
       ...(isEdit ? { block_version: blockVersion } : {}),
     },
-    excerpt: { ...rendered(post.excerpt, renderContent(post.excerpt)), protected: false },
+    excerpt: { ...rendered(post.excerpt, renderExcerpt(post)), protected: false },
     author: post.author,
     featured_media: post.featuredMedia,
-    comment_status: 'closed',
-    ping_status: 'closed',
+    comment_status: 'open',
+    ping_status: 'open',
     template: '',
-    meta: { external_id: '', external_rev: 0, ...post.meta },
+    meta: post.type === 'post' ? { external_id: '', external_rev: 0, ...post.meta } : [],
     ...(post.type === 'post'
       ? { sticky: false, format: 'standard', categories: post.categories, tags: post.tags }
       : { parent: 0, menu_order: 0 }),
     ...(isEdit ? editFields(post, siteUrl) : {}),
   };
+}
+
+/** Words an excerpt has that WordPress makes itself (wp_trim_excerpt). */
+const excerptWords = 55;
+
+/** The excerpt, or the beginning of the text where there is none. */
+function renderExcerpt({ excerpt, content }: StoredPost): string {
+  if (excerpt !== '') return renderContent(excerpt);
+  const words = content
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
+  if (words.length === 0) return '';
+  const end = words.length > excerptWords ? ' [&hellip;]' : '';
+  return renderContent(words.slice(0, excerptWords).join(' ')).replace(/(?=<\/p>\n$)/, end);
 }
 
 function editFields(post: StoredPost, siteUrl: string): Record<string, string> {

@@ -20,6 +20,11 @@ export function wholeNumber(query: Query, name: string, fallback: number, maximu
   throw invalidParameters({ [name]: { code: 'rest_out_of_bounds', message } });
 }
 
+/** "a, b, and c", as WordPress lists what it takes. */
+export function enumeration(words: readonly string[]): string {
+  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(words);
+}
+
 /** One of the allowed words, or 400 `rest_not_in_enum`. */
 export function oneOf<Word extends string>(
   query: Query,
@@ -30,7 +35,7 @@ export function oneOf<Word extends string>(
   const text = query[name] ?? fallback;
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  const message = `${name} is not one of ${words.join(', ')}.`;
+  const message = `${name} is not one of ${enumeration(words)}.`;
   throw invalidParameters({ [name]: { code: 'rest_not_in_enum', message } });
 }
 

@@ -29,8 +29,11 @@ export function restRoutes(store: WordPressStore): Router {
   const router = Router({ caseSensitive: true });
   const handle =
     (work: (exchange: Exchange, id: number) => void | Promise<void>): RequestHandler =>
-    (request, response) =>
-      work(openExchange(request, response, store), Number(request.params.id));
+    async (request, response) => {
+      const { id } = request.params;
+      if (id !== undefined && !/^\d+$/.test(String(id))) throw noRoute();
+      await work(openExchange(request, response, store), Number(id));
+    };
   const add = <Item>({ path, find, ...work }: Resource<Item>) => {
     router.get(path, handle(work.list));
     router.post(path, handle(work.create));
@@ -51,8 +54,7 @@ export function restRoutes(store: WordPressStore): Router {
   add(mediaResource(store));
   // WordPress knows no 405: an unknown method is an unknown route.
   router.use(() => {
-    const message = 'No route was found matching the URL and request method.';
-    throw new RestError(404, 'rest_no_route', message);
+    throw noRoute();
   });
   router.use(sendError);
   return router;
@@ -101,6 +103,11 @@ function mediaResource(store: WordPressStore): Resource<StoredMedia> {
     update: updateMedia,
     remove: deleteMedia,
   };
+}
+
+function noRoute(): RestError {
+  const message = 'No route was found matching the URL and request method.';
+  return new RestError(404, 'rest_no_route', message);
 }
 
 function missingPost(): never {

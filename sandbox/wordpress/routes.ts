@@ -10,7 +10,7 @@ export function wordPressRoutes(store: WordPressStore): Router {
   const router = Router();
   router.use(publishDuePosts(store));
   router.use('/wp-json', restRoutes(store));
-  router.get('/wp-content/uploads/:name', (request, response, next) => {
+  router.get('/wp-content/uploads/:year/:month/:name', (request, response, next) => {
     const media = store.state.media.find((file) => file.fileName === request.params.name);
     if (!media) return next();
     response.type(media.mime).sendFile(store.uploadPath(media), { dotfiles: 'allow' });

@@ -51,8 +51,11 @@ interface State {
   terms: StoredTerm[];
 }
 
+/** The category of posts that name none. */
+export const defaultCategory = 1;
+
 const uncategorised: StoredTerm = {
-  id: 1,
+  id: defaultCategory,
   taxonomy: 'category',
   name: 'Uncategorized',
   slug: 'uncategorized',

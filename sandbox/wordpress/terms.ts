@@ -1,15 +1,16 @@
+import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { type Exchange, fieldsOf } from './exchange.ts';
 import { sendPage } from './paging.ts';
 import { idList, oneOf, wordList } from './query-values.ts';
 import { forbidden, RestError } from './rest-error.ts';
 import { freeSlug } from './slug.ts';
-import type { StoredTerm } from './store.ts';
+import { defaultCategory, type StoredTerm } from './store.ts';
 import { termView } from './term-view.ts';
 import { can } from './users.ts';
 
 type Taxonomy = StoredTerm['taxonomy'];
 
-/** GET /wp/v2/categories and /wp/v2/tags, by name. */
+/** GET /wp/v2/categories and /wp/v2/tags, by name. Names are kept entity-encoded: a search for `&` finds none. */
 export function listTerms(exchange: Exchange, taxonomy: Taxonomy): void {
   const { query, store, siteUrl } = exchange;
   const [slugs, ids] = [wordList(query, 'slug'), idList(query, 'include')];
@@ -22,7 +23,9 @@ export function listTerms(exchange: Exchange, taxonomy: Taxonomy): void {
   const found = store.state.terms
     .filter((term) => term.taxonomy === taxonomy)
     .filter((term) => (slugs?.includes(term.slug) ?? true) && (ids?.includes(term.id) ?? true))
-    .filter((term) => term.name.toLowerCase().includes(search) || term.slug.includes(search))
+    .filter(
+      (term) => escapeHtml(term.name).toLowerCase().includes(search) || term.slug.includes(search),
+    )
     .sort((left, right) => (left[key] < right[key] ? -direction : direction));
   sendPage(exchange, found, {
     view: (term) => termView(store, term, siteUrl),
@@ -38,12 +41,15 @@ export function createTerm(exchange: Exchange, taxonomy: Taxonomy): void {
     throw forbidden(user, 'rest_cannot_create', message);
   }
   const { name, slug, description, parent } = fieldsOf(exchange);
-  if (typeof name !== 'string' || name.trim() === '') {
+  if (typeof name !== 'string') {
     const message = 'Missing parameter(s): name';
     throw new RestError(400, 'rest_missing_callback_param', message, { params: ['name'] });
   }
+  if (name.trim() === '') {
+    throw new RestError(500, 'empty_term_name', 'A name is required for this term.');
+  }
   const siblings = store.state.terms.filter((term) => term.taxonomy === taxonomy);
-  refuseTwin(siblings, name, typeof slug === 'string' ? slug : undefined);
+  refuseTwin(siblings, name, taxonomy);
   const term: StoredTerm = {
     id: store.nextId(),
     taxonomy,
@@ -62,12 +68,12 @@ export function createTerm(exchange: Exchange, taxonomy: Taxonomy): void {
   response.status(201).json(termView(store, term, siteUrl));
 }
 
-function refuseTwin(siblings: StoredTerm[], name: string, slug: string | undefined): void {
-  const twin = siblings.find(
-    (term) => term.name.toLowerCase() === name.trim().toLowerCase() || (slug && term.slug === slug),
-  );
+/** Names are compared without case; a taken slug is no reason, it is counted up. */
+function refuseTwin(siblings: StoredTerm[], name: string, taxonomy: Taxonomy): void {
+  const twin = siblings.find((term) => term.name.toLowerCase() === name.trim().toLowerCase());
   if (!twin) return;
-  const message = 'A term with the name provided already exists in this taxonomy.';
+  const where = taxonomy === 'category' ? 'with this parent' : 'in this taxonomy';
+  const message = `A term with the name provided already exists ${where}.`;
   throw new RestError(400, 'term_exists', message, { term_id: twin.id });
 }
 
@@ -92,7 +98,8 @@ export function updateTerm(exchange: Exchange, term: StoredTerm): void {
 /** DELETE: only for good; WordPress has no trash for terms. */
 export function deleteTerm(exchange: Exchange, term: StoredTerm): void {
   const { store, user, query, response, siteUrl } = exchange;
-  if (!can(user, 'manage_categories')) {
+  // The default category cannot go, whoever asks.
+  if (!can(user, 'manage_categories') || term.id === defaultCategory) {
     throw forbidden(user, 'rest_cannot_delete', 'Sorry, you are not allowed to delete this term.');
   }
   if (query.force !== 'true' && query.force !== '1') {

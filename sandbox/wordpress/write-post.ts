@@ -5,11 +5,8 @@ import { mayEdit, mayEditType, mayPublishType } from './post-rights.ts';
 import { postView } from './post-view.ts';
 import { forbidden, RestError } from './rest-error.ts';
 import { nowGmt } from './site-times.ts';
-import type { StoredPost } from './store.ts';
+import { defaultCategory, type StoredPost } from './store.ts';
 import type { WordPressUser } from './users.ts';
-
-/** The category of posts that name none. */
-const defaultCategory = 1;
 
 /** POST /wp/v2/posts: 201 with the edit view. Repeating it makes a second post, as everywhere. */
 export function createPost(exchange: Exchange, type: StoredPost['type']): void {
@@ -78,7 +75,7 @@ export function deletePost(exchange: Exchange, post: StoredPost): void {
 /** The post is saved before its meta is looked at: wrong meta answers 400 and leaves the post behind. */
 function saveWithMeta({ store }: Exchange, post: StoredPost, body: PostBody): void {
   store.save();
-  if (body.meta === undefined) return;
+  if (body.meta === undefined || post.type === 'page') return; // only posts have registered meta
   applyMeta(post, body.meta);
   store.save();
 }
@@ -90,7 +87,8 @@ function refusePublishing(
 ): void {
   const isPublic = ['publish', 'future', 'private'].includes(status);
   if (!isPublic || mayPublishType(user, type)) return;
-  const message = 'Sorry, you are not allowed to publish posts in this post type.';
+  const act = status === 'private' ? 'create private posts' : 'publish posts';
+  const message = `Sorry, you are not allowed to ${act} in this post type.`;
   throw new RestError(403, 'rest_cannot_publish', message);
 }
 

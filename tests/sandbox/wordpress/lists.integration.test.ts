@@ -30,6 +30,7 @@ describe('lists', () => {
     ['page=0', 'rest_invalid_param'],
     ['orderby=weight', 'rest_invalid_param'],
     ['modified_after=yesterday', 'rest_invalid_param'],
+    ['orderby=relevance', 'rest_no_search_term_defined'],
   ])('refuses ?%s', async (query, code) => {
     const { status, body, headers } = await rest(sandbox, `/wp/v2/posts?${query}`);
     expect([status, body.code, headers.get('x-wp-total')]).toEqual([400, code, null]);
@@ -61,6 +62,17 @@ describe('lists', () => {
     ]) {
       expect((await rest(sandbox, `/wp/v2/posts?${query}`)).items).toHaveLength(2);
     }
+  });
+
+  it('counts posts that somebody may not read, and leaves them out', async () => {
+    await makePost(sandbox, { title: 'Secret draft' });
+    const { items, headers } = await rest(sandbox, '/wp/v2/posts?status=draft', { as: 'author' });
+    expect([items.length, headers.get('x-wp-total')]).toEqual([0, '1']);
+  });
+
+  it('has no address for an id that is no number', async () => {
+    const { status, body } = await rest(sandbox, '/wp/v2/posts/abc');
+    expect([status, body.code]).toEqual([404, 'rest_no_route']);
   });
 
   it('encodes titles in rendered, keeps them in raw', async () => {

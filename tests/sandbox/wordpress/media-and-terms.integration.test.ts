@@ -103,13 +103,25 @@ describe('terms', () => {
       );
       const made = answers.filter(({ status }) => status === 201);
       expect(made).toHaveLength(1);
-      expect(made[0]?.body).toMatchObject({ name: 'Tea &amp; Coffee', slug: 'tea-and-coffee' });
+      expect(made[0]?.body).toMatchObject({ name: 'Tea &amp; Coffee', slug: 'tea-coffee' });
       for (const { status, body } of answers.filter((answer) => answer !== made[0])) {
         expect([status, body.code]).toEqual([400, 'term_exists']);
         expect(body.data).toMatchObject({ term_id: made[0]?.body.id });
       }
     },
   );
+
+  it('counts a taken slug up, finds names by their encoding only, keeps the default category', async () => {
+    const name = 'Salt & Pepper';
+    expect((await rest(sandbox, '/wp/v2/tags', { json: { name } })).body.slug).toBe('salt-pepper');
+    const json = { name: 'Salt Pepper', slug: 'salt-pepper' };
+    const twin = await rest(sandbox, '/wp/v2/tags', { json });
+    expect([twin.status, twin.body.slug]).toEqual([201, 'salt-pepper-2']);
+    expect((await rest(sandbox, '/wp/v2/tags?search=Salt+%26+Pepper')).items).toHaveLength(0);
+    expect((await rest(sandbox, '/wp/v2/tags?slug=salt-pepper')).items).toHaveLength(1);
+    const last = await rest(sandbox, '/wp/v2/categories/1?force=true', { method: 'DELETE' });
+    expect([last.status, last.body.code]).toEqual([403, 'rest_cannot_delete']);
+  });
 
   it('wants a name, has no trash, and takes a deleted term from its posts', async () => {
     const nameless = await rest(sandbox, '/wp/v2/tags', { json: {} });

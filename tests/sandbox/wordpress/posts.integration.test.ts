@@ -79,11 +79,7 @@ describe('writing posts', () => {
       'rest_invalid_param',
       { params: { tags: expect.any(String) } },
     ],
-    [
-      { title: 'x', meta: { external_rev: 'new' } },
-      'rest_invalid_type',
-      { param: 'meta.external_rev' },
-    ],
+    [{ title: 'x', meta: { external_rev: 'new' } }, 'rest_invalid_type', {}],
     [{ status: 'draft' }, 'empty_content', {}],
   ])('refuses %j with 400', async (json, code, data) => {
     const { status, body } = await rest(sandbox, '/wp/v2/posts', { json });
@@ -95,12 +91,28 @@ describe('writing posts', () => {
     const headers = { 'content-type': 'application/json' };
     const broken = await rest(sandbox, '/wp/v2/posts', { bytes: '{"title":', headers });
     expect([broken.status, broken.body.code]).toEqual([400, 'rest_invalid_json']);
-    const unknown = await rest(sandbox, '/wp/v2/users/me', { method: 'DELETE' });
+    const unknown = await rest(sandbox, '/wp/v2/posts', { method: 'PUT' });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'rest_no_route']);
   });
 });
 
 describe('silent acceptances', () => {
+  it('leaves the post behind when only its meta is refused', async () => {
+    const json = { title: 'Left behind', status: 'publish', meta: { external_id: 7 } };
+    expect((await rest(sandbox, '/wp/v2/posts', { json })).status).toBe(400);
+    expect((await rest(sandbox, '/wp/v2/posts?search=left+behind')).items).toHaveLength(1);
+  });
+
+  it('passes over texts of a wrong type, and makes an excerpt where there is none', async () => {
+    const content = `<p>${'word '.repeat(60)}</p>`;
+    const post = await makePost(sandbox, { title: ['no text'], content });
+    expect(post.title).toMatchObject({ raw: '' });
+    expect(post.excerpt).toMatchObject({
+      raw: '',
+      rendered: expect.stringMatching(/^<p>(word ){54}word \[&hellip;\]<\/p>\n$/),
+    });
+  });
+
   it('drops unknown meta, terms and pictures with 201', async () => {
     const post = await makePost(sandbox, {
       title: 'Quiet',
