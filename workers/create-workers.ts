@@ -29,6 +29,8 @@ export async function createWorkers(options: WorkersOptions): Promise<Worker[]> 
         namespace,
         taskQueue,
         activities,
+        // A cancellation travels with the answer to a heartbeat: this is how long it may take.
+        maxHeartbeatThrottleInterval: '5s',
         interceptors: { activity: [() => ({ inbound: interceptor })] },
         ...(taskQueue === taskQueues.core ? { workflowBundle } : {}),
         ...queueLimits[taskQueue],

@@ -1,5 +1,5 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
-import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { withHeartbeatToTheEnd } from '#activities/shared/heartbeat.ts';
 import type { PublishedPost, PublishPostInput } from '#contracts/activities/publisher.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
@@ -18,7 +18,7 @@ const mostWarnings = 20;
 export function createPublishPost(dependencies: ActivityDependencies) {
   return async function publishPost({ recordId }: PublishPostInput): Promise<PublishedPost> {
     const { record, adapter, post, contentVersion } = await gather(dependencies, recordId);
-    const publication = await withHeartbeat((signal) => adapter.publish(post, signal));
+    const publication = await withHeartbeatToTheEnd((signal) => adapter.publish(post, signal));
     await rememberMedia(dependencies, record, publication);
     const { remoteId, remoteUrl, remoteStatus, warnings } = publication;
     return {

@@ -65,6 +65,7 @@ function batchItem(run: Run): BatchItem {
     workflowId: run.workflowId,
     workflowType: run.type,
     title: run.title,
+    paused: run.status === 'paused',
     input: run.input,
   };
 }

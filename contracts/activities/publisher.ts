@@ -5,6 +5,8 @@ export interface PreparePublicationInput extends ProgressInput {
   contentId: string;
   integrationId: string;
   remoteStatus: RemoteStatus;
+  /** ISO 8601, UTC: when the destination itself publishes a `future` post. */
+  scheduledFor?: string;
 }
 
 export interface PublishPostInput extends TenantInput {

@@ -1,6 +1,7 @@
 import type { ProgressInput, RunReference, TenantInput } from './shared.ts';
 
-export interface PutTaskBackInput extends TenantInput {
+/** Only a task this run has taken is put back. */
+export interface PutTaskBackInput extends RunReference {
   taskId: string;
   to: 'pending' | 'failed';
 }

@@ -8,18 +8,25 @@ import { publishToDestination } from './stages/publish-to-destination.ts';
 
 const stages = ['wait', 'publish'] as const;
 
-/** Publishes one content to one destination, at once or at the time asked for. */
+/**
+ * Publishes one content to one destination: at once, at the time asked for, or, as a `future` post, by the
+ * destination itself at that time.
+ */
 export async function publishContent(input: PublishContentInput): Promise<PublishContentOutput> {
   const control = new RunControl(input, stages);
   const { contentId, integrationId, remoteStatus, scheduledFor } = input;
   return control.toTheEnd(async () => {
-    const wait = scheduledFor ? Date.parse(scheduledFor) - Date.now() : 0;
-    if (wait > 0) {
-      control.enter('wait');
-      await sleep(wait, { summary: `until ${scheduledFor}` });
-    }
+    if (scheduledFor && remoteStatus !== 'future') await waitUntil(control, scheduledFor);
     control.enter('publish');
     const publication = { contentId, integrationId, remoteStatus };
-    return publishToDestination(control, publication, 1);
+    const schedule = scheduledFor && remoteStatus === 'future' ? { scheduledFor } : {};
+    return publishToDestination(control, { ...publication, ...schedule }, 1);
   });
+}
+
+async function waitUntil(control: RunControl, time: string): Promise<void> {
+  const milliseconds = Date.parse(time) - Date.now();
+  if (milliseconds <= 0) return;
+  control.enter('wait');
+  await sleep(milliseconds, { summary: `until ${time}` });
 }

@@ -1,4 +1,9 @@
-import { ApplicationFailure, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  CancellationScope,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, paidCall } from './activity-options.ts';
@@ -45,7 +50,10 @@ export async function runAiStep(
     const call = turn === 0 ? summary : `repair ${summary}`;
     await callModel.executeWithOptions({ summary: call }, [{ accountId, stepId, turn }]);
     const save = { ...control.at(to), stepId, turn };
-    const saved = await saveAiStep.executeWithOptions({ summary: `save ${summary}` }, [save]);
+    // What was paid for is saved and charged, also when the run is cancelled meanwhile.
+    const saved = await CancellationScope.nonCancellable(() =>
+      saveAiStep.executeWithOptions({ summary: `save ${summary}` }, [save]),
+    );
     if (saved.outcome === 'saved') {
       control.note(saved.message, {}, saved.credits);
       return saved.result;

@@ -15,6 +15,7 @@ import type {
   RunBatchOutput,
 } from '#contracts/workflows/system/run-batch.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
+import { pauseSignal } from '#workflows/shared/messages.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 
 // Reading the next children and closing those that never started is milliseconds of database work.
@@ -51,9 +52,10 @@ export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
         await control.whilePaused();
         await condition(() => running < windowSize);
         running += 1;
-        await startItem(item, input, () => {
+        const ended = () => {
           running -= 1;
-        });
+        };
+        await startItem(item, input, ended);
         started += 1;
         after = item.runId;
       }
@@ -82,15 +84,10 @@ async function nextItems(
 
 /** Starts one child and watches it without waiting: its own row says how it ended. */
 async function startItem(item: BatchItem, batch: RunBatchInput, ended: () => void): Promise<void> {
-  const { searchAttributes, memo } = workflowInfo();
-  const child = await startChild(item.workflowType, {
-    workflowId: item.workflowId,
-    args: [item.input],
-    staticSummary: item.title,
-    // A batch that is terminated by an operator must not leave children charging on.
-    parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
-    searchAttributes: { ...searchAttributes, RunType: [item.workflowType] },
-    ...(memo ? { memo: { ...memo, title: item.title } } : {}),
+  const child = await startChild(item.workflowType, childOptions(item)).catch((error: unknown) => {
+    // A child that never began must not be waited for.
+    ended();
+    throw error;
   });
   void child
     .result()
@@ -99,4 +96,19 @@ async function startItem(item: BatchItem, batch: RunBatchInput, ended: () => voi
         log.info('An item failed', { batch: batch.runId, item: item.runId });
     })
     .finally(ended);
+  // Paused before it was begun: it waits at its first step.
+  if (item.paused) await child.signal(pauseSignal);
+}
+
+function childOptions(item: BatchItem) {
+  const { searchAttributes, memo } = workflowInfo();
+  return {
+    workflowId: item.workflowId,
+    args: [item.input],
+    staticSummary: item.title,
+    // A batch that is terminated by an operator must not leave children charging on.
+    parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+    searchAttributes: { ...searchAttributes, RunType: [item.workflowType] },
+    ...(memo ? { memo: { ...memo, title: item.title } } : {}),
+  };
 }

@@ -1,6 +1,8 @@
+import { isCancellation } from '@temporalio/workflow';
 import type {
   ContentPipelineInput,
   ContentPipelineOutput,
+  PipelineDestination,
 } from '#contracts/workflows/writer/content-pipeline.ts';
 import { publishToDestination } from '#workflows/publisher/stages/publish-to-destination.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
@@ -29,12 +31,32 @@ export async function contentPipeline(input: ContentPipelineInput): Promise<Cont
 
     if (wanted.has('publish')) {
       control.enter('publish');
-      for (const [index, destination] of input.destinations.entries()) {
-        const fraction = (index + 1) / input.destinations.length;
-        await publishToDestination(control, { contentId, ...destination }, fraction);
-        output.published += 1;
-      }
+      output.published = await publishEverywhere(control, contentId, input.destinations);
     }
     return output;
   });
+}
+
+/**
+ * One destination's failure leaves the others; the run fails with the first one when all have been tried.
+ *
+ * @returns how many destinations hold the content
+ */
+async function publishEverywhere(
+  control: RunControl,
+  contentId: string,
+  destinations: readonly PipelineDestination[],
+): Promise<number> {
+  const failures: unknown[] = [];
+  for (const [index, destination] of destinations.entries()) {
+    const fraction = (index + 1) / destinations.length;
+    try {
+      await publishToDestination(control, { contentId, ...destination }, fraction);
+    } catch (error) {
+      if (isCancellation(error)) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return destinations.length;
 }

@@ -7,6 +7,8 @@ export interface BatchItem {
   workflowId: string;
   workflowType: string;
   title: string;
+  /** Paused before its workflow was begun: it is started and waits at its first step. */
+  paused: boolean;
   input: RunInput;
 }
 

@@ -70,6 +70,7 @@ async function runOnce(
         connection,
         taskQueue,
         activities,
+        maxHeartbeatThrottleInterval: '100ms',
         ...(taskQueue === 'core' ? { workflowBundle } : {}),
       }),
     ),

@@ -48,6 +48,7 @@ export function batchItems(prefix: string, count: number): BatchItem[] {
       workflowId: `${prefix}-${runId}`,
       workflowType: 'generateContent',
       title: `Article ${index}`,
+      paused: false,
       input: { ...run, runId, taskId: `task-${index}` } as BatchItem['input'],
     };
   });

@@ -1,7 +1,8 @@
-import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, remotePublishing } from '#workflows/shared/activity-options.ts';
+import { describeFailure } from '#workflows/shared/describe-failure.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 
 // Readiness and the record are milliseconds of database work.
@@ -18,11 +19,14 @@ interface Publication {
   contentId: string;
   integrationId: string;
   remoteStatus: 'draft' | 'publish' | 'future';
+  /** ISO 8601, UTC: when the destination itself publishes a `future` post. */
+  scheduledFor?: string;
 }
 
 /**
- * Puts one content on one destination and reads it back. Its record is marked before the post is sent,
- * so that a failure or a cancellation leaves a record that says so and not one that is "publishing" for ever.
+ * Puts one content on one destination and reads it back. Its record is marked before the post is sent; a
+ * failure or a cancellation marks it again, so that none is "publishing" for ever. A post that was sent is
+ * recorded also when the run is cancelled meanwhile.
  */
 export async function publishToDestination(
   control: RunControl,
@@ -30,22 +34,38 @@ export async function publishToDestination(
   fraction: number,
 ): Promise<{ recordId: string; destinationUrl: string }> {
   await control.whilePaused();
-  const { accountId } = control.input;
-  const { integrationId } = publication;
-  control.undoWith(async ({ error }) => {
-    await failPublication.executeWithOptions({ summary: 'note the failed publication' }, [
-      { accountId, contentId: publication.contentId, integrationId, reason: error.message },
-    ]);
-  });
+  try {
+    return await publish(control, publication, fraction);
+  } catch (error) {
+    const { accountId } = control.input;
+    const { contentId, integrationId } = publication;
+    const reason = describeFailure(error, 'publish').error.message;
+    await CancellationScope.nonCancellable(() =>
+      failPublication.executeWithOptions({ summary: 'note the failed publication' }, [
+        { accountId, contentId, integrationId, reason },
+      ]),
+    );
+    throw error;
+  }
+}
+
+async function publish(
+  control: RunControl,
+  publication: Publication,
+  fraction: number,
+): Promise<{ recordId: string; destinationUrl: string }> {
   const { recordId } = await preparePublication.executeWithOptions({ summary: 'check readiness' }, [
     { ...control.at(fraction * 0.5), ...publication },
   ]);
+  const { accountId } = control.input;
   const post = await publishPost.executeWithOptions({ summary: 'publish and read back' }, [
     { accountId, recordId },
   ]);
-  await savePublication.executeWithOptions({ summary: 'record the publication' }, [
-    { ...control.at(fraction), recordId, post },
-  ]);
+  await CancellationScope.nonCancellable(() =>
+    savePublication.executeWithOptions({ summary: 'record the publication' }, [
+      { ...control.at(fraction), recordId, post },
+    ]),
+  );
   control.note('Published', { published: 1 });
   return { recordId, destinationUrl: post.remoteUrl };
 }

@@ -1,4 +1,9 @@
-import { isCancellation, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, paidCall } from '#workflows/shared/activity-options.ts';
@@ -52,9 +57,12 @@ async function drawOne(imageId: string, position: ReturnType<RunControl['at']>):
     const drawn = await drawImage.executeWithOptions({ summary: 'draw a picture' }, [
       { accountId: position.accountId, runId: position.runId, imageId },
     ]);
-    await saveImage.executeWithOptions({ summary: 'keep the picture' }, [
-      { ...position, imageId, drawn },
-    ]);
+    // A picture that was paid for is kept, also when the run is cancelled meanwhile.
+    await CancellationScope.nonCancellable(() =>
+      saveImage.executeWithOptions({ summary: 'keep the picture' }, [
+        { ...position, imageId, drawn },
+      ]),
+    );
     return true;
   } catch (error) {
     if (isCancellation(error)) throw error;

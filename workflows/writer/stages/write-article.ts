@@ -15,8 +15,9 @@ export async function writeArticle(
   control.enter('generate');
   control.undoWith(async ({ status }) => {
     const to = status === 'cancelled' ? 'pending' : 'failed';
+    const { accountId, runId } = control.input;
     await putTaskBack.executeWithOptions({ summary: `task back to ${to}` }, [
-      { accountId: control.input.accountId, taskId, to },
+      { accountId, runId, taskId, to },
     ]);
   });
   const saved = await runAiStep(control, {
