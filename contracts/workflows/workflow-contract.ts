@@ -5,6 +5,8 @@ export interface RunInput {
   accountId: string;
   /** The Run row that this execution keeps true. */
   runId: string;
+  /** Paused before it was begun: it waits at its first step until it is resumed. */
+  startPaused?: boolean;
 }
 
 /** The one description of a workflow: nothing starts one by a string. */

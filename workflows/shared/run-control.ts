@@ -29,11 +29,12 @@ export class RunControl {
   private readonly stages: readonly string[];
   private readonly undos: Undo[] = [];
   private readonly progress: Progress;
-  private paused = false;
+  private paused: boolean;
 
   /** @param stages in order; each is worth the same share of the 100 percent */
   constructor(input: RunInput, stages: readonly string[]) {
     this.input = input;
+    this.paused = input.startPaused ?? false;
     this.stages = stages;
     this.progress = { stage: 'queued', percent: 0, counts: {}, message: 'Queued', credits: 0 };
     setHandler(progressQuery, () => this.progress);

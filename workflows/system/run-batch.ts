@@ -15,7 +15,6 @@ import type {
   RunBatchOutput,
 } from '#contracts/workflows/system/run-batch.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
-import { pauseSignal } from '#workflows/shared/messages.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 
 // Reading the next children and closing those that never started is milliseconds of database work.
@@ -24,8 +23,8 @@ const { listWaitingItems, cancelWaitingItems, countItems } =
 
 /** Children alive at once: enough to keep the vendors' queues busy, few enough for any history. */
 const windowSize = 20;
-/** Children whose rows are read at once. */
-const pageSize = 100;
+/** Children whose rows are read at once: few, because a row may be paused or cancelled until its turn comes. */
+const pageSize = windowSize;
 /** Children of one execution before its history starts anew: about 6 events each, far below 10,000. */
 const defaultChildrenPerExecution = 500;
 
@@ -96,15 +95,13 @@ async function startItem(item: BatchItem, batch: RunBatchInput, ended: () => voi
         log.info('An item failed', { batch: batch.runId, item: item.runId });
     })
     .finally(ended);
-  // Paused before it was begun: it waits at its first step.
-  if (item.paused) await child.signal(pauseSignal);
 }
 
 function childOptions(item: BatchItem) {
   const { searchAttributes, memo } = workflowInfo();
   return {
     workflowId: item.workflowId,
-    args: [item.input],
+    args: [item.paused ? { ...item.input, startPaused: true } : item.input],
     staticSummary: item.title,
     // A batch that is terminated by an operator must not leave children charging on.
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,

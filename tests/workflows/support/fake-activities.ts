@@ -52,7 +52,8 @@ const drawn = {
   model: 'model',
 };
 
-const post = {
+/** What a destination answers. */
+export const publishedPost = {
   remoteId: '1',
   remoteUrl: 'https://example.com/post',
   remoteStatus: 'publish',
@@ -97,7 +98,7 @@ function writer(log: Log): WriterActivities {
 function publisher(log: Log): PublisherActivities {
   return {
     preparePublication: () => log('preparePublication', { recordId: 'record-1' }),
-    publishPost: () => log('publishPost', post),
+    publishPost: () => log('publishPost', publishedPost),
     savePublication: () => log('savePublication'),
     failPublication: () => log('failPublication'),
   };

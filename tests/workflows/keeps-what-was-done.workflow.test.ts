@@ -1,0 +1,121 @@
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type CallLog, fakeActivities, publishedPost } from './support/fake-activities.ts';
+import { createHarness, type Harness, until } from './support/harness.ts';
+import { batchItems, workflowInputs } from './support/workflow-inputs.ts';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await createHarness(inject('temporalAddress'));
+});
+afterAll(() => harness.close());
+
+/** A remote call that goes on although the run is cancelled, and succeeds. */
+async function goesOnWhenCancelled<Answer>(answer: Answer): Promise<Answer> {
+  const { cancelled, heartbeat } = Context.current();
+  const timer = setInterval(() => heartbeat.call(Context.current()), 50);
+  await cancelled.catch(() => undefined);
+  clearInterval(timer);
+  return answer;
+}
+
+describe('a run that is cancelled', () => {
+  it('records a post that was sent meanwhile instead of calling it failed', async () => {
+    const calls: CallLog = [];
+    const handle = await harness.run({
+      workflowType: 'publishContent',
+      input: workflowInputs.publishContent,
+      activities: fakeActivities(calls, {
+        publishPost: () => {
+          calls.push('publishPost:begun');
+          return goesOnWhenCancelled(publishedPost);
+        },
+      }),
+      async drive(started) {
+        await until(() => calls.includes('publishPost:begun'));
+        await started.cancel();
+      },
+    });
+    expect((await handle.describe()).status.name).toBe('CANCELLED');
+    expect(calls).toEqual([
+      'preparePublication',
+      'publishPost:begun',
+      'savePublication',
+      'finishRun:cancelled',
+    ]);
+  });
+
+  it('saves and charges a reply that was paid for', async () => {
+    const calls: CallLog = [];
+    await harness.run({
+      workflowType: 'generateIdeas',
+      input: workflowInputs.generateIdeas,
+      activities: fakeActivities(calls, {
+        callModel: () => {
+          calls.push('callModel:begun');
+          return goesOnWhenCancelled(undefined);
+        },
+      }),
+      async drive(started) {
+        await until(() => calls.includes('callModel:begun'));
+        await started.cancel();
+      },
+    });
+    expect(calls.slice(1)).toEqual([
+      'callModel:begun',
+      'saveAiStep:generate_ideas',
+      'finishRun:cancelled',
+    ]);
+  });
+});
+
+describe('a pipeline with two destinations', () => {
+  it('publishes to the second when the first refuses, and fails with the first one', async () => {
+    const calls: CallLog = [];
+    const [destination] = workflowInputs.contentPipeline.destinations;
+    let asked = 0;
+    const handle = await harness.run({
+      workflowType: 'contentPipeline',
+      input: { ...workflowInputs.contentPipeline, destinations: [destination, destination] },
+      activities: fakeActivities(calls, {
+        publishPost: async () => {
+          asked += 1;
+          if (asked > 1) return publishedPost;
+          throw ApplicationFailure.nonRetryable('The password is wrong.', 'credentials');
+        },
+      }),
+    });
+    expect((await handle.describe()).status.name).toBe('FAILED');
+    expect(calls.filter((call) => call.endsWith('Publication'))).toEqual([
+      'preparePublication',
+      'failPublication',
+      'preparePublication',
+      'savePublication',
+    ]);
+    expect(calls.at(-1)).toBe('finishRun:failed');
+  });
+});
+
+describe('a batch', () => {
+  it('starts a child that was paused before its turn as paused', async () => {
+    const calls: CallLog = [];
+    const [item] = batchItems(`paused-child-${Date.now()}`, 1);
+    const handed = item ? [{ ...item, paused: true }] : [];
+    await harness.run({
+      workflowType: 'runBatch',
+      input: workflowInputs.runBatch,
+      activities: fakeActivities(calls, {
+        listWaitingItems: async ({ after }) => (after === null ? handed : []),
+      }),
+      async drive() {
+        const child = harness.client.workflow.getHandle(item?.workflowId ?? '');
+        await expect.poll(() => child.query('progress').catch(() => null)).toBeTruthy();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        expect(calls.some((call) => call.startsWith('callModel'))).toBe(false);
+        await child.signal('resume');
+      },
+    });
+    expect(calls).toContain('saveAiStep:generate_content');
+  });
+});
