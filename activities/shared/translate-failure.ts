@@ -1,3 +1,4 @@
+import { NotFoundError } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
@@ -15,6 +16,11 @@ export function translateFailure(error: unknown): unknown {
   if (error instanceof AppError) {
     const reasons = Object.values(error.errors ?? {}).flat();
     return ApplicationFailure.nonRetryable([error.message, ...reasons].join(': '), error.code);
+  }
+  if (error instanceof NotFoundError) {
+    // Somebody removed it while the work was waiting; it does not come back by itself.
+    const message = 'What this step works on is not there any more.';
+    return ApplicationFailure.nonRetryable(message, 'not_found');
   }
   if (error instanceof ProviderError) {
     return failure(error.message, error.kind, error.retryable, error.retryAfterMs);
