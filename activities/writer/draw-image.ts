@@ -64,7 +64,7 @@ async function logCall(
   began: number,
   error: unknown,
 ): Promise<void> {
-  const failure = error === null ? null : String(error instanceof Error ? error.message : error);
+  const reason = error instanceof Error ? error.message : 'unknown';
   try {
     await orm.em.insert(AiRequestLog, {
       accountId,
@@ -74,7 +74,7 @@ async function logCall(
       model,
       attempt: Context.current().info.attempt,
       latencyMilliseconds: Date.now() - began,
-      ...(failure === null ? { status: 'ok' } : { status: 'failed', error: failure.slice(0, 500) }),
+      ...(error === null ? { status: 'ok' } : { status: 'failed', error: reason.slice(0, 500) }),
     });
   } catch (problem) {
     logger.warn({ err: problem, imageId }, 'a call was not logged');

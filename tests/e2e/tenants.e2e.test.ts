@@ -89,8 +89,15 @@ describe('two accounts that work at the same time', () => {
       `writer/images/${image?.id}/file/`,
     ];
     for (const path of paths) {
-      expect((await yours.customer.ask('GET', path)).status, path).toBe(200);
-      expect((await mine.customer.ask('GET', path)).status, path).toBe(404);
+      const [owner, other] = [
+        await yours.customer.ask('GET', path),
+        await mine.customer.ask('GET', path),
+      ];
+      expect({ path, owner: owner.status, other: other.status }).toEqual({
+        path,
+        owner: 200,
+        other: 404,
+      });
     }
   });
 
@@ -104,7 +111,8 @@ describe('two accounts that work at the same time', () => {
       ['writer/tasks/auto_generate_content/', { ids: yours.taskIds }],
     ];
     for (const [path, body] of orders) {
-      expect((await mine.customer.ask('POST', path, body)).status, path).toBe(404);
+      const { status } = await mine.customer.ask('POST', path, body);
+      expect({ path, status }).toEqual({ path, status: 404 });
     }
   });
 });

@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import { z } from 'zod';
 import type { KnobRule } from '#sandbox/controls/knob-schema.ts';
 import type { LoggedRequest } from '#sandbox/controls/request-log.ts';
@@ -80,10 +79,4 @@ export class Sandbox {
       contentId: /igny8:content:([0-9a-f-]{36})/.exec(content.raw)?.[1],
     }));
   }
-}
-
-/** The title that a visitor reads at an address. */
-export async function titleAt(url: string): Promise<string> {
-  const response = await fetch(url);
-  return load(await response.text())('h1').text();
 }
