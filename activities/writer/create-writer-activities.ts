@@ -14,12 +14,15 @@ export function createWriterActivities(dependencies: ActivityDependencies): Writ
     saveImage: createSaveImage(dependencies),
     failImage: createFailImage(dependencies),
 
-    /** Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays. */
-    async putTaskBack({ taskId, to }: PutTaskBackInput): Promise<void> {
+    /**
+     * Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays, and
+     * so does one that another run has.
+     */
+    async putTaskBack({ runId, taskId, to }: PutTaskBackInput): Promise<void> {
       await orm.em.nativeUpdate(
         Task,
-        { id: taskId, status: { $in: ['queued', 'in_progress'] } },
-        { status: to },
+        { id: taskId, runId, status: { $in: ['queued', 'in_progress'] } },
+        { status: to, runId: null },
       );
     },
 

@@ -904,6 +904,7 @@ export class Migration20261121000001Tables extends Migration {
       keywords jsonb not null default '[]',
       word_count int not null default 1000,
       status text not null default 'pending',
+      run_id uuid null,
       primary key (id)
     );`);
     this.addSql(
@@ -914,6 +915,9 @@ export class Migration20261121000001Tables extends Migration {
     );
     this.addSql(
       `create index igny8_tasks_account_id_created_at_id_index on igny8_tasks (account_id, created_at, id);`,
+    );
+    this.addSql(
+      `create index igny8_tasks_account_id_run_id_index on igny8_tasks (account_id, run_id);`,
     );
     this.addSql(
       `alter table igny8_tasks add constraint igny8_tasks_account_id_sector_id_id_unique unique (account_id, sector_id, id);`,

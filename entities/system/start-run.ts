@@ -27,6 +27,11 @@ export interface RunStart<Input extends RunInput> {
   estimate: number;
   estimateDetails: Record<string, unknown>;
   parentRunId?: string;
+  /**
+   * Gives the run what it works on, or refuses it: after the credits and the search for a living run, in
+   * the same transaction.
+   */
+  take?: (em: EntityManager, runId: string) => Promise<void>;
 }
 
 /** What a start answers: 202 `{run_id, workflow_id, task_id}`. */
@@ -69,6 +74,7 @@ export async function startRun<Input extends RunInput>(
     creditsReserved: estimate,
     parentRunId: start.parentRunId ?? null,
   });
+  await start.take?.(em, runId);
   const held = await reserveCredits(em, {
     accountId: starter.accountId,
     runId,

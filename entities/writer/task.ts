@@ -20,6 +20,8 @@ const TaskSchema = defineEntity({
     /** Target in words; estimates and reservations use it. */
     wordCount: p.integer().default(1000),
     status: p.enum(taskStatuses).default('pending'),
+    /** The run that is to write it, writes it or has written it; only that run moves it. */
+    runId: p.uuid().nullable(),
   },
   indexes: [
     {
@@ -29,6 +31,7 @@ const TaskSchema = defineEntity({
     },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'runId'] },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
   checks: [

@@ -28,6 +28,7 @@ async function queuedTask() {
       keywords: ['pour over coffee'],
       wordCount: 300,
       status: 'queued',
+      runId,
     }),
   );
   const position = { accountId: tenant.accountId, runId, stage: 'generate', percent: 25 };
@@ -88,6 +89,24 @@ describe('writing, with every activity done twice', () => {
     expect(await settlementsOf(bench.tenant)).toEqual([
       `Generated content (${words} words): ${credits}`,
     ]);
+  });
+
+  it('is neither begun nor undone by a run that does not have the task', async () => {
+    const { tenant } = bench;
+    const queued = await queuedTask();
+    const { accountId } = queued.position;
+    const stranger = { ...articleStep(queued), runId: await startedRun(tenant, 30) };
+    const task = () => tenant.fork().findOneOrFail(Task, { id: queued.taskId });
+    await expect(
+      bench.once('generate-content/other', (activities) => activities.prepareAiStep(stranger)),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    const undo = { accountId, taskId: queued.taskId, to: 'failed' } as const;
+    const putBack = (runId: string) =>
+      bench.twice(queued.workflowId, (activities) => activities.putTaskBack({ ...undo, runId }));
+    await putBack(stranger.runId);
+    expect(await task()).toMatchObject({ status: 'queued', runId: queued.position.runId });
+    await putBack(queued.position.runId);
+    expect(await task()).toMatchObject({ status: 'failed', runId: null });
   });
 
   it('ends the run once and gives back what was not used once', async () => {

@@ -5,6 +5,7 @@ import { writeLedgerLine } from '#entities/billing/ledger.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { Run } from '#entities/system/run.ts';
+import { Task } from '#entities/writer/task.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
@@ -127,6 +128,18 @@ describe('starting work', () => {
       })
       .expect(202);
     expect((await balance()).credits_reserved).toBe(10 + 2 + 5);
+  });
+
+  it('on a task that another start has queued is 409, whichever way it is asked for', async () => {
+    const ids = [await addTask('Once')];
+    const pipeline = { task_ids: ids, stages: ['generate'] };
+    const { body } = await tenant.post('pipelines/content/', pipeline).expect(202);
+    const runId = body.data.run_id;
+    const refused = await tenant.post('writer/tasks/auto_generate_content/', { ids }).expect(409);
+    expect(refused.body.errors.non_field_errors[0]).toContain('queued');
+    const [task] = await inTenant((em) => em.find(Task, { id: { $in: ids } }));
+    expect(task).toMatchObject({ status: 'queued', runId });
+    expect(await inTenant((em) => em.count(Run))).toBe(1);
   });
 
   it('to publish needs a destination', async () => {

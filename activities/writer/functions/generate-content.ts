@@ -18,7 +18,7 @@ export const generateContentFunction = defineAiFunction({
       id: String(step.subject.taskId),
       deletedAt: null,
     });
-    await beginTask(em, task);
+    await beginTask(em, task, step.runId);
     const cluster = task.clusterId ? await em.findOne(Cluster, { id: task.clusterId }) : null;
     return generateContentData.parse({
       site: await siteContext(em, task.siteId),
@@ -51,12 +51,14 @@ export const generateContentFunction = defineAiFunction({
   },
 });
 
-/** A task is written by one run at a time; a finished one is written again only after a rejection. */
-async function beginTask(em: EntityManager, task: Task): Promise<void> {
+/** A task is written by one run at a time: by the one it was queued for. */
+async function beginTask(em: EntityManager, task: Task, runId: string): Promise<void> {
   const begun = await em.nativeUpdate(
     Task,
-    { id: task.id, status: { $in: ['pending', 'queued'] } },
+    { id: task.id, runId, status: 'queued' },
     { status: 'in_progress' },
   );
-  if (begun === 0) throw conflict(`The task is ${task.status}; it cannot be written now.`);
+  if (begun > 0) return;
+  if (task.runId !== runId) throw conflict('The task does not belong to this run.');
+  throw conflict(`The task is ${task.status}; it cannot be written now.`);
 }

@@ -4,7 +4,6 @@ import { destinationsOf } from '#api/publisher/destinations.ts';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
-import { queueForWriting } from '#api/writer/tasks/queue-for-writing.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { contentPipelineBody } from '#contracts/api/writer/pipelines.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
@@ -15,6 +14,7 @@ import {
 import { orderStages } from '#domain/writer/stages.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
+import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import type { Task } from '#entities/writer/task.ts';
 import { pipelineEstimate } from './pipeline-estimate.ts';
 
@@ -45,6 +45,7 @@ async function pipelineOf(
     sectorId: task.sectorId,
     estimate: total,
     estimateDetails: { items },
+    take: (inner, runId) => queueTask(inner, task, runId),
   };
 }
 
@@ -67,7 +68,7 @@ export const startContentPipeline = route(
       throw unprocessable('stages', 'The pipeline of a task begins with generate');
     }
     const started = await call.em.transactional(async (em) => {
-      const tasks = await queueForWriting(em, body.task_ids);
+      const tasks = await lockTasks(em, body.task_ids);
       const items: RunStart<ContentPipelineInput>[] = [];
       for (const task of tasks) items.push(await pipelineOf(em, task, body));
       return startItems(em, starterOf(call), `Make ${tasks.length} articles`, items);

@@ -11,8 +11,8 @@ import {
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
+import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import type { Task } from '#entities/writer/task.ts';
-import { queueForWriting } from './queue-for-writing.ts';
 
 async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateContentInput>> {
   const { credits, unitPrice } = await operationPrice(em, 'content_generation', task.wordCount);
@@ -28,6 +28,7 @@ async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateCo
       amount: task.wordCount,
       unit_price: unitPrice,
     },
+    take: (inner, runId) => queueTask(inner, task, runId),
   };
 }
 
@@ -45,7 +46,7 @@ export const autoGenerateContent = route(
   },
   async (call) => {
     const started = await call.em.transactional(async (em) => {
-      const tasks = await queueForWriting(em, call.body.ids);
+      const tasks = await lockTasks(em, call.body.ids);
       const items: RunStart<GenerateContentInput>[] = [];
       for (const task of tasks) items.push(await runOf(em, task));
       return startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
