@@ -88,9 +88,9 @@ describe('a vendor', () => {
   });
 
   it.each([
-    ['is out of order', { status: { code: 500 } }, 3],
+    ['is out of order', { status: { code: 500 } }, 2],
     ['is overloaded', { status: { code: 503 } }, 1],
-    ['drops the connection', 'drop_connection', 2],
+    ['drops the connection', 'drop_connection', 1],
     ['shows a page in place of an answer', 'html', 1],
     ['answers after longer than a heartbeat', { delay_ms: 11_000 }, 1],
   ] as const)('that %s for a while only delays the work', async (_name, effect, times) => {

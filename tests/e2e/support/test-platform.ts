@@ -68,7 +68,8 @@ async function build(undo: (() => unknown)[]): Promise<Omit<TestPlatform, 'stop'
   };
   const made = (name: ProcessName) => {
     const child = new TestProcess(specs[name], join(folder, `${name}.log`));
-    undo.push(() => child.stop());
+    // Its data is thrown away with it: there is nothing to end gracefully.
+    undo.push(() => child.killNine());
     return child;
   };
   const processes = {
