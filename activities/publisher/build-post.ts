@@ -29,6 +29,7 @@ export async function buildPost(
     slug: content.slug,
     excerpt: content.metaDescription,
     remoteStatus: record.remoteStatus,
+    ...(record.scheduledFor ? { dateGmt: record.scheduledFor.toISOString() } : {}),
     ...(await termNames(em, content.id)),
     ...(featured ? { featuredMedia: await media(dependencies, featured) } : {}),
     media: await Promise.all(

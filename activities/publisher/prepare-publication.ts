@@ -6,6 +6,7 @@ import { publicationReadiness } from '#domain/publisher/readiness.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 
@@ -15,6 +16,7 @@ export function createPreparePublication({ orm }: Pick<ActivityDependencies, 'or
     input: PreparePublicationInput,
   ): Promise<{ recordId: string }> {
     return orm.em.transactional(async (em) => {
+      await refuseEndedRun(em, input.runId);
       const content = await em.findOne(Content, { id: input.contentId, deletedAt: null });
       const integration = await em.findOne(SiteIntegration, { id: input.integrationId });
       if (!content || !integration) throw new AppError('not_found');
@@ -76,6 +78,7 @@ async function markRecord(
       integrationId,
       runId,
       remoteStatus,
+      scheduledFor: input.scheduledFor ? new Date(input.scheduledFor) : null,
       destination: `${integration.platform} - ${new URL(integration.remoteKey).host}`,
       status: 'publishing',
       error: null,

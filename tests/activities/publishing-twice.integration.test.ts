@@ -65,6 +65,35 @@ describe('publishing, with every activity done twice', () => {
     ]);
   });
 
+  it('of a post for a day to come tells the destination that day', async () => {
+    const { contentId, position, wish, workflowId } = await publication();
+    const { accountId } = position;
+    const future = { remoteStatus: 'future' as const, scheduledFor: '2099-05-01T08:00:00.000Z' };
+    const { recordId } = await bench.once(workflowId, (does) =>
+      does.preparePublication({ ...wish, ...future }),
+    );
+    const post = await bench.once(workflowId, (does) => does.publishPost({ accountId, recordId }));
+    expect(post.remoteStatus).toBe('future');
+    await bench.once(workflowId, (does) => does.savePublication({ ...position, recordId, post }));
+    const em = bench.tenant.fork();
+    const record = await em.findOneOrFail(PublishingRecord, { id: recordId });
+    expect(record.scheduledFor?.toISOString()).toBe(future.scheduledFor);
+    const content = await em.findOneOrFail(Content, { id: contentId });
+    expect(content.status).toBe('approved');
+  });
+
+  it('for a run that has ended sends nothing', async () => {
+    const { position, wish, workflowId } = await publication();
+    const { accountId, runId } = position;
+    await bench.once(workflowId, (does) =>
+      does.finishRun({ accountId, runId, status: 'cancelled' }),
+    );
+    await expect(
+      bench.once(workflowId, (does) => does.preparePublication(wish)),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    expect(await bench.tenant.fork().count(PublishingRecord, {})).toBe(0);
+  });
+
   it('that failed says so once and leaves what is published alone', async () => {
     const { position, wish, workflowId } = await publication();
     const { accountId } = position;
