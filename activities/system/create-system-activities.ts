@@ -7,6 +7,7 @@ import type {
 } from '#contracts/activities/system.ts';
 import type { BatchItem, RunBatchOutput } from '#contracts/workflows/system/run-batch.ts';
 import type { RunStatus } from '#domain/system/run-states.ts';
+import { endUnstartedRun } from '#entities/system/end-unstarted-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { Run } from '#entities/system/run.ts';
 
@@ -37,13 +38,13 @@ export function createSystemActivities({
       return children.map(batchItem);
     },
 
-    /** Closes the children of a batch that ends before it could start them. */
+    /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
     async cancelWaitingItems({ runId }: RunReference): Promise<void> {
       const never = { parentRunId: runId, endedAt: null, startedAt: null };
       const children = await orm.em.find(Run, never, { fields: ['id'], orderBy: { id: 'asc' } });
       // One transaction a child: a child that ends by itself at this moment is waited for, not locked against.
       for (const { id } of children) {
-        await orm.em.transactional((em) => finishRun(em, { runId: id, status: 'cancelled' }));
+        await orm.em.transactional((em) => endUnstartedRun(em, id, { status: 'cancelled' }));
       }
     },
 

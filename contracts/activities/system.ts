@@ -27,7 +27,7 @@ export interface SystemActivities {
   finishRun(input: FinishRunInput): Promise<void>;
   /** The next living children of a batch after the one given, oldest first. */
   listWaitingItems(input: NextItemsInput): Promise<BatchItem[]>;
-  /** Closes the children of a batch that ends before it could start them. */
+  /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
   cancelWaitingItems(input: RunReference): Promise<void>;
   /** How the children of a batch ended. */
   countItems(input: RunReference): Promise<RunBatchOutput>;
