@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { appendRunEvent } from './append-run-event.ts';
+import { endUnstartedRun } from './end-unstarted-run.ts';
 import { enqueue } from './enqueue.ts';
 import { Run } from './run.ts';
 
@@ -52,7 +53,18 @@ export async function controlRun(
   for (const target of [run, ...children.filter((child) => !isEnded(child.status))]) {
     outboxMessageIds.push(await tell(em, target, action));
   }
+  if (action === 'cancel' && (await endWaitingChild(em, run))) {
+    return { status: 'cancelled', outboxMessageIds };
+  }
   return { status: stateAfter(run, action), outboxMessageIds };
+}
+
+/**
+ * A child whose turn in its batch has not come has no workflow that could be told: its row ends at once,
+ * and the batch passes it over. The message is for a workflow that is being started at this moment.
+ */
+async function endWaitingChild(em: EntityManager, run: Run): Promise<boolean> {
+  return run.parentRunId ? endUnstartedRun(em, run.id, { status: 'cancelled' }) : false;
 }
 
 async function tell(em: EntityManager, run: Run, action: RunAction): Promise<string> {
