@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import { failDeadStart } from './fail-dead-start.ts';
 
 /** How long a relay may take to deliver what it claimed before another one may try. */
 const leaseSeconds = 30;
@@ -71,19 +72,24 @@ export async function markDelivered(
 }
 
 /**
- * The message could not be delivered: later again, with growing pauses, or dead after too many. One that
- * another relay has delivered in the meantime stays delivered.
+ * The message could not be delivered: later again, with growing pauses, or dead after too many, and with
+ * a dead start its run fails. One that another relay has delivered in the meantime stays delivered.
  */
 export async function markFailed(
   em: EntityManager,
   messageId: string,
   error: string,
 ): Promise<void> {
-  await em.execute(
-    `update igny8_outbox_messages set error = ?,
-       next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
-       dead_at = case when attempts >= ${attemptsUntilDead} then now() end
-     where id = ? and sent_at is null`,
-    [error.slice(0, 1000), messageId],
-  );
+  await em.transactional(async (inner) => {
+    const [message] = await inner.execute<(OutboxRow & { is_dead: boolean })[]>(
+      `update igny8_outbox_messages set error = ?,
+         next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
+         dead_at = case when attempts >= ${attemptsUntilDead} then now() end
+       where id = ? and sent_at is null
+       returning id, account_id, kind, workflow_id, payload, dead_at is not null as is_dead`,
+      [error.slice(0, 1000), messageId],
+    );
+    if (!message?.is_dead || message.kind !== 'start') return;
+    await failDeadStart(inner, message.account_id, message.workflow_id);
+  });
 }

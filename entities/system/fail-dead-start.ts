@@ -1,0 +1,42 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RunError } from '#contracts/activities/system.ts';
+import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import { endUnstartedRun } from './end-unstarted-run.ts';
+import { finishRun } from './finish-run.ts';
+import { Run } from './run.ts';
+
+const error: RunError = {
+  category: 'unavailable',
+  stage: 'queued',
+  message:
+    'It could not be started: the workflow server was not there for too long. Start it again.',
+  retryable: true,
+};
+
+/**
+ * Fails the run whose start has been given up, in the caller's transaction, with the children that wait
+ * for it: their credits come back and their tasks can be started again. What works all the same, because
+ * only the answer to its start was lost, is left alone.
+ *
+ * @param em of the tenant, or of the system role, which is told the tenant here
+ */
+export async function failDeadStart(
+  em: EntityManager,
+  accountId: string,
+  workflowId: string,
+): Promise<void> {
+  em.setFilterParams('tenant', { accountId });
+  const run = await em.findOne(Run, { workflowId, endedAt: null }, { fields: ['id', 'type'] });
+  if (!run) return;
+  if (run.type !== runBatchContract.type) {
+    await endUnstartedRun(em, run.id, { status: 'failed', error });
+    return;
+  }
+  const living = { parentRunId: run.id, endedAt: null };
+  const children = await em.find(Run, living, { fields: ['id'], orderBy: { id: 'asc' } });
+  for (const { id } of children) await endUnstartedRun(em, id, { status: 'failed', error });
+  // An ended child marks its batch as begun, so that says nothing here: what still lives does.
+  if ((await em.count(Run, living)) === 0) {
+    await finishRun(em, { runId: run.id, status: 'failed', error });
+  }
+}
