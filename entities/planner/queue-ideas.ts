@@ -33,6 +33,9 @@ export async function queueIdeas(em: EntityManager, ids: string[]): Promise<Queu
 async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedIdea> {
   if (idea.status !== 'new')
     return { id: idea.id, ok: false, error: `The idea is already ${idea.status}.` };
+  if (await em.count(Task, { ideaId: idea.id, deletedAt: null })) {
+    return { id: idea.id, ok: false, error: 'The idea already has a task.' };
+  }
   const taskId = uuidv7();
   await em.insert(Task, {
     id: taskId,
