@@ -67,6 +67,34 @@ describe('progress', () => {
     expect(percents).toEqual([0, 40, 40]);
   });
 
+  it('tells of a stage that is entered, and of progress inside it', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await startedRun(tenant);
+    for (const stage of ['generate', 'generate', 'images', 'images', 'publish']) {
+      await report(tenant, runId, stage, 10);
+    }
+    const events = await eventsOf(tenant, runId);
+    expect(events.map((event) => `${event.kind} ${String(event.data.stage)}`)).toEqual([
+      'stage queued',
+      'stage generate',
+      'progress generate',
+      'stage images',
+      'progress images',
+      'stage publish',
+    ]);
+  });
+
+  it('enters a stage once when two steps report it at the same instant', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const runId = await startedRun(tenant);
+    await Promise.all(
+      Array.from({ length: 8 }, (_, index) => report(tenant, runId, 'images', index)),
+    );
+    const kinds = (await eventsOf(tenant, runId)).map((event) => event.kind);
+    expect(kinds).toEqual(['stage', 'stage', ...Array(7).fill('progress')]);
+    expect(await runOf(tenant, runId)).toMatchObject({ lastEventSequence: 9, progress: 7 });
+  });
+
   it('keeps a paused run paused: the step in flight still tells what it did', async () => {
     const tenant = await createTenant(database.orm, { credits: 100 });
     const runId = await startedRun(tenant);
