@@ -68,6 +68,14 @@ describe('the stream of a run', () => {
     expect(events).toEqual(['3 result']);
   });
 
+  it('is over with 204 for who has seen the result, so that no browser comes back', async () => {
+    await progress(40);
+    await finish();
+    const response = await open({ 'Last-Event-ID': '3' });
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe('');
+  });
+
   it.each(['99', 'nonsense', '-1'])(
     'replays from the start after an unknown id: %s',
     async (id) => {

@@ -4,6 +4,7 @@ import { type EventStream, openEventStream } from '#api/shared/event-stream.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
+import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from '#entities/system/run.ts';
 import { RunEvent } from '#entities/system/run-event.ts';
 
@@ -65,7 +66,7 @@ export const streamRunEvents = route(
     access: 'any',
     summary: 'Follow a run',
     description:
-      'Server-sent events: stage, progress, then one result, which ends the stream. Resumable by Last-Event-ID.',
+      'Server-sent events: stage, progress, then one result, which ends the stream. Resumable by Last-Event-ID; 204 when the run has ended and nothing came after it.',
     parameters: idParameters,
     target: (em, parameters) => findRow(em, Run, parameters.id),
     answer: raw('text/event-stream'),
@@ -75,6 +76,11 @@ export const streamRunEvents = route(
       runId: run.id,
       after: resumeAfter(request.get('last-event-id'), run.lastEventSequence),
     };
+    // A stream that ends makes browsers come back by themselves; only 204 tells them that it is over.
+    if (isEnded(run.status) && position.after === run.lastEventSequence) {
+      response.status(204).end();
+      return;
+    }
     const stream = openEventStream(response, dependencies.shutdown);
     const woken: { resolve?: () => void; isPending?: boolean } = {};
     const stop = dependencies.runEvents.subscribe(run.id, () => {
