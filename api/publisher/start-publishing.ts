@@ -35,12 +35,12 @@ export async function startPublishing(
   content: Content,
   wish: PublishWish,
 ): Promise<AcceptedRun> {
-  if (wish.remote_status !== 'draft') {
-    assertTransition(contentMachine, content.status, 'published');
-  }
-  const schedule = scheduleOf(wish);
   const started = await call.em.transactional(async (em) => {
     const destinations = await destinationsOf(em, content.siteId, wish.destinations);
+    const schedule = scheduleOf(wish);
+    if (wish.remote_status !== 'draft') {
+      assertTransition(contentMachine, content.status, 'published');
+    }
     return startItems<PublishContentInput>(
       em,
       starterOf(call),

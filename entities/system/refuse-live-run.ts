@@ -4,8 +4,8 @@ import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from './run.ts';
 
 /**
- * One live run a subject. Two starts at the same instant both pass here; the unique index on living
- * subjects then lets one of them commit.
+ * One live run a subject. Starts of one account follow each other, because each has locked the account's
+ * credits before; the unique index on living subjects holds whatever the code does.
  *
  * @returns how many runs of the subject there have been
  * @throws AppError `conflict` with the living run

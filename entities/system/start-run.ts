@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StartPayload } from '#contracts/system/outbox.ts';
 import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
-import { reserveCredits } from '#entities/billing/reserve-credits.ts';
+import { requireCredits, reserveCredits } from '#entities/billing/reserve-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { enqueue } from './enqueue.ts';
@@ -46,7 +46,7 @@ export interface StartedRun {
  * Writes everything a run needs, in the caller's transaction: its row, its reservation and the outbox
  * message that starts it. Nothing reaches Temporal before the commit.
  *
- * @throws AppError `insufficient_credits`; `conflict` when a run of the same subject is alive
+ * @throws AppError `insufficient_credits` first; `conflict` when a run of the same subject is alive
  */
 export async function startRun<Input extends RunInput>(
   em: EntityManager,
@@ -54,6 +54,8 @@ export async function startRun<Input extends RunInput>(
   start: RunStart<Input>,
 ): Promise<StartedRun> {
   const { contract, title, siteId, sectorId, estimate } = start;
+  // Credits are asked for before anything is 409 (spec/api.md); a batch has asked for all its children.
+  if (!start.parentRunId) await requireCredits(em, starter.accountId, estimate);
   const runId = uuidv7();
   const input = { ...start.input, accountId: starter.accountId, runId } as Input;
   const subject = contract.subject(input);

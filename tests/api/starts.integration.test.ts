@@ -142,6 +142,18 @@ describe('starting work', () => {
     expect(await inTenant((em) => em.count(Run))).toBe(1);
   });
 
+  it('is refused for its destinations, then for its credits, and only then for what is under way', async () => {
+    const ids = [await addTask('In order')];
+    await tenant.post('writer/tasks/auto_generate_content/', { ids }).expect(202);
+    await leaveCredits(1);
+    await tenant.post('pipelines/content/', { task_ids: ids }).expect(422);
+    await tenant.post('pipelines/content/', { task_ids: ids, stages: ['generate'] }).expect(402);
+    await tenant.post('writer/tasks/auto_generate_content/', { ids }).expect(402);
+    await leaveCredits(100);
+    await tenant.post('pipelines/content/', { task_ids: ids, stages: ['generate'] }).expect(409);
+    await tenant.post('writer/tasks/auto_generate_content/', { ids }).expect(409);
+  });
+
   it('to publish needs a destination', async () => {
     const ids = [await addTask('Nowhere')];
     const { body } = await tenant.post('pipelines/content/', { task_ids: ids }).expect(422);
