@@ -33,7 +33,7 @@ export function createSystemActivities({
       const children = await orm.em.find(
         Run,
         { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
-        { orderBy: { id: 'asc' }, limit },
+        { orderBy: { id: 'asc' }, limit, populate: ['input'] },
       );
       return children.map(batchItem);
     },

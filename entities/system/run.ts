@@ -15,8 +15,8 @@ const RunSchema = defineEntity({
     temporalRunId: p.text().nullable(),
     requestId: p.text().nullable(),
     type: p.text(),
-    /** The workflow's input as it was started; ids only. */
-    input: p.json<RunInput>(),
+    /** The workflow's input as it was started, ids only; read where children are started, not in lists. */
+    input: p.json<RunInput>().lazy(),
     /** What the run works on: one live run a subject, held by a unique index. */
     subject: p.text(),
     siteId: p.uuid().nullable(),

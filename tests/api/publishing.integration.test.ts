@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
@@ -61,7 +62,9 @@ describe('publishing', () => {
   it('goes by default to every active integration of the site, without credits', async () => {
     const { body } = await tenant.post(`writer/content/${contentId}/publish/`).expect(202);
     expect(body.data.workflow_id).toBe(`publish/${contentId}/${integrationId}`);
-    const run = await inTenant((em) => em.findOneOrFail(Run, { id: body.data.run_id }));
+    const run = await inTenant((em) =>
+      em.findOneOrFail(Run, { id: body.data.run_id }, { populate: ['input'] }),
+    );
     expect(run.creditsReserved).toBe(0);
     expect(run.input).toMatchObject({ contentId, integrationId, remoteStatus: 'publish' });
   });
@@ -75,6 +78,14 @@ describe('publishing', () => {
       .post('publisher/publish/', { content_id: contentId, remote_status: 'future' })
       .expect(422);
     expect(body.errors).toHaveProperty('scheduled_for');
+  });
+
+  it('says what is wrong with the request before what is wrong with the content', async () => {
+    await inTenant((em) => em.nativeUpdate(Content, { id: contentId }, { status: 'archived' }));
+    const wish = { content_id: contentId };
+    const unknown = { ...wish, destinations: [randomUUID()] };
+    await tenant.post('publisher/publish/', unknown).expect(404);
+    await tenant.post('publisher/publish/', { ...wish, remote_status: 'future' }).expect(422);
   });
 
   it('of an archived content is 409, naming the state', async () => {

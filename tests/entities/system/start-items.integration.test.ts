@@ -30,6 +30,13 @@ it('starts a single item as its own run', async () => {
   expect(await tenant.fork().count(Run, {})).toBe(1);
 });
 
+it('does not read the inputs of runs into lists', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  await startArticles(tenant, [uuidv7(), uuidv7()]);
+  const runs = await tenant.fork().find(Run, {});
+  expect(runs.map((run) => run.input)).toEqual([undefined, undefined, undefined]);
+});
+
 it('starts several as children of a batch, each with its own row and reservation', async () => {
   const tenant = await createTenant(database.orm, { credits: 100 });
   const taskIds = [uuidv7(), uuidv7(), uuidv7()];

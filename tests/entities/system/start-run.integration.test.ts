@@ -45,7 +45,8 @@ describe('run, hold, outbox message and first event are one transaction', () => 
     const started = await start(tenant, taskId);
     const em = tenant.fork();
     expect(started.workflowId).toBe(`generate-content/${taskId}/1`);
-    expect(await em.findOneOrFail(Run, { id: started.runId })).toMatchObject({
+    const run = await em.findOneOrFail(Run, { id: started.runId }, { populate: ['input'] });
+    expect(run).toMatchObject({
       workflowId: started.workflowId,
       type: 'generateContent',
       subject: `generate-content/${taskId}`,
@@ -110,11 +111,11 @@ describe('one live run a subject', () => {
     expect(await balanceOf(tenant)).toBe(90);
   });
 
-  it('lets one of two starts at the same instant commit; the other breaks a unique index', async () => {
+  it('lets one of two starts at the same instant commit; the other is told which', async () => {
     const tenant = await createTenant(database.orm, { credits: 100 });
     const taskId = uuidv7();
     const { promise: firstHasWritten, resolve: written } = Promise.withResolvers<void>();
-    // The first commits only when the second has looked, found nothing and waits for the index.
+    // The first commits only when the second waits for the credits.
     const [first, second] = await Promise.allSettled([
       tenant.transaction(async (em) => {
         const started = await startRun(em, starterOf(tenant), articleStart(tenant, { taskId }));
@@ -125,9 +126,32 @@ describe('one live run a subject', () => {
       firstHasWritten.then(() => start(tenant, taskId)),
     ]);
     expect(first.status).toBe('fulfilled');
-    expect(second).toMatchObject({ reason: expect.any(UniqueConstraintViolationException) });
+    const living = await tenant.fork().findOneOrFail(Run, {});
+    expect(second).toMatchObject({ reason: { code: 'conflict', extra: { run_id: living.id } } });
     expect(await rowsOf(tenant)).toEqual([1, 1, 1, 1]);
     expect(await balanceOf(tenant)).toBe(90);
+  });
+
+  it('is what the database holds to, whatever the code does', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const { runId } = await start(tenant);
+    const run = await tenant
+      .fork()
+      .findOneOrFail(Run, { id: runId }, { populate: ['input'], disableIdentityMap: true });
+    const { accountId, type, subject, input, title } = run;
+    const copy = { accountId, type, subject, input, title, workflowId: `${run.workflowId}-again` };
+    const insertion = tenant.fork().insert(Run, { ...copy, id: uuidv7() });
+    await expect(insertion).rejects.toBeInstanceOf(UniqueConstraintViolationException);
+  });
+
+  it('refuses for credits before it refuses for the living run', async () => {
+    const tenant = await createTenant(database.orm, { credits: 15 });
+    const taskId = uuidv7();
+    await start(tenant, taskId);
+    await expect(start(tenant, taskId)).rejects.toMatchObject({
+      code: 'insufficient_credits',
+      extra: { required: 10, available: 5 },
+    });
   });
 
   it('starts different subjects of one account at once without waiting for each other for ever', async () => {
