@@ -77,15 +77,7 @@ export async function startRun<Input extends RunInput>(
     parentRunId: start.parentRunId ?? null,
   });
   await start.take?.(em, runId);
-  const held = await reserveCredits(em, {
-    accountId: starter.accountId,
-    runId,
-    credits: estimate,
-    description: `Reserved for: ${title}`,
-    metadata: start.estimateDetails,
-  });
-  // A system account holds nothing.
-  if (held !== estimate) await em.nativeUpdate(Run, { id: runId }, { creditsReserved: held });
+  await holdEstimate(em, starter.accountId, runId, start);
   await appendRunEvent(em, starter.accountId, runId, 'stage', {
     stage: 'queued',
     percent: 0,
@@ -99,6 +91,27 @@ export async function startRun<Input extends RunInput>(
     payload: startPayload(contract, input, start, starter),
   });
   return { runId, workflowId, outboxMessageId };
+}
+
+async function holdEstimate(
+  em: EntityManager,
+  accountId: string,
+  runId: string,
+  {
+    estimate,
+    estimateDetails,
+    title,
+  }: Pick<RunStart<RunInput>, 'estimate' | 'estimateDetails' | 'title'>,
+): Promise<void> {
+  const held = await reserveCredits(em, {
+    accountId,
+    runId,
+    credits: estimate,
+    description: `Reserved for: ${title}`,
+    metadata: estimateDetails,
+  });
+  // A system account holds nothing.
+  if (held !== estimate) await em.nativeUpdate(Run, { id: runId }, { creditsReserved: held });
 }
 
 function startPayload<Input extends RunInput>(

@@ -50,5 +50,6 @@ it('a task of an idea queues the idea, so that a later request leaves only that 
 it('a second task of the same idea is 409, also at the same instant', async () => {
   const id = await insertIdea();
   const answers = await Promise.all([createTask(id), createTask(id), createTask(id)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses.toSorted((one, other) => one - other)).toEqual([201, 409, 409]);
 });
