@@ -1,11 +1,12 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { ProgressInput } from '#contracts/activities/shared.ts';
-import { clusterKeywords } from '#domain/planner/cluster-keywords.ts';
 import { namingBatches } from '#domain/planner/naming-batches.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import { clusterInThread } from './cluster-in-thread.ts';
 import { bytesToVector } from './vector-bytes.ts';
 
 /** Groups the run's keywords by words and vectors and stores what was found. */
@@ -22,18 +23,17 @@ export function createGroupKeywords({ orm, models }: ActivityDependencies) {
       keyword: { $in: keywords.map((keyword) => keyword.keyword) },
     });
     const vectors = new Map(embeddings.map((row) => [row.keyword, bytesToVector(row.vector)]));
-    const found = clusterKeywords(
-      keywords.map(({ id, keyword, volume, intent }) => {
-        const vector = vectors.get(keyword);
-        return {
-          id,
-          keyword,
-          volume: volume ?? null,
-          intent: intent ?? null,
-          ...(vector ? { vector } : {}),
-        };
-      }),
-    );
+    const clusterable = keywords.map(({ id, keyword, volume, intent }) => {
+      const vector = vectors.get(keyword);
+      return {
+        id,
+        keyword,
+        volume: volume ?? null,
+        intent: intent ?? null,
+        ...(vector ? { vector } : {}),
+      };
+    });
+    const found = await withHeartbeat((signal) => clusterInThread(clusterable, signal));
     const groups = found.groups.map(({ key, memberIds, pillarId, cohesion }) => ({
       key,
       memberIds,

@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { ProgressInput } from '#contracts/activities/shared.ts';
 import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
@@ -26,36 +27,42 @@ interface LivingCluster {
 export function createSaveClusters({ orm }: Pick<ActivityDependencies, 'orm'>) {
   return async function saveClusters(input: ProgressInput): Promise<AutoClusterOutput> {
     const key = stepKey('save-clusters');
-    return orm.em.transactional(async (em) => {
-      const proposal = await em.findOneOrFail(
-        ClusterProposal,
-        { runId: input.runId },
-        { lockMode: LockMode.PESSIMISTIC_WRITE },
-      );
-      if (proposal.outcome) return proposal.outcome;
-      const keywords = await em.find(Keyword, {
-        id: { $in: proposal.keywordIds },
-        deletedAt: null,
-      });
-      const texts = new Map(keywords.map((keyword) => [keyword.id, keyword.keyword]));
-      const living = await livingClusters(em, proposal.sectorId);
-      let mapped = 0;
-      for (const group of proposal.groups) {
-        const cluster = await clusterFor(em, proposal, group, texts, living, key);
-        mapped += await mapKeywords(em, group.memberIds, cluster);
-      }
-      const figures = {
-        keywords: mapped,
-        clusters: proposal.groups.length,
-        leftOut: proposal.leftOut.length,
-      };
-      await settle(em, input, key, proposal, figures);
-      await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { outcome: figures });
-      const message = `Saved ${figures.clusters} cluster(s) with ${mapped} keyword(s)`;
-      await recordProgress(em, { ...input, message, counts: { clusters: figures.clusters } });
-      return figures;
-    });
+    return withHeartbeat(() => orm.em.transactional((em) => saveProposal(em, input, key)));
   };
+}
+
+async function saveProposal(
+  em: EntityManager,
+  input: ProgressInput,
+  key: string,
+): Promise<AutoClusterOutput> {
+  const proposal = await em.findOneOrFail(
+    ClusterProposal,
+    { runId: input.runId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (proposal.outcome) return proposal.outcome;
+  const keywords = await em.find(Keyword, {
+    id: { $in: proposal.keywordIds },
+    deletedAt: null,
+  });
+  const texts = new Map(keywords.map((keyword) => [keyword.id, keyword.keyword]));
+  const living = await livingClusters(em, proposal.sectorId);
+  let mapped = 0;
+  for (const group of proposal.groups) {
+    const cluster = await clusterFor(em, proposal, group, texts, living, key);
+    mapped += await mapKeywords(em, group.memberIds, cluster);
+  }
+  const figures = {
+    keywords: mapped,
+    clusters: proposal.groups.length,
+    leftOut: proposal.leftOut.length,
+  };
+  await settle(em, input, key, proposal, figures);
+  await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { outcome: figures });
+  const message = `Saved ${figures.clusters} cluster(s) with ${mapped} keyword(s)`;
+  await recordProgress(em, { ...input, message, counts: { clusters: figures.clusters } });
+  return figures;
 }
 
 async function livingClusters(em: EntityManager, sectorId: string): Promise<LivingCluster[]> {
@@ -97,6 +104,7 @@ async function clusterFor(
     description: group.description ?? '',
     pillarKeyword: pillar,
     cohesion: group.cohesion,
+    status: 'mapped',
   });
   // Names stay unique within the run too, but a group never joins a cluster of its own run.
   living.push({ id, name, keywords: [] });

@@ -1,6 +1,8 @@
-import { NotFoundError } from '@mikro-orm/postgresql';
+import { DriverException, NotFoundError } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
+import { ZodError } from 'zod';
 import { AppError } from '#contracts/shared/app-error.ts';
+import { UnknownOperation } from '#domain/billing/operations.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
@@ -34,7 +36,20 @@ export function translateFailure(error: unknown): unknown {
     // A full or absent disk is an operator's to heal, and worth waiting for; a wrong key never heals.
     return failure(error.message, error.kind, error.kind !== 'invalid_input', undefined);
   }
+  if (isOurMistake(error)) {
+    const words = error instanceof Error ? error.message : 'unknown';
+    return ApplicationFailure.nonRetryable(`The platform made a mistake: ${words}`, 'internal');
+  }
   return error;
+}
+
+/** PostgreSQL's classes for values that do not fit: data (22), a check (23514), the protocol (08P01). */
+const unfitValue = /^(?:22|23514|08P01)/;
+
+/** What trying again for a day cannot heal: wrong values and wrong code. */
+function isOurMistake(error: unknown): boolean {
+  if (error instanceof DriverException) return unfitValue.test(error.code ?? '');
+  return [ZodError, RangeError, TypeError, UnknownOperation].some((kind) => error instanceof kind);
 }
 
 function failure(

@@ -63,10 +63,11 @@ async function storeReply(
   const { text, finishReason, refusal, model, tokensIn, tokensOut } = reply;
   const stored = { text, finishReason, refusal, model, tokensIn, tokensOut };
   await orm.em.transactional(async (em) => {
-    await em.nativeUpdate(
-      AiStep,
-      { id: step.id },
-      { replies: [...step.replies, stored], status: 'replied' },
+    // Added, not replaced: a late attempt must not overwrite what another one has stored.
+    await em.execute(
+      `update igny8_ai_steps set replies = replies || ?::jsonb, status = 'replied'
+       where id = ? and jsonb_array_length(replies) = ?`,
+      [JSON.stringify([stored]), step.id, step.replies.length],
     );
     await em.insert(AiRequestLog, {
       ...logRow(accountId, step, reply.latencyMs),

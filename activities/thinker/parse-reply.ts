@@ -4,6 +4,10 @@ import type { AiMessage, AiReply } from '#entities/system/ai-step.ts';
 
 type ParsedReply = { ok: true; output: unknown } | { ok: false; errors: string };
 
+/** A NUL or half of a surrogate pair, written as JSON does: no database column takes them. */
+const unstorable =
+  /\\u0000|\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}/;
+
 /** How much of a wrong answer is shown to the model again. */
 const shownAnswerCharacters = 20_000;
 
@@ -33,6 +37,9 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
     value = JSON.parse(reply.text);
   } catch {
     return { ok: false, errors: 'The answer is not valid JSON.' };
+  }
+  if (unstorable.test(reply.text)) {
+    return { ok: false, errors: 'The answer holds characters that are no text.' };
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, output: parsed.data };

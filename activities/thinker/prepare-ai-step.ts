@@ -5,6 +5,7 @@ import { stableId } from '#domain/shared/stable-id.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { aiFunctionNamed } from './function-registry.ts';
 import type { PromptLibrary } from './prompts.ts';
 
@@ -19,6 +20,8 @@ export function createPrepareAiStep({ orm, models }: ActivityDependencies, promp
     const stepId = stableId(key, 'ai-step');
     const definition = aiFunctionNamed(functionName);
     await orm.em.transactional(async (em) => {
+      // Also lets an attempt that took too long end first: this one then finds its step.
+      await refuseEndedRun(em, runId);
       if (await em.findOne(AiStep, { id: stepId }, { fields: ['id'] })) return;
       const context = { accountId, runId, stepKey: key, subject, now: new Date() };
       const data = await definition.load(em, context);

@@ -12,6 +12,9 @@ import { inspectImage } from '#providers/images/inspect-image.ts';
 /** Pixels of a featured picture: the ratio most themes and social cards crop to. */
 const featuredSize = { width: 1536, height: 1024 };
 
+/** More than any model sends. */
+const largestPictureBytes = 32 * 1024 * 1024;
+
 /**
  * The paid call for one picture. The file is stored before anything else happens; an attempt after a
  * crash finds it and does not draw again.
@@ -19,13 +22,15 @@ const featuredSize = { width: 1536, height: 1024 };
 export function createDrawImage(dependencies: ActivityDependencies) {
   const { orm, imageModel, models, storage } = dependencies;
   return async function drawImage(input: DrawImageInput): Promise<DrawnImage> {
-    const image = await orm.em.findOneOrFail(Image, { id: input.imageId });
+    const image = await orm.em.findOneOrFail(Image, { id: input.imageId, deletedAt: null });
     const storageKey = `${input.accountId}/images/${input.imageId}`;
     const stored = await storage.get(storageKey);
     if (stored) {
       const file = inspectImage(stored.bytes, imageModel.provider);
       return describe(storageKey, stored.bytes, file, models.image);
     }
+    // A picture that cannot be kept must not be paid for.
+    await storage.ensureRoom(largestPictureBytes);
     return withHeartbeat(async (signal) => {
       const drawn = await draw(dependencies, input, image.prompt, signal);
       await persistently(() => storage.put(storageKey, drawn.bytes, { mime: drawn.mime }));

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { FailImageInput, SaveImageInput } from '#contracts/activities/writer.ts';
@@ -12,6 +13,8 @@ export function createSaveImage({ orm, imageModel }: ActivityDependencies) {
     const { accountId, runId, imageId, drawn } = input;
     const { model, ...file } = drawn;
     await orm.em.transactional(async (em) => {
+      const image = await em.findOneOrFail(Image, { id: imageId, deletedAt: null });
+      await trashPredecessor(em, image);
       await em.nativeUpdate(
         Image,
         { id: imageId },
@@ -36,6 +39,16 @@ export function createSaveImage({ orm, imageModel }: ActivityDependencies) {
       await recordProgress(em, { ...input, message: 'Drew a picture' });
     });
   };
+}
+
+/** The picture that stood in this place goes to the Trash and can be brought back. */
+async function trashPredecessor(em: EntityManager, image: Image): Promise<void> {
+  const { id, contentId, imageType, position } = image;
+  await em.nativeUpdate(
+    Image,
+    { id: { $ne: id }, contentId, imageType, position, deletedAt: null },
+    { deletedAt: new Date() },
+  );
 }
 
 /** Notes a picture that could not be drawn; the others go on and nothing is charged for it. */

@@ -61,6 +61,7 @@ function createMemoryStorage(): ObjectStorage {
     },
     get: async (key) => objects.get(key) ?? null,
     open: async () => null,
+    ensureRoom: async () => undefined,
     async delete(key) {
       objects.delete(key);
     },

@@ -26,6 +26,12 @@ export interface ObjectStorage {
   get(key: string): Promise<StoredObject | null>;
   /** The same for large files, `null` where nothing is stored. */
   open(key: string): Promise<OpenedObject | null>;
+  /**
+   * Tells before work is paid for whether its result can be kept.
+   *
+   * @throws StorageError `no_space`
+   */
+  ensureRoom(bytes: number): Promise<void>;
   /** Removing what is not there is fine. */
   delete(key: string): Promise<void>;
 }

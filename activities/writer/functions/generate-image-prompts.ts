@@ -9,6 +9,9 @@ import { inArticleImages } from '#domain/writer/in-article-images.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 
+/** No article has more sections than this; a model that says so has made a mistake. */
+const mostSections = 1000;
+
 /** Describes the pictures of a content: one featured one and those inside the text. */
 export const generateImagePromptsFunction = defineAiFunction({
   name: 'generate_image_prompts',
@@ -44,12 +47,13 @@ export const generateImagePromptsFunction = defineAiFunction({
       id: stableId(step.stepKey, `image-${index}`),
       ...owner,
       imageType: image.imageType,
-      position: Math.max(0, image.position),
+      position: Math.min(mostSections, Math.max(0, image.position)),
       prompt: image.prompt,
       altText: image.alt_text,
     }));
-    // New pictures replace the old ones, which go to the Trash and can be brought back.
-    await em.nativeUpdate(Image, { contentId, deletedAt: null }, { deletedAt: step.now });
+    // Pictures that were never drawn give way at once; a drawn one when its successor is.
+    const undrawn = { contentId, deletedAt: null, status: { $ne: 'generated' as const } };
+    await em.nativeUpdate(Image, undrawn, { deletedAt: step.now });
     await em.insertMany(Image, rows);
     return {
       result: { images: rows.length },

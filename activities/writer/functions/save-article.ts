@@ -70,7 +70,11 @@ async function upsertContent(
   const existing = await em.findOne(Content, { taskId: task.id, deletedAt: null });
   if (existing) {
     const version = existing.version + 1;
-    await em.nativeUpdate(Content, { id: existing.id }, { ...written, version, status: 'draft' });
+    await em.nativeUpdate(
+      Content,
+      { id: existing.id },
+      { ...written, version, status: 'draft', rejectReason: null },
+    );
     return em.findOneOrFail(Content, { id: existing.id }, { refresh: true });
   }
   const id = stableId(step.stepKey, 'content');

@@ -1,7 +1,8 @@
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm, statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkKey, checkMime } from '#providers/storage/object-key.ts';
 import type { ObjectStorage, OpenedObject } from '#providers/storage/object-storage.ts';
+import { StorageError } from '#providers/storage/storage-error.ts';
 import { isMissing, tellFault } from './disk-faults.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -36,6 +37,7 @@ export function createLocalDiskStorage({ directory }: { directory: string }): Ob
       const path = pathOf(key);
       return tellFault(key, () => openFile(path));
     },
+    ensureRoom: (bytes) => ensureRoom(root, bytes),
     delete: async (key) => {
       const path = pathOf(key);
       await tellFault(key, async () => {
@@ -44,6 +46,15 @@ export function createLocalDiskStorage({ directory }: { directory: string }): Ob
       });
     },
   };
+}
+
+async function ensureRoom(root: string, bytes: number): Promise<void> {
+  await tellFault('the folder', async () => {
+    await mkdir(root, { recursive: true });
+  });
+  const { bavail, bsize } = await statfs(root);
+  if (bavail * bsize >= bytes) return;
+  throw new StorageError('no_space', 'The storage is full: nothing more can be kept');
 }
 
 async function openFile(path: string): Promise<OpenedObject | null> {
