@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { persistently } from '#activities/shared/persistently.ts';
@@ -8,12 +9,16 @@ import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { Image } from '#entities/writer/image.ts';
 import type { GeneratedImage } from '#providers/images/image-model.ts';
 import { inspectImage } from '#providers/images/inspect-image.ts';
+import { UnusablePicture } from '#providers/images/unusable-picture.ts';
 
 /** Pixels of a featured picture: the ratio most themes and social cards crop to. */
 const featuredSize = { width: 1536, height: 1024 };
 
 /** More than any model sends. */
 const largestPictureBytes = 32 * 1024 * 1024;
+
+/** From this attempt on an answer without a usable picture ends it. */
+const mostPaidAttempts = 2;
 
 /**
  * The paid call for one picture. The file is stored before anything else happens; an attempt after a
@@ -57,8 +62,15 @@ async function draw(
     return drawn;
   } catch (error) {
     await logCall(dependencies, input, models.image, began, error);
-    throw error;
+    throw finalWhenPaidTwice(error);
   }
+}
+
+/** A model that sent no picture was paid for it: it is asked once more, not for a day. */
+function finalWhenPaidTwice(error: unknown): unknown {
+  const { attempt } = Context.current().info;
+  if (!(error instanceof UnusablePicture) || attempt < mostPaidAttempts) return error;
+  return ApplicationFailure.nonRetryable(error.message, error.kind);
 }
 
 /** The outcome of the call decides what happens next; a log line that is lost does not. */

@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
-import { ProviderError } from '#providers/shared/provider-error.ts';
 import type { GeneratedImage, ImageMime } from './image-model.ts';
+import { UnusablePicture } from './unusable-picture.ts';
 
 const mimes: Readonly<Record<string, ImageMime>> = {
   png: 'image/png',
@@ -14,7 +14,7 @@ const pngEnd = Buffer.from('0000000049454e44ae426082', 'hex');
 /**
  * Type and size of a picture, read from its first bytes.
  *
- * @throws ProviderError `unavailable` for what is no picture of a known type, `truncated` for half a PNG
+ * @throws UnusablePicture `unavailable` for what is no picture of a known type, `truncated` for half a PNG
  */
 export function inspectImage(
   bytes: Buffer,
@@ -24,11 +24,11 @@ export function inspectImage(
   const mime = mimes[type ?? ''];
   if (!mime) {
     const message = `${provider} sent something that is no PNG, JPEG or WebP picture`;
-    throw new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
+    throw new UnusablePicture(provider, 'unavailable', message);
   }
   if (mime === 'image/png' && !bytes.subarray(-pngEnd.length).equals(pngEnd)) {
     const message = `${provider} sent a picture that ends too early`;
-    throw new ProviderError({ provider, kind: 'truncated', message, retryable: true });
+    throw new UnusablePicture(provider, 'truncated', message);
   }
   return { mime, width, height };
 }

@@ -29,7 +29,7 @@ export interface ObjectStorage {
   /**
    * Tells before work is paid for whether its result can be kept.
    *
-   * @throws StorageError `no_space`
+   * @throws StorageError `no_space`, or `unavailable` where nothing can be written at all
    */
   ensureRoom(bytes: number): Promise<void>;
   /** Removing what is not there is fine. */

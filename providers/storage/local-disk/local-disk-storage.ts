@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rm, statfs } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rm, statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkKey, checkMime } from '#providers/storage/object-key.ts';
 import type { ObjectStorage, OpenedObject } from '#providers/storage/object-storage.ts';
@@ -8,6 +8,9 @@ import { writeDurably } from './write-durably.ts';
 
 /** No key holds `~`, so the side file can never be an object of its own. */
 const mimeSuffix = '~mime';
+
+/** What `ensureRoom` writes; no key holds `~`. It stays, for others may be writing it at the same time. */
+const probeName = '~room';
 
 /** Of an object whose side file was lost by other hands. */
 const unknownMime = 'application/octet-stream';
@@ -48,12 +51,14 @@ export function createLocalDiskStorage({ directory }: { directory: string }): Ob
   };
 }
 
+/** Writes a little, too: a disk that has become read-only, or a lost permission, shows only then. */
 async function ensureRoom(root: string, bytes: number): Promise<void> {
-  await tellFault('the folder', async () => {
-    await mkdir(root, { recursive: true });
+  const free = await tellFault('a test file', async () => {
+    await writeDurably(root, `${root}/${probeName}`, Buffer.from('room'));
+    const { bavail, bsize } = await statfs(root);
+    return bavail * bsize;
   });
-  const { bavail, bsize } = await statfs(root);
-  if (bavail * bsize >= bytes) return;
+  if (free >= bytes) return;
   throw new StorageError('no_space', 'The storage is full: nothing more can be kept');
 }
 

@@ -6,15 +6,16 @@ import { DefaultLogger } from '@temporalio/worker';
 export function inActivity<Result>(
   workflowId: string,
   work: () => Promise<Result>,
+  { attempt = 1, signal = new AbortController().signal } = {},
 ): Promise<Result> {
   const info: Pick<Info, 'workflowExecution' | 'attempt'> = {
     workflowExecution: { workflowId, runId: 'run' },
-    attempt: 1,
+    attempt,
   };
   const context = new Context(
     info as Info,
     new Promise<never>(() => {}),
-    new AbortController().signal,
+    signal,
     () => {},
     undefined,
     new DefaultLogger('ERROR'),

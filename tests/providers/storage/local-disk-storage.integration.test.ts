@@ -146,3 +146,18 @@ describe('a storage that cannot be written', () => {
     expect(await storage.get(key)).toBeNull();
   });
 });
+
+describe('room', () => {
+  it('is there for what fits, and not for more than the disk has', async () => {
+    await storage.ensureRoom(1000);
+    await expect(storage.ensureRoom(Number.MAX_SAFE_INTEGER)).rejects.toMatchObject({
+      name: 'StorageError',
+      kind: 'no_space',
+    });
+  });
+
+  it('is nowhere where nothing can be written', async () => {
+    await writeFile(directory, 'a file where the folder should be');
+    await expect(storage.ensureRoom(1)).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+});
