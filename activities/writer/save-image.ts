@@ -41,12 +41,15 @@ export function createSaveImage({ orm, imageModel }: ActivityDependencies) {
   };
 }
 
-/** The picture that stood in this place goes to the Trash and can be brought back. */
+/**
+ * The picture that stood in this place goes to the Trash and can be brought back. One described together
+ * with this one is no predecessor, even where the model gave both the same place.
+ */
 async function trashPredecessor(em: EntityManager, image: Image): Promise<void> {
-  const { id, contentId, imageType, position } = image;
+  const { contentId, imageType, position, createdAt } = image;
   await em.nativeUpdate(
     Image,
-    { id: { $ne: id }, contentId, imageType, position, deletedAt: null },
+    { contentId, imageType, position, deletedAt: null, createdAt: { $lt: createdAt } },
     { deletedAt: new Date() },
   );
 }
