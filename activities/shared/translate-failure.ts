@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { ZodError } from 'zod';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
+import { ImpossibleTransition } from '#domain/shared/transitions.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
@@ -36,20 +37,34 @@ export function translateFailure(error: unknown): unknown {
     // A full or absent disk is an operator's to heal, and worth waiting for; a wrong key never heals.
     return failure(error.message, error.kind, error.kind !== 'invalid_input', undefined);
   }
-  if (isOurMistake(error)) {
-    const words = error instanceof Error ? error.message : 'unknown';
-    return ApplicationFailure.nonRetryable(`The platform made a mistake: ${words}`, 'internal');
+  if (error instanceof ImpossibleTransition) {
+    return ApplicationFailure.nonRetryable(error.message, 'conflict');
   }
-  return error;
+  const mistake = ourMistake(error);
+  if (mistake === null) return error;
+  return ApplicationFailure.nonRetryable(`The platform made a mistake: ${mistake}`, 'internal');
 }
 
 /** PostgreSQL's classes for values that do not fit: data (22), a check (23514), the protocol (08P01). */
 const unfitValue = /^(?:22|23514|08P01)/;
 
-/** What trying again for a day cannot heal: wrong values and wrong code. */
-function isOurMistake(error: unknown): boolean {
-  if (error instanceof DriverException) return unfitValue.test(error.code ?? '');
-  return [ZodError, RangeError, TypeError, UnknownOperation].some((kind) => error instanceof kind);
+/** Longest explanation of a mistake that is shown; an error of a schema can list every field. */
+const shownMistakeCharacters = 300;
+
+/**
+ * In words, what trying again for a day cannot heal: wrong values and wrong code. Null for all else. What
+ * the database says is left out, for it repeats the statement with the customer's texts in it.
+ */
+function ourMistake(error: unknown): string | null {
+  if (error instanceof DriverException) {
+    const code = error.code ?? '';
+    return unfitValue.test(code) ? `a value does not fit the database (${code}).` : null;
+  }
+  if (!(error instanceof Error)) return null;
+  const isOurs = [ZodError, RangeError, TypeError, UnknownOperation].some(
+    (kind) => error instanceof kind,
+  );
+  return isOurs ? error.message.slice(0, shownMistakeCharacters) : null;
 }
 
 function failure(

@@ -3,6 +3,7 @@ import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { persistently } from '#activities/shared/persistently.ts';
+import { toStorable } from '#activities/shared/storable-text.ts';
 import type { CallModelInput } from '#contracts/activities/thinker.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
@@ -60,7 +61,9 @@ async function storeReply(
   step: AiStep,
   reply: TextReply,
 ): Promise<void> {
-  const { text, finishReason, refusal, model, tokensIn, tokensOut } = reply;
+  const { finishReason, model, tokensIn, tokensOut } = reply;
+  const text = toStorable(reply.text);
+  const refusal = reply.refusal === null ? null : toStorable(reply.refusal);
   const stored = { text, finishReason, refusal, model, tokensIn, tokensOut };
   await orm.em.transactional(async (em) => {
     // Added, not replaced: a late attempt must not overwrite what another one has stored.

@@ -1,12 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
+import { isStorable, toStorable } from '#activities/shared/storable-text.ts';
 import type { AiMessage, AiReply } from '#entities/system/ai-step.ts';
 
 type ParsedReply = { ok: true; output: unknown } | { ok: false; errors: string };
-
-/** A NUL or half of a surrogate pair, written as JSON does: no database column takes them. */
-const unstorable =
-  /\\u0000|\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}/;
 
 /** How much of a wrong answer is shown to the model again. */
 const shownAnswerCharacters = 20_000;
@@ -33,12 +30,16 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
     };
   }
   let value: unknown;
+  let storable = true;
   try {
-    value = JSON.parse(reply.text);
+    value = JSON.parse(reply.text, (_key, part: unknown) => {
+      if (typeof part === 'string' && !isStorable(part)) storable = false;
+      return part;
+    });
   } catch {
     return { ok: false, errors: 'The answer is not valid JSON.' };
   }
-  if (unstorable.test(reply.text)) {
+  if (!storable) {
     return { ok: false, errors: 'The answer holds characters that are no text.' };
   }
   const parsed = schema.safeParse(value);
@@ -49,10 +50,10 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
 /** The two messages that ask for a repair. */
 export function repairMessages(answer: string, errors: string): AiMessage[] {
   return [
-    { role: 'assistant', content: answer.slice(0, shownAnswerCharacters) },
+    { role: 'assistant', content: toStorable(answer.slice(0, shownAnswerCharacters)) },
     {
       role: 'user',
-      content: `That answer cannot be used:\n${errors}\nAnswer again with JSON of the given schema only.`,
+      content: `That answer cannot be used:\n${toStorable(errors)}\nAnswer again with JSON of the given schema only.`,
     },
   ];
 }

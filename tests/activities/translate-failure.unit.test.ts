@@ -1,8 +1,10 @@
-import { NotFoundError } from '@mikro-orm/postgresql';
+import { DriverException, NotFoundError } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { translateFailure } from '#activities/shared/translate-failure.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
+import { ImpossibleTransition } from '#domain/shared/transitions.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
@@ -15,6 +17,14 @@ const limited = (retryAfterMs?: number) =>
     retryable: true,
     retryAfterMs,
   });
+
+function databaseError(code: string): DriverException {
+  return new DriverException(Object.assign(new Error('insert into x: no'), { code }));
+}
+
+function schemaError(): unknown {
+  return z.string().safeParse(7).error;
+}
 
 describe('what an activity throws', () => {
   it.each([
@@ -51,6 +61,27 @@ describe('what an activity throws', () => {
       nonRetryable: true,
       message: 'What this step works on is not there any more.',
     });
+  });
+
+  it.each([
+    ['a value out of range', new RangeError('No prompt for x'), 'internal', 'No prompt for x'],
+    ['code that is wrong', new TypeError('x is undefined'), 'internal', 'x is undefined'],
+    ['data of a wrong shape', schemaError(), 'internal', 'expected string'],
+    ['a text no column takes', databaseError('22P05'), 'internal', '22P05'],
+    ['a check of the database', databaseError('23514'), 'internal', '23514'],
+    ['a move no state has', new ImpossibleTransition('task', 'queued', 'new'), 'conflict', 'task'],
+  ])('is final where a day of trying cannot heal it: %s', (_name, error, type, words) => {
+    const failure = translateFailure(error);
+    expect(failure).toMatchObject({ type, nonRetryable: true });
+    expect(String(failure)).toContain(words);
+    expect(String(failure)).not.toContain('insert into');
+  });
+
+  it('is tried again where the database was away or two were in each other’s way', () => {
+    for (const code of ['57P01', '40001', '40P01', '53300']) {
+      const error = databaseError(code);
+      expect(translateFailure(error)).toBe(error);
+    }
   });
 
   it('stays what it is where nobody knows it, and is tried again', () => {
