@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ClusterableKeyword, ClusterResult } from '#domain/planner/cluster-keywords.ts';
 
@@ -5,26 +6,38 @@ import type { ClusterableKeyword, ClusterResult } from '#domain/planner/cluster-
  * Groups keywords in a thread of its own: thousands take seconds of processor time, during which this
  * process must go on answering the server and the other tenants' steps.
  *
- * @throws the signal's reason when it aborts; the thread is ended with it
+ * @param keywords their vectors are handed over to the thread and are empty afterwards
+ * @throws the signal's reason when it aborts, and what the thread threw; the thread has ended by then
  */
-export function clusterInThread(
+export async function clusterInThread(
   keywords: ClusterableKeyword[],
   signal: AbortSignal,
 ): Promise<ClusterResult> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./cluster-thread.ts', import.meta.url), {
-      workerData: keywords,
-    });
-    const abort = () => {
-      reject(signal.reason as Error);
-      void thread.terminate();
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    thread.once('message', (result: ClusterResult) => resolve(result));
-    thread.once('error', reject);
-    thread.once('exit', (code) => {
-      signal.removeEventListener('abort', abort);
-      if (code !== 0) reject(new Error(`The clustering thread ended with code ${code}`));
-    });
+  signal.throwIfAborted();
+  const thread = new Worker(new URL('./cluster-thread.ts', import.meta.url), {
+    workerData: keywords,
+    transferList: ownBuffers(keywords),
   });
+  try {
+    const [result] = (await Promise.race([
+      once(thread, 'message', { signal }),
+      once(thread, 'exit', { signal }).then(([code]) => {
+        throw new Error(`The clustering thread ended with code ${code} and no answer`);
+      }),
+    ])) as [ClusterResult];
+    return result;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw error;
+  } finally {
+    await thread.terminate();
+  }
+}
+
+/** Each once: keywords may share a vector, and nothing can be handed over twice. */
+function ownBuffers(keywords: readonly ClusterableKeyword[]): ArrayBuffer[] {
+  const buffers = new Set(
+    keywords.map(({ vector }) => (vector instanceof Float32Array ? vector.buffer : undefined)),
+  );
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -4,7 +4,7 @@ import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { ProgressInput } from '#contracts/activities/shared.ts';
 import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
-import { matchExistingCluster, uniqueClusterName } from '#domain/planner/match-clusters.ts';
+import { createClusterMatcher, uniqueClusterName } from '#domain/planner/match-clusters.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
@@ -42,27 +42,49 @@ async function saveProposal(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (proposal.outcome) return proposal.outcome;
-  const keywords = await em.find(Keyword, {
-    id: { $in: proposal.keywordIds },
-    deletedAt: null,
-  });
-  const texts = new Map(keywords.map((keyword) => [keyword.id, keyword.keyword]));
-  const living = await livingClusters(em, proposal.sectorId);
-  let mapped = 0;
-  for (const group of proposal.groups) {
-    const cluster = await clusterFor(em, proposal, group, texts, living, key);
-    mapped += await mapKeywords(em, group.memberIds, cluster);
-  }
-  const figures = {
-    keywords: mapped,
-    clusters: proposal.groups.length,
-    leftOut: proposal.leftOut.length,
-  };
+  const figures = await saveGroups(em, proposal, key);
   await settle(em, input, key, proposal, figures);
   await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { outcome: figures });
-  const message = `Saved ${figures.clusters} cluster(s) with ${mapped} keyword(s)`;
+  const message = `Saved ${figures.clusters} cluster(s) with ${figures.keywords} keyword(s)`;
   await recordProgress(em, { ...input, message, counts: { clusters: figures.clusters } });
   return figures;
+}
+
+/** Groups of which somebody deleted or clustered every keyword meanwhile make no cluster. */
+async function saveGroups(
+  em: EntityManager,
+  proposal: ClusterProposal,
+  key: string,
+): Promise<AutoClusterOutput> {
+  const texts = await freeKeywords(em, proposal.keywordIds);
+  const living = await livingClusters(em, proposal.sectorId);
+  // A group never joins a cluster of its own run.
+  const match = createClusterMatcher(living);
+  // Names stay unique within the run too.
+  const names = living.map((cluster) => cluster.name);
+  const clusters = new Set<string>();
+  let mapped = 0;
+  for (const group of proposal.groups) {
+    const members = group.memberIds.filter((id) => texts.has(id));
+    if (members.length === 0) continue;
+    const keywords = members.flatMap((id) => texts.get(id) ?? []);
+    const pillar = texts.get(group.pillarId) ?? keywords[0] ?? group.key;
+    const clusterId =
+      match({ keywords }) ?? (await insertCluster(em, proposal, group, pillar, names, key));
+    mapped += await mapKeywords(em, members, clusterId);
+    clusters.add(clusterId);
+  }
+  return { keywords: mapped, clusters: clusters.size, leftOut: proposal.leftOut.length };
+}
+
+/** Texts of the run's keywords that still have no cluster. Locked: nobody clusters them meanwhile. */
+async function freeKeywords(em: EntityManager, ids: string[]): Promise<Map<string, string>> {
+  const keywords = await em.find(
+    Keyword,
+    { id: { $in: ids }, clusterId: null, deletedAt: null },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  return new Map(keywords.map((keyword) => [keyword.id, keyword.keyword]));
 }
 
 async function livingClusters(em: EntityManager, sectorId: string): Promise<LivingCluster[]> {
@@ -80,20 +102,17 @@ async function livingClusters(em: EntityManager, sectorId: string): Promise<Livi
   }));
 }
 
-async function clusterFor(
+/** A new cluster with a name that nobody in `names` has; it is added to them. */
+async function insertCluster(
   em: EntityManager,
   proposal: ClusterProposal,
   group: ProposedGroup,
-  texts: ReadonlyMap<string, string>,
-  living: LivingCluster[],
+  pillar: string,
+  names: string[],
   key: string,
 ): Promise<string> {
-  const keywords = group.memberIds.flatMap((id) => texts.get(id) ?? []);
-  const joined = matchExistingCluster({ keywords }, living);
-  if (joined) return joined.id;
-  const pillar = texts.get(group.pillarId) ?? keywords[0] ?? group.key;
-  const taken = living.map((cluster) => cluster.name);
-  const name = uniqueClusterName(group.name ?? pillar, taken, pillar);
+  const name = uniqueClusterName(group.name ?? pillar, names, pillar);
+  names.push(name);
   const id = stableId(key, group.key);
   await em.insert(Cluster, {
     id,
@@ -106,18 +125,11 @@ async function clusterFor(
     cohesion: group.cohesion,
     status: 'mapped',
   });
-  // Names stay unique within the run too, but a group never joins a cluster of its own run.
-  living.push({ id, name, keywords: [] });
   return id;
 }
 
-/** Keywords that somebody clustered by hand meanwhile stay where they are. */
 async function mapKeywords(em: EntityManager, ids: string[], clusterId: string): Promise<number> {
-  return em.nativeUpdate(
-    Keyword,
-    { id: { $in: ids }, clusterId: null, deletedAt: null },
-    { clusterId, status: 'mapped' },
-  );
+  return em.nativeUpdate(Keyword, { id: { $in: ids } }, { clusterId, status: 'mapped' });
 }
 
 async function settle(
@@ -141,7 +153,16 @@ async function settle(
     model: replies.at(-1)?.model ?? null,
     tokensIn: replies.reduce((sum, reply) => sum + reply.tokensIn, 0),
     tokensOut: replies.reduce((sum, reply) => sum + reply.tokensOut, 0),
-    costUsdMicros: null,
+    costUsdMicros: await knownCost(em, input.runId),
     metadata: { function: 'auto_cluster', ...figures },
   });
+}
+
+/** What the run's calls cost in micro-dollars, vectors and names; null when no price is known. */
+async function knownCost(em: EntityManager, runId: string): Promise<number | null> {
+  const [row] = await em.execute<{ micros: string | null }[]>(
+    'select sum(cost_usd_micros) as micros from igny8_ai_request_logs where run_id = ?',
+    [runId],
+  );
+  return row?.micros == null ? null : Number(row.micros);
 }

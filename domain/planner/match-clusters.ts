@@ -16,25 +16,30 @@ const sameSubject = 0.7;
 const maximumNameLength = 120;
 
 /**
- * The living cluster a new group belongs to, by the terms of their keywords; null when none is alike
- * enough, for a wrong merge costs a page and a split a line. Of equally alike ones the first by id.
+ * Finds the living cluster a new group belongs to, by the terms of their keywords; null when none is alike
+ * enough, for a wrong merge costs a page and a split a line. Of equally alike ones the first by id. The
+ * terms of the living clusters are read once, so make one matcher for all groups of a run.
  */
-export function matchExistingCluster(
-  group: KeywordGroup,
+export function createClusterMatcher(
   existing: readonly ExistingCluster[],
-): ExistingCluster | null {
+): (group: KeywordGroup) => string | null {
   const readTerms = createTermReader();
-  const wanted = groupTerms(group, readTerms);
-  let best: ExistingCluster | null = null;
-  let bestLikeness = sameSubject;
-  for (const cluster of [...existing].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const likeness = cosine(wanted, groupTerms(cluster, readTerms));
-    if (likeness > bestLikeness) {
-      best = cluster;
-      bestLikeness = likeness;
+  const candidates = [...existing]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((cluster) => ({ id: cluster.id, terms: groupTerms(cluster, readTerms) }));
+  return (group) => {
+    const wanted = groupTerms(group, readTerms);
+    let best: string | null = null;
+    let bestLikeness = sameSubject;
+    for (const { id, terms } of candidates) {
+      const likeness = cosine(wanted, terms);
+      if (likeness > bestLikeness) {
+        best = id;
+        bestLikeness = likeness;
+      }
     }
-  }
-  return best;
+    return best;
+  };
 }
 
 /**
@@ -60,7 +65,7 @@ export function uniqueClusterName(
   }
 }
 
-/** How large a share of the group's keywords holds each term. */
+/** A group's terms as a vector of length 1: how large a share of its keywords holds each, in proportion. */
 function groupTerms(
   { keywords }: KeywordGroup,
   readTerms: (keyword: string) => string[],
@@ -71,17 +76,15 @@ function groupTerms(
       shares.set(term, (shares.get(term) ?? 0) + 1 / keywords.length);
     }
   }
-  return shares;
+  const length = Math.sqrt([...shares.values()].reduce((sum, share) => sum + share * share, 0));
+  return new Map([...shares].map(([term, share]) => [term, share / length]));
 }
 
+/** Of vectors of length 1; 0 where one is empty. */
 function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let product = 0;
   for (const [term, share] of a) product += share * (b.get(term) ?? 0);
-  return product === 0 ? 0 : product / (length(a) * length(b));
-}
-
-function length(shares: ReadonlyMap<string, number>): number {
-  return Math.hypot(...shares.values());
+  return product;
 }
 
 function presentable(name: string): string {

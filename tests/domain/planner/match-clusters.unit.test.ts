@@ -1,31 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchExistingCluster, uniqueClusterName } from '#domain/planner/match-clusters.ts';
+import { createClusterMatcher, uniqueClusterName } from '#domain/planner/match-clusters.ts';
 import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
 import { labelledShopKeywords } from './labelled-shop-keywords.ts';
 
-describe('matchExistingCluster', () => {
+describe('createClusterMatcher', () => {
   const living = Object.entries(labelledShopKeywords).map(([id, keywords]) => ({ id, keywords }));
+  const match = createClusterMatcher(living);
 
   it('joins new keywords to the cluster of their subject', () => {
-    const group = {
-      keywords: ['french press coffee maker', 'large french press', 'french press glass'],
-    };
-    expect(matchExistingCluster(group, living)?.id).toBe('french press');
+    const keywords = ['french press coffee maker', 'large french press', 'french press glass'];
+    expect(match({ keywords })).toBe('french press');
   });
 
   it('leaves a new subject alone, also when it shares the word of all', () => {
-    expect(
-      matchExistingCluster({ keywords: ['coffee table', 'oak coffee table'] }, living),
-    ).toBeNull();
-    expect(matchExistingCluster({ keywords: ['garden hose'] }, living)).toBeNull();
-    expect(matchExistingCluster({ keywords: ['garden hose'] }, [])).toBeNull();
+    expect(match({ keywords: ['coffee table', 'oak coffee table'] })).toBeNull();
+    expect(match({ keywords: ['garden hose'] })).toBeNull();
+    expect(match({ keywords: [] })).toBeNull();
+    expect(createClusterMatcher([])({ keywords: ['garden hose'] })).toBeNull();
   });
 
-  it('does not depend on the order of the clusters', () => {
+  it('does not depend on the order of the clusters, nor on what it was asked before', () => {
     const twins = ['b', 'a'].map((id) => ({ id, keywords: ['french press'] }));
-    expect(matchExistingCluster({ keywords: ['french press'] }, twins)?.id).toBe('a');
-    expect(matchExistingCluster({ keywords: ['french press'] }, twins.toReversed())?.id).toBe('a');
+    for (const clusters of [twins, twins.toReversed()]) {
+      const matchTwin = createClusterMatcher(clusters);
+      expect(matchTwin({ keywords: ['garden hose'] })).toBeNull();
+      expect(matchTwin({ keywords: ['french press'] })).toBe('a');
+    }
+  });
+
+  it('reads the living clusters once, however many groups ask', () => {
+    let reads = 0;
+    const counted = {
+      id: 'a',
+      get keywords() {
+        reads += 1;
+        return ['french press'];
+      },
+    };
+    const matchCounted = createClusterMatcher([counted]);
+    const before = reads;
+    for (let asked = 0; asked < 10; asked += 1) matchCounted({ keywords: ['french press'] });
+    expect(reads).toBe(before);
   });
 });
 
