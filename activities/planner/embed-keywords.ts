@@ -8,6 +8,7 @@ import { Keyword } from '#entities/planner/keyword.ts';
 import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import type { EmbeddingReply } from '#providers/ai/embedding-model.ts';
 import { vectorToBytes } from './vector-bytes.ts';
 
 /** Keywords of one embedding call: large enough to be cheap, small enough to be retried. */
@@ -21,9 +22,9 @@ export function createEmbedKeywords(dependencies: ActivityDependencies) {
     const began = Date.now();
     const reply =
       missing.length > 0
-        ? await withHeartbeat((signal) => embeddingModel.embed(missing, signal))
+        ? await buyVectors(dependencies, input, missing)
         : { vectors: [], model: models.embedding, tokensIn: 0 };
-    const { accountId, runId } = input;
+    const { accountId } = input;
     await orm.em.transactional(async (em) => {
       const rows = missing.flatMap((keyword, index) => {
         const vector = reply.vectors[index];
@@ -37,20 +38,49 @@ export function createEmbedKeywords(dependencies: ActivityDependencies) {
           onConflictAction: 'ignore',
         });
         await em.insert(AiRequestLog, {
-          accountId,
-          runId,
-          functionName: 'embed_keywords',
+          ...logRow(input, began),
           provider: embeddingModel.provider,
           model: reply.model,
-          attempt: Context.current().info.attempt,
           tokensIn: reply.tokensIn,
           costUsdMicros: callCostMicros(embeddingModel, { ...reply, tokensOut: 0 }),
-          latencyMilliseconds: Date.now() - began,
           status: 'ok',
         });
       }
       await recordProgress(em, { ...input, message: `Embedded ${rows.length} keyword(s)` });
     });
+  };
+}
+
+/** Asks the model; a call that failed is written down, too. */
+async function buyVectors(
+  { orm, embeddingModel, models, logger }: ActivityDependencies,
+  input: EmbedKeywordsInput,
+  texts: string[],
+): Promise<EmbeddingReply> {
+  const began = Date.now();
+  try {
+    return await withHeartbeat((signal) => embeddingModel.embed(texts, signal));
+  } catch (error) {
+    const { provider } = embeddingModel;
+    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    const failed = { provider, model: models.embedding, status: 'failed' as const, error: reason };
+    // What the vendor said decides whether it is asked again; a log line that is lost does not.
+    await orm.em
+      .insert(AiRequestLog, { ...logRow(input, began), ...failed })
+      .catch((problem: unknown) =>
+        logger.warn({ err: problem, runId: input.runId }, 'a failed call was not logged'),
+      );
+    throw error;
+  }
+}
+
+function logRow({ accountId, runId }: EmbedKeywordsInput, began: number) {
+  return {
+    accountId,
+    runId,
+    functionName: 'embed_keywords',
+    attempt: Context.current().info.attempt,
+    latencyMilliseconds: Date.now() - began,
   };
 }
 
