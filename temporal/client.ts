@@ -38,7 +38,7 @@ export async function connect(
 /**
  * Runs the calls made inside `call` under one deadline.
  *
- * @throws ServiceError (DEADLINE_EXCEEDED) when it passes
+ * @throws ServiceError when it passes, with a cause whose code is `isGrpcDeadline`
  */
 export function withDeadline<Result>(
   client: Client,
@@ -46,4 +46,12 @@ export function withDeadline<Result>(
   milliseconds = defaultDeadlineMilliseconds,
 ): Promise<Result> {
   return client.connection.withDeadline(Date.now() + milliseconds, call);
+}
+
+/**
+ * True for the gRPC status of a deadline that passed: DEADLINE_EXCEEDED (4) when our clock was first,
+ * CANCELLED (1) when the server, which is told the deadline, gave the call up a moment earlier.
+ */
+export function isGrpcDeadline(code: unknown): boolean {
+  return code === 4 || code === 1;
 }

@@ -10,6 +10,7 @@ import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
 import type { ErrorCode } from '#contracts/shared/error-codes.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
 import { ImpossibleTransition } from '#domain/shared/transitions.ts';
+import { isGrpcDeadline } from '#temporal/client.ts';
 
 /** Seconds after which a client may try again when something we depend on is down. */
 const retryAfterSeconds = '5';
@@ -89,14 +90,14 @@ function fromDatabase(error: Error): AppError | undefined {
 
 /** Connections refused or lost, and the server shutting down (57P01 … 57P03) or full (53300). */
 const networkDown = /^(ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EPIPE|57P0|53300|08)/;
-/** gRPC `DEADLINE_EXCEEDED` and `UNAVAILABLE`: Temporal is not there. */
-const grpcDown = new Set([4, 14]);
+/** gRPC `UNAVAILABLE`: Temporal is not there. */
+const grpcUnavailable = 14;
 
 function isDependencyDown(error: Error): boolean {
   if (error instanceof ConnectionException) return true;
   const code: unknown = Reflect.get(error, 'code');
   if (typeof code === 'string') return networkDown.test(code);
-  if (typeof code === 'number') return grpcDown.has(code);
+  if (typeof code === 'number') return code === grpcUnavailable || isGrpcDeadline(code);
   return error.cause instanceof Error && isDependencyDown(error.cause);
 }
 

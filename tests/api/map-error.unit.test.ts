@@ -24,6 +24,8 @@ describe('what was thrown and what the client is told', () => {
     ['a database that is away', failing({ code: 'ECONNREFUSED' }), 'unavailable'],
     ['a database that shuts down', failing({ code: '57P01' }), 'unavailable'],
     ['Temporal away', failing({ code: 14 }), 'unavailable'],
+    ['Temporal too slow, by our clock', failing({ code: 4 }), 'unavailable'],
+    ['Temporal too slow, by its own clock', failing({ code: 1 }), 'unavailable'],
     [
       'a cause that is away',
       new Error('x', { cause: failing({ code: 'ETIMEDOUT' }) }),
