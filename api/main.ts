@@ -43,7 +43,7 @@ const orm = await createOrm({
 });
 const temporal = createLazyTemporal(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
 const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);
-const { encrypt } = createEncryption({
+const { encrypt, decrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,
   key: environment.ENCRYPTION_KEY,
 });
@@ -72,6 +72,7 @@ const app = createApp({
   }),
   storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
   encrypt,
+  decrypt,
   shutdown: shutdown.signal,
 });
 

@@ -3,12 +3,18 @@ import { CreditHold } from './billing/credit-hold.ts';
 import { CreditTransaction } from './billing/credit-transaction.ts';
 import { CreditUsageLog } from './billing/credit-usage-log.ts';
 import { Account } from './identity/account.ts';
+import { ApiKey } from './identity/api-key.ts';
+import { EmailVerificationToken } from './identity/email-verification-token.ts';
 import { Industry } from './identity/industry.ts';
 import { IndustrySector } from './identity/industry-sector.ts';
+import { Invitation } from './identity/invitation.ts';
+import { PasswordResetToken } from './identity/password-reset-token.ts';
 import { Plan } from './identity/plan.ts';
 import { RefreshToken } from './identity/refresh-token.ts';
 import { Sector } from './identity/sector.ts';
+import { SeedKeyword } from './identity/seed-keyword.ts';
 import { Site } from './identity/site.ts';
+import { SiteUserAccess } from './identity/site-user-access.ts';
 import { Subscription } from './identity/subscription.ts';
 import { User } from './identity/user.ts';
 import { SiteIntegration } from './integration/site-integration.ts';
@@ -19,12 +25,22 @@ import { Keyword } from './planner/keyword.ts';
 import { KeywordEmbedding } from './planner/keyword-embedding.ts';
 import { PublishingRecord } from './publisher/publishing-record.ts';
 import { RemoteMedia } from './publisher/remote-media.ts';
+import { AccountSetting } from './system/account-setting.ts';
 import { AiRequestLog } from './system/ai-request-log.ts';
+import { AiSettings } from './system/ai-settings.ts';
 import { AiStep } from './system/ai-step.ts';
+import { AuditLog } from './system/audit-log.ts';
+import { EmailMessage } from './system/email-message.ts';
 import { IdempotencyKey } from './system/idempotency-key.ts';
+import { IntegrationSettings } from './system/integration-settings.ts';
+import { ModuleEnableSettings } from './system/module-enable-settings.ts';
+import { ModuleSetting } from './system/module-setting.ts';
+import { Notification } from './system/notification.ts';
 import { OutboxMessage } from './system/outbox-message.ts';
 import { Run } from './system/run.ts';
 import { RunEvent } from './system/run-event.ts';
+import { SystemSetting } from './system/system-setting.ts';
+import { UserSetting } from './system/user-setting.ts';
 import { Content } from './writer/content.ts';
 import { ContentTaxonomy } from './writer/content-taxonomy.ts';
 import { ContentTaxonomyLink } from './writer/content-taxonomy-link.ts';
@@ -35,8 +51,12 @@ import { Task } from './writer/task.ts';
 /** Every entity, as MikroORM is told. A table that is missing here is found by the migration check. */
 export const allEntities = [
   Account,
+  AccountSetting,
   AiRequestLog,
+  AiSettings,
   AiStep,
+  ApiKey,
+  AuditLog,
   Cluster,
   ClusterProposal,
   Content,
@@ -48,13 +68,21 @@ export const allEntities = [
   CreditHold,
   CreditTransaction,
   CreditUsageLog,
+  EmailMessage,
+  EmailVerificationToken,
   IdempotencyKey,
   Image,
   Industry,
   IndustrySector,
+  IntegrationSettings,
+  Invitation,
   Keyword,
   KeywordEmbedding,
+  ModuleEnableSettings,
+  ModuleSetting,
+  Notification,
   OutboxMessage,
+  PasswordResetToken,
   Plan,
   PublishingRecord,
   RefreshToken,
@@ -62,9 +90,13 @@ export const allEntities = [
   Run,
   RunEvent,
   Sector,
+  SeedKeyword,
   Site,
   SiteIntegration,
+  SiteUserAccess,
   Subscription,
+  SystemSetting,
   Task,
   User,
+  UserSetting,
 ];

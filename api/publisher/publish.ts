@@ -12,7 +12,7 @@ export const publish = route(
     path: 'publisher/publish/',
     tag: 'Publisher',
     throttle: 'default',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Publish a content to destinations',
     body: publishBody,

@@ -1,45 +1,27 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Request, RequestHandler, Response } from 'express';
 import passport from 'passport';
+import { HeaderAPIKeyStrategy } from 'passport-headerapikey';
 import { ExtractJwt, Strategy as JwtStrategy } from 'passport-jwt';
 import { Strategy as LocalStrategy } from 'passport-local';
+import type { ApiKeyScope } from '#contracts/api/shared/permissions.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { Account } from '#entities/identity/account.ts';
-
-import { User, type UserRole } from '#entities/identity/user.ts';
+import { User } from '#entities/identity/user.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import { findAccountOfEmail } from './find-account-of-email.ts';
 import { verifyPassword } from './password-hash.ts';
-import { accessClaims, tokenAudience, tokenIssuer } from './tokens.ts';
-
-/** Who asks. */
-export interface SignedInUser {
-  id: string;
-  accountId: string;
-  role: UserRole;
-  /** A system account is not throttled and not charged. */
-  isSystemAccount: boolean;
-}
+import { identifyUser, type SignedInUser } from './signed-in-user.ts';
+import { accessClaims, hashToken, tokenAudience, tokenIssuer } from './tokens.ts';
 
 export interface Authentication {
   /**
-   * The person a request's bearer token stands for.
+   * Who a request's bearer token or API key stands for.
    *
-   * @throws AppError `authentication_required` without a token, `invalid_token` with one that does not count
+   * @throws AppError `authentication_required` without one, `invalid_token` with one that does not count
    */
   identify(request: Request, response: Response): Promise<SignedInUser>;
   /** The person whose e-mail and password the parsed body holds, or null. */
   checkPassword(request: Request, response: Response): Promise<SignedInUser | null>;
-}
-
-async function describe(em: EntityManager, user: User): Promise<SignedInUser> {
-  const account = await em.findOneOrFail(Account, { id: user.accountId });
-  return {
-    id: user.id,
-    accountId: user.accountId,
-    role: user.role,
-    isSystemAccount: account.isSystem,
-  };
 }
 
 /** The user behind a token's claims, or null when the token no longer counts. */
@@ -47,10 +29,27 @@ async function findByToken(orm: MikroORM, payload: unknown): Promise<SignedInUse
   const claims = accessClaims.safeParse(payload);
   if (!claims.success) return null;
   const { sub, account_id: accountId, token_version: tokenVersion } = claims.data;
-  return forkForTenant(orm, accountId).transactional(async (em) => {
-    const user = await em.findOne(User, { id: sub });
-    return user?.isActive && user.tokenVersion === tokenVersion ? describe(em, user) : null;
-  });
+  const found = await identifyUser(orm, accountId, sub);
+  return found?.isActive && found.tokenVersion === tokenVersion ? found.user : null;
+}
+
+interface ApiKeyRow {
+  id: string;
+  account_id: string;
+  user_id: string;
+  scopes: ApiKeyScope[];
+  is_valid: boolean;
+}
+
+/** The user behind an API key, with the key's scopes, or null when the key no longer counts. */
+async function findByApiKey(orm: MikroORM, apiKey: string): Promise<SignedInUser | null> {
+  const [key] = await orm.em
+    .fork()
+    .execute<ApiKeyRow[]>('select * from igny8_identify_api_key(?)', [hashToken(apiKey)]);
+  if (!key?.is_valid) return null;
+  const found = await identifyUser(orm, key.account_id, key.user_id);
+  if (!found?.isActive) return null;
+  return { ...found.user, apiKey: { id: key.id, scopes: key.scopes } };
 }
 
 /** The active user with this e-mail and password, or null; both cost the same time. */
@@ -65,13 +64,13 @@ async function findByPassword(
     return null;
   }
   // No transaction: hashing would hold a connection for as long.
-  const em = forkForTenant(orm, accountId);
-  const user = await em.findOne(User, { email });
+  const user = await forkForTenant(orm, accountId).findOne(User, { email });
   const isRight = await verifyPassword(user?.passwordHash ?? null, password);
-  return user?.isActive && isRight ? describe(em, user) : null;
+  if (!user?.isActive || !isRight) return null;
+  return (await identifyUser(orm, accountId, user.id))?.user ?? null;
 }
 
-type Strategy = 'jwt' | 'local';
+type Strategy = 'jwt' | 'local' | 'headerapikey';
 
 /** passport's callback as a promise: the user, or null when the strategy refuses. */
 function ask(
@@ -92,38 +91,58 @@ function ask(
   });
 }
 
-/** passport with its bearer and password strategies. An own instance: two apps in one process share nothing. */
+function bearerStrategy(orm: MikroORM, secret: string): JwtStrategy {
+  return new JwtStrategy(
+    {
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: secret,
+      algorithms: ['HS256'],
+      issuer: tokenIssuer,
+      audience: tokenAudience,
+    },
+    (payload: unknown, done) => {
+      findByToken(orm, payload).then((user) => done(null, user ?? false), done);
+    },
+  );
+}
+
+function apiKeyStrategy(orm: MikroORM): HeaderAPIKeyStrategy {
+  return new HeaderAPIKeyStrategy(
+    { header: 'Authorization', prefix: 'Api-Key ' },
+    false,
+    (apiKey, done) => {
+      findByApiKey(orm, apiKey).then((user) => done(null, user ?? undefined), done);
+    },
+  );
+}
+
+function passwordStrategy(orm: MikroORM): LocalStrategy {
+  return new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
+    findByPassword(orm, email.trim().toLowerCase(), password).then(
+      (user) => done(null, user ?? false),
+      done,
+    );
+  });
+}
+
+/**
+ * passport with its bearer, API key and password strategies. An own instance: two apps in one process
+ * share nothing.
+ */
 export function createAuthentication(orm: MikroORM, secret: string): Authentication {
   const authenticator = new passport.Passport();
-  authenticator.use(
-    new JwtStrategy(
-      {
-        jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-        secretOrKey: secret,
-        algorithms: ['HS256'],
-        issuer: tokenIssuer,
-        audience: tokenAudience,
-      },
-      (payload: unknown, done) => {
-        findByToken(orm, payload).then((user) => done(null, user ?? false), done);
-      },
-    ),
-  );
-  authenticator.use(
-    new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
-      findByPassword(orm, email.trim().toLowerCase(), password).then(
-        (user) => done(null, user ?? false),
-        done,
-      );
-    }),
-  );
+  authenticator.use(bearerStrategy(orm, secret));
+  authenticator.use(apiKeyStrategy(orm));
+  authenticator.use(passwordStrategy(orm));
   return {
     checkPassword: (request, response) => ask(authenticator, 'local', request, response),
     async identify(request, response) {
-      const user = await ask(authenticator, 'jwt', request, response);
-      if (user) return user;
-      const isGiven = request.headers.authorization !== undefined;
-      throw new AppError(isGiven ? 'invalid_token' : 'authentication_required');
+      const given = request.headers.authorization;
+      if (given === undefined) throw new AppError('authentication_required');
+      const strategy = /^Api-Key /i.test(given) ? 'headerapikey' : 'jwt';
+      const user = await ask(authenticator, strategy, request, response);
+      if (!user) throw new AppError('invalid_token');
+      return user;
     },
   };
 }

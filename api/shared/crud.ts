@@ -1,23 +1,23 @@
 import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import type { Access } from '#contracts/api/shared/access.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
+import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import { deleted, listOf, one } from './answer.ts';
-import type { SignedInUser } from './authentication.ts';
 import type { ListDeclaration } from './declare-list.ts';
 import { findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
 import { route } from './route.ts';
 import type { Route } from './route-record.ts';
 import { assertVersion, expectedVersion } from './row-version.ts';
+import type { SignedInUser } from './signed-in-user.ts';
 
 type AnsweredRow = { id: string; row_version: number };
 type RowSchema = z.ZodType<AnsweredRow, AnsweredRow>;
 
 /** What every operation of a resource shares. */
-export interface Resource<Entity extends object, Row extends RowSchema> {
+export interface Resource<Entity extends { id: string }, Row extends RowSchema> {
   entity: EntityName<Entity>;
   /** `planner/keywords/` */
   path: string;
@@ -25,14 +25,27 @@ export interface Resource<Entity extends object, Row extends RowSchema> {
   /** Singular, for the documentation: "keyword". */
   noun: string;
   throttle: ThrottleScope;
+  /** What reading asks for; `view` unless given. */
+  readPermission?: Permission;
   row: Row;
   /** Fields of `row` that nobody sets: ignored in bodies. */
   readOnlyFields: readonly string[];
   present: (entity: Entity) => z.input<Row>;
+  /** Rows of the account that are somebody else's are as if they were not there (own settings, for instance). */
+  visibleTo?: (user: SignedInUser) => object;
+}
+
+/** The row of the path, if the caller may see it. */
+function findVisible<Entity extends { id: string }, Row extends RowSchema>({
+  entity,
+  visibleTo,
+}: Resource<Entity, Row>) {
+  return (em: EntityManager, { id }: { id: string }, user: SignedInUser) =>
+    findRow(em, entity, id, visibleTo?.(user));
 }
 
 /** GET on the path: any role reads. */
-export function listRoute<Entity extends object, Row extends RowSchema>(
+export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
   list: ListDeclaration,
 ): Route {
@@ -43,20 +56,21 @@ export function listRoute<Entity extends object, Row extends RowSchema>(
       path,
       tag,
       throttle,
-      access: 'any',
+      permission: resource.readPermission ?? 'view',
       summary: `List ${noun}s`,
       query: list.query,
       answer: listOf(resource.row),
     },
-    async ({ em, query }) => {
-      const page = await listRows(em, resource.entity, list, query);
+    async ({ em, query, user }) => {
+      const visible = resource.visibleTo?.(user);
+      const page = await listRows(em, resource.entity, list, query, visible);
       return { ...page, rows: page.rows.map((entity) => resource.present(entity)) };
     },
   );
 }
 
 /** GET on `{id}/`: any role reads. */
-export function retrieveRoute<Entity extends object, Row extends RowSchema>(
+export function retrieveRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
 ): Route {
   const { path, tag, throttle, noun } = resource;
@@ -66,28 +80,29 @@ export function retrieveRoute<Entity extends object, Row extends RowSchema>(
       path: `${path}{id}/`,
       tag,
       throttle,
-      access: 'any',
+      permission: resource.readPermission ?? 'view',
       summary: `Show a ${noun}`,
       parameters: idParameters,
       answer: one(resource.row),
     },
-    async ({ em, parameters }) =>
-      resource.present(await findRow(em, resource.entity, parameters.id)),
+    async ({ em, parameters, user }) =>
+      resource.present(await findVisible(resource)(em, parameters, user)),
   );
 }
 
 interface Creation<Entity, Body extends z.ZodType> {
-  access: Access;
+  permission: Permission;
   body: Body;
   /** Checks references and makes the entity; the helper writes it. */
   make: (em: EntityManager, body: z.output<Body>, user: SignedInUser) => Promise<Entity>;
 }
 
 /** POST on the path: 201 with the thing. */
-export function createRoute<Entity extends object, Row extends RowSchema, Body extends z.ZodType>(
-  resource: Resource<Entity, Row>,
-  creation: Creation<Entity, Body>,
-): Route {
+export function createRoute<
+  Entity extends { id: string },
+  Row extends RowSchema,
+  Body extends z.ZodType,
+>(resource: Resource<Entity, Row>, creation: Creation<Entity, Body>): Route {
   const { path, tag, throttle, noun, readOnlyFields } = resource;
   return route(
     {
@@ -96,7 +111,7 @@ export function createRoute<Entity extends object, Row extends RowSchema, Body e
       tag,
       throttle,
       readOnlyFields,
-      access: creation.access,
+      permission: creation.permission,
       isIdempotent: true,
       summary: `Create a ${noun}`,
       body: creation.body,
@@ -113,7 +128,7 @@ export function createRoute<Entity extends object, Row extends RowSchema, Body e
 }
 
 interface Change<Entity, Body extends z.ZodType> {
-  access: Access;
+  permission: Permission;
   body: Body;
   /** Checks and applies the given fields; the helper writes them. */
   apply: (em: EntityManager, entity: Entity, body: z.output<Body>) => Promise<void> | void;
@@ -121,7 +136,7 @@ interface Change<Entity, Body extends z.ZodType> {
 
 /** PUT or PATCH on `{id}/`; with `row_version` or `If-Match`, 409 when the row changed meanwhile. */
 export function updateRoute<
-  Entity extends object,
+  Entity extends { id: string },
   Row extends RowSchema,
   Body extends z.ZodType<{ row_version?: number | undefined }>,
 >(resource: Resource<Entity, Row>, method: 'put' | 'patch', change: Change<Entity, Body>): Route {
@@ -132,11 +147,11 @@ export function updateRoute<
       path: `${path}{id}/`,
       tag,
       throttle,
-      access: change.access,
+      permission: change.permission,
       summary: method === 'put' ? `Replace a ${noun}` : `Change a ${noun}`,
       parameters: idParameters,
       readOnlyFields: resource.readOnlyFields.filter((name) => name !== 'row_version'),
-      target: (em, parameters) => findRow(em, resource.entity, parameters.id),
+      target: findVisible(resource),
       body: change.body,
       answer: one(resource.row),
     },
@@ -154,9 +169,9 @@ export function updateRoute<
 }
 
 /** DELETE on `{id}/`: 204. `remove` says how where a row is not simply deleted. */
-export function deleteRoute<Entity extends object, Row extends RowSchema>(
+export function deleteRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
-  access: Access,
+  permission: Permission,
   remove?: (em: EntityManager, entity: Entity) => Promise<void>,
 ): Route {
   const { path, tag, throttle, noun } = resource;
@@ -166,10 +181,10 @@ export function deleteRoute<Entity extends object, Row extends RowSchema>(
       path: `${path}{id}/`,
       tag,
       throttle,
-      access,
+      permission,
       summary: `Delete a ${noun}`,
       parameters: idParameters,
-      target: (em, parameters) => findRow(em, resource.entity, parameters.id),
+      target: findVisible(resource),
       answer: deleted,
     },
     async ({ em, target }) => {

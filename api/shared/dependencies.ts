@@ -45,6 +45,8 @@ export interface ApiDependencies {
   storage: Pick<ObjectStorage, 'open'>;
   /** Encrypts credentials before they are stored. */
   encrypt: (plainText: string, boundTo: string) => string;
+  /** Opens what `encrypt` sealed for the same `boundTo`. */
+  decrypt: (stored: string, boundTo: string) => string;
   /** Aborted when the process begins to close. */
   shutdown: AbortSignal;
 }

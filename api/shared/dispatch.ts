@@ -1,12 +1,13 @@
 import { RequestContext } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
-import { roleAllows } from '#contracts/api/shared/access.ts';
+import { moduleOfPath } from '#contracts/api/shared/modules.ts';
+import { apiKeyMay, type Permission, roleHas } from '#contracts/api/shared/permissions.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
-import type { SignedInUser } from './authentication.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { localsOf } from './locals.ts';
 import type { Route } from './route-record.ts';
+import { callerOf, type SignedInUser } from './signed-in-user.ts';
 import { throttleRequest } from './throttle-request.ts';
 
 type Identified = { user: SignedInUser } | { refusal: unknown };
@@ -25,8 +26,24 @@ async function identify(
 }
 
 /**
- * Runs one route in the order of refusal of spec/api.md: 401, 429, role 403; then the route itself: id in
- * the path 404, body 413, 415, 400, and what the handler refuses.
+ * Refuses whom the role matrix refuses, then a module that is switched off.
+ *
+ * @throws AppError `permission_denied`, `module_disabled`
+ */
+function authorise(
+  user: SignedInUser,
+  { path, method }: Route['record'],
+  permission: Permission,
+): void {
+  const mayKey = !user.apiKey || apiKeyMay(user.apiKey.scopes, permission, method);
+  if (!roleHas(user.role, permission) || !mayKey) throw new AppError('permission_denied');
+  const module = moduleOfPath(path);
+  if (module && user.disabledModules.includes(module)) throw new AppError('module_disabled');
+}
+
+/**
+ * Runs one route in the order of refusal of spec/api.md: 401, 429, role 403, module 403; then the route
+ * itself: id in the path 404, body 413, 415, 400, and what the handler refuses.
  */
 export async function dispatch(
   route: Route,
@@ -34,10 +51,10 @@ export async function dispatch(
   response: Response,
   dependencies: ApiDependencies,
 ): Promise<void> {
-  const { access, throttle, path } = route.record;
+  const { permission, throttle, path } = route.record;
   const exchange = { request, response, dependencies };
   localsOf(response).routePath = path;
-  if (access === 'public') {
+  if (permission === 'public') {
     const refusal = await throttleRequest(throttle, exchange);
     if (refusal) throw refusal;
     return route.run(exchange);
@@ -51,7 +68,7 @@ export async function dispatch(
   localsOf(response).user = user;
   const refusal = await throttleRequest(throttle, exchange, user);
   if (refusal) throw refusal;
-  if (!roleAllows(user.role, access)) throw new AppError('permission_denied');
-  const em = forkForTenant(dependencies.orm, user.accountId);
+  authorise(user, route.record, permission);
+  const em = forkForTenant(dependencies.orm, user.accountId, callerOf(user, request.ip));
   await RequestContext.create(em, () => route.run({ ...exchange, tenant: { user, em } }));
 }

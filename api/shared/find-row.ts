@@ -1,40 +1,64 @@
 import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
 
+/** A site of one's own account that one was not granted (spec/api.md, Fine print). */
+export function siteNotGranted(): AppError {
+  return new AppError('permission_denied', { errors: { site_id: ['No access to this site'] } });
+}
+
+function matching<Entity extends object>(ids: readonly string[], fixed: object) {
+  return { ...fixed, id: { $in: [...ids] } } as object as FilterQuery<NoInfer<Entity>>;
+}
+
 /**
  * The living row with this id in the caller's account.
  *
- * @throws AppError `not_found` for an unknown, deleted or another tenant's one
+ * @param fixed further conditions without which the row is as if it were not there
+ * @throws AppError `not_found` for an unknown, deleted or another tenant's one, `permission_denied` for
+ *   one of a site that was not granted
  */
-export async function findRow<Entity extends object>(
+export async function findRow<Entity extends { id: string }>(
   em: EntityManager,
   entity: EntityName<Entity>,
   id: string,
+  fixed?: object,
 ): Promise<Entity> {
-  const row = await em.findOne(entity, { id } as object as FilterQuery<NoInfer<Entity>>);
-  if (!row || isDeleted(row)) throw new AppError('not_found');
+  const [row] = await findRows(em, entity, [id], fixed);
+  if (!row) throw new AppError('not_found');
   return row;
 }
 
 /**
  * The living rows with these ids, in the order of the ids. One that is missing refuses all.
  *
- * @throws AppError `not_found`
+ * @throws AppError `not_found`, `permission_denied` as `findRow`
  */
 export async function findRows<Entity extends { id: string }>(
   em: EntityManager,
   entity: EntityName<Entity>,
   ids: readonly string[],
+  fixed: object = {},
 ): Promise<Entity[]> {
-  const found = await em.find(entity, { id: { $in: [...ids] } } as object as FilterQuery<
-    NoInfer<Entity>
-  >);
+  const found = await em.find(entity, matching<Entity>(ids, fixed));
   const byId = new Map(found.map((row) => [row.id, row]));
-  return ids.map((id) => {
-    const row = byId.get(id);
-    if (!row || isDeleted(row)) throw new AppError('not_found');
-    return row;
-  });
+  const missing = ids.filter((id) => !byId.has(id));
+  if (missing.length > 0) throw await refusalOf(em, entity, missing, fixed);
+  const rows = [...byId.values()];
+  if (rows.some(isDeleted)) throw new AppError('not_found');
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Unknown ids refuse before ungranted ones: what is not one's account's is never told from nothing. */
+async function refusalOf<Entity extends { id: string }>(
+  em: EntityManager,
+  entity: EntityName<Entity>,
+  missing: readonly string[],
+  fixed: object,
+): Promise<AppError> {
+  const where = matching<Entity>(missing, fixed);
+  const ungranted = await em.find(entity, where, { filters: { granted: false } });
+  const isAll = ungranted.filter((row) => !isDeleted(row)).length === missing.length;
+  return isAll ? siteNotGranted() : new AppError('not_found');
 }
 
 function isDeleted(row: object): boolean {

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { SignedInUser } from './authentication.ts';
+import type { SignedInUser } from './signed-in-user.ts';
 
 /** What the frame keeps about one exchange, for logs and the error answer. */
 interface ExchangeLocals {

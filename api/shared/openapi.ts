@@ -47,8 +47,8 @@ function success(answer: Answer): ZodOpenApiResponseObject {
 function refusals(record: Route['record']): number[] {
   const statuses = [429, 503];
   const isChange = record.method !== 'get';
-  if (record.access !== 'public') statuses.push(401);
-  if (record.access !== 'public' && record.access !== 'any') statuses.push(403);
+  if (record.permission !== 'public') statuses.push(401);
+  if (record.permission !== 'public' && record.permission !== 'view') statuses.push(403);
   if (record.parameters) statuses.push(404);
   if (record.query || record.body || record.uploads || isChange) statuses.push(400);
   if (isChange) statuses.push(409);
@@ -101,7 +101,7 @@ function operation({ record }: Route): ZodOpenApiOperationObject {
     tags: [record.tag],
     summary: record.summary,
     ...(record.description && { description: record.description }),
-    security: record.access === 'public' ? [] : [{ bearer: [] }],
+    security: record.permission === 'public' ? [] : [{ bearer: [] }],
     requestParams: {
       ...(record.parameters instanceof z.ZodObject && { path: record.parameters }),
       ...(record.query instanceof z.ZodObject && { query: record.query }),

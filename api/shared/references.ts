@@ -2,16 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { unprocessable } from '#contracts/shared/app-error.ts';
 import { Sector } from '#entities/identity/sector.ts';
 import { Site } from '#entities/identity/site.ts';
+import { siteNotGranted } from './find-row.ts';
 
 /**
  * The site a body points at.
  *
- * @throws AppError `unprocessable` for another account's or an unknown one
+ * @throws AppError `unprocessable` for another account's or an unknown one, `permission_denied` for one
+ *   that was not granted
  */
 export async function referencedSite(em: EntityManager, siteId: string): Promise<Site> {
   const site = await em.findOne(Site, { id: siteId });
-  if (!site) throw unprocessable('site_id', 'Site must belong to your account');
-  return site;
+  if (site) return site;
+  const isOwn = (await em.count(Site, { id: siteId }, { filters: { granted: false } })) > 0;
+  throw isOwn ? siteNotGranted() : unprocessable('site_id', 'Site must belong to your account');
 }
 
 /**

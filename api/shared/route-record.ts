@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Access } from '#contracts/api/shared/access.ts';
+import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import type { Answer } from './answer.ts';
-import type { SignedInUser } from './authentication.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import type { SignedInUser } from './signed-in-user.ts';
 
 /** What every endpoint says about itself: the same record validates, types, throttles, authorises, documents. */
 export interface RouteRecord<
@@ -39,10 +39,12 @@ export interface SignedInRecord<
   Declared extends Answer,
   Target,
 > extends RouteRecord<Parameters, Query, Body, Declared> {
-  /** The lowest role that may. */
-  access: Access;
+  /** What the caller needs of the role matrix. */
+  permission: Permission;
   /** Accepts `Idempotency-Key`: creates or starts something. */
   isIdempotent?: boolean;
+  /** The answer holds a token or key: kept for its Idempotency-Key only encrypted. */
+  answersSecret?: boolean;
   /** Finds what the path names, or throws `not_found`: before the body is looked at. */
   target?: (
     em: EntityManager,
@@ -91,8 +93,9 @@ export interface Exchange {
 /** An endpoint as the frame keeps it. */
 export interface Route {
   readonly record: RouteRecord<z.ZodType, z.ZodType, z.ZodType, Answer> & {
-    access: Access | 'public';
+    permission: Permission | 'public';
     isIdempotent?: boolean;
+    answersSecret?: boolean;
   };
   run(exchange: Exchange): Promise<void>;
 }

@@ -55,7 +55,8 @@ type AfterCommit = (em: EntityManager) => Promise<unknown>;
 function startAfterCommit(work: readonly AfterCommit[], { dependencies, tenant }: Exchange): void {
   if (!tenant) return;
   for (const step of work) {
-    dependencies.background.add(step(forkForTenant(dependencies.orm, tenant.user.accountId)));
+    const { accountId } = tenant.user;
+    dependencies.background.add(step(forkForTenant(dependencies.orm, accountId)));
   }
 }
 
@@ -72,7 +73,7 @@ export function publicRoute<
   ) => Produced<Declared>,
 ): Route {
   return {
-    record: { ...record, access: 'public' },
+    record: { ...record, permission: 'public' },
     async run(exchange) {
       const { request, response, dependencies } = exchange;
       const { requestId } = localsOf(response);

@@ -1,8 +1,10 @@
 import type { Request, Response } from 'express';
+import { parseThrottleRate } from '#contracts/api/shared/throttle-rate.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
-import type { SignedInUser } from './authentication.ts';
+import { callerAddress } from './caller-address.ts';
 import type { ApiDependencies } from './dependencies.ts';
+import type { SignedInUser } from './signed-in-user.ts';
 
 function mayPassAlways(user: SignedInUser | undefined): boolean {
   return user !== undefined && (user.role === 'developer' || user.isSystemAccount);
@@ -19,8 +21,10 @@ export async function throttleRequest(
   user?: SignedInUser,
 ): Promise<AppError | undefined> {
   const { request, response, dependencies } = exchange;
-  const caller = user ? `user:${user.id}` : `address:${request.ip ?? 'unknown'}`;
-  const verdict = await dependencies.throttle.count(scope, caller);
+  const caller = user ? `user:${user.id}` : `address:${callerAddress(request.ip)}`;
+  // A rate that does not read as one is a mistake of whoever set it; the scope's own counts.
+  const own = parseThrottleRate(user?.throttleRates[scope]);
+  const verdict = await dependencies.throttle.count(scope, caller, own);
   response.set({
     'X-Throttle-Limit': String(verdict.limit),
     'X-Throttle-Remaining': String(verdict.remaining),

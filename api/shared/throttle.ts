@@ -1,5 +1,6 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { ThrottleRate } from '#contracts/api/shared/throttle-rate.ts';
 import type { ThrottleRates, ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
+import type { Counters } from './counters/counters.ts';
 
 export interface ThrottleVerdict {
   allowed: boolean;
@@ -12,45 +13,31 @@ export interface ThrottleVerdict {
 
 /** Counts a request of a caller in a scope. */
 export interface Throttle {
-  count(scope: ThrottleScope, caller: string): Promise<ThrottleVerdict>;
+  /**
+   * @param scope an unknown one counts as `default`
+   * @param caller `user:<id>` or `address:<address>`
+   * @param own the caller's own rate, instead of the scope's
+   * @throws AppError `unavailable` when the counters cannot be reached: such a request could not work anyway
+   */
+  count(scope: string, caller: string, own?: ThrottleRate | null): Promise<ThrottleVerdict>;
 }
 
-function verdict(allowed: boolean, limit: number, result: RateLimiterRes): ThrottleVerdict {
-  const retryAfterSeconds = Math.max(1, Math.ceil(result.msBeforeNext / 1000));
+/** Judges by windows that begin with a caller's first request. Refused requests count, too. */
+export function createThrottle(counters: Counters, rates: ThrottleRates): Throttle {
   return {
-    allowed,
-    limit,
-    remaining: Math.max(0, result.remainingPoints),
-    resetAt: Math.ceil((Date.now() + result.msBeforeNext) / 1000),
-    retryAfterSeconds,
-  };
-}
-
-/** Counts in the memory of this process. */
-export function createMemoryThrottle(rates: ThrottleRates): Throttle {
-  const limiters = new Map<ThrottleScope, RateLimiterMemory>();
-  const limiterOf = (scope: ThrottleScope) => {
-    const known = limiters.get(scope);
-    if (known) return known;
-    const { limit, windowSeconds } = rates[scope];
-    const limiter = new RateLimiterMemory({
-      points: limit,
-      duration: windowSeconds,
-      keyPrefix: scope,
-    });
-    limiters.set(scope, limiter);
-    return limiter;
-  };
-  return {
-    async count(scope, caller) {
-      const { limit } = rates[scope];
-      try {
-        return verdict(true, limit, await limiterOf(scope).consume(caller));
-      } catch (error) {
-        // The library rejects with its result when the limit is reached, with an Error when it is broken.
-        if (error instanceof RateLimiterRes) return verdict(false, limit, error);
-        throw error;
-      }
+    async count(scope, caller, own) {
+      const known = Object.hasOwn(rates, scope) ? (scope as ThrottleScope) : 'default';
+      const { limit, windowSeconds } = own ?? rates[known];
+      // With the window in the key: a caller whose rate changes begins anew and not in a window of another length.
+      const key = `throttle:${known}:${windowSeconds}:${caller}`;
+      const { total, millisecondsLeft } = await counters.add(key, 1, windowSeconds);
+      return {
+        allowed: total <= limit,
+        limit,
+        remaining: Math.max(0, limit - total),
+        resetAt: Math.ceil((Date.now() + millisecondsLeft) / 1000),
+        retryAfterSeconds: Math.max(1, Math.ceil(millisecondsLeft / 1000)),
+      };
     },
   };
 }

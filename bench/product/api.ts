@@ -66,6 +66,7 @@ export async function startApi(
     }),
     storage: { open: async () => null },
     encrypt: (plainText) => plainText,
+    decrypt: (stored) => stored,
     shutdown: context.signal,
   });
   const url = await listen(context, app);

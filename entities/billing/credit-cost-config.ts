@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { baseColumns } from '#entities/shared/columns.ts';
+import { globalTable } from '#entities/shared/tenancy.ts';
 
 const CreditCostConfigSchema = defineEntity({
   name: 'CreditCostConfig',
@@ -14,6 +15,7 @@ const CreditCostConfigSchema = defineEntity({
     previousCredits: p.integer().nullable(),
   },
   checks: [{ name: 'igny8_credit_cost_configs_credits_check', expression: 'credits >= 0' }],
+  ...globalTable,
 });
 
 /** Overrides the shipped price of an operation. Global: set by developers, read by all. */

@@ -18,6 +18,10 @@ const AccountSchema = defineEntity({
     credits: p.integer().default(0),
     lowCreditThreshold: p.integer().default(100),
     autoTopupEnabled: p.boolean().default(false),
+    /** Own throttle rates by scope (`{planner: '120/min'}`), over those of the plan. */
+    throttleRates: p.json<Record<string, string>>().default('{}'),
+    /** The run that used the one article an account may generate before its e-mail is verified. */
+    unverifiedArticleRunId: p.uuid().nullable(),
   },
   checks: [{ name: 'igny8_accounts_credits_check', expression: 'credits >= 0' }],
   ...accountTable,

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { baseColumns } from '#entities/shared/columns.ts';
+import { globalTable } from '#entities/shared/tenancy.ts';
 
 const IndustrySectorSchema = defineEntity({
   name: 'IndustrySector',
@@ -11,7 +12,8 @@ const IndustrySectorSchema = defineEntity({
     slug: p.text(),
     isActive: p.boolean().default(true),
   },
-  uniques: [{ properties: ['industryId', 'slug'] }],
+  uniques: [{ properties: ['industryId', 'slug'] }, { properties: ['industryId', 'id'] }],
+  ...globalTable,
 });
 
 /** A topic area of an industry. Global: read-only to tenants. */

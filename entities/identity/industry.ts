@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { baseColumns } from '#entities/shared/columns.ts';
+import { globalTable } from '#entities/shared/tenancy.ts';
 
 const IndustrySchema = defineEntity({
   name: 'Industry',
@@ -10,6 +11,7 @@ const IndustrySchema = defineEntity({
     slug: p.text().unique(),
     isActive: p.boolean().default(true),
   },
+  ...globalTable,
 });
 
 /** A line of business of the reference library. Global: read-only to tenants. */

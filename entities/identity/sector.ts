@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { siteColumns } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const SectorSchema = defineEntity({
   name: 'Sector',
@@ -14,7 +14,7 @@ const SectorSchema = defineEntity({
     status: p.enum(['active', 'inactive'] as const).default('active'),
   },
   uniques: [{ properties: ['siteId', 'slug'] }, { properties: ['accountId', 'siteId', 'id'] }],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A topic area of a site; at most 5 active ones a site, counted by a trigger. */

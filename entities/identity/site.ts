@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { tenantColumns } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { sitesTable } from '#entities/shared/tenancy.ts';
 
 const hostingTypes = ['igny8_sites', 'wordpress', 'shopify', 'multi'] as const;
 const siteStatuses = ['active', 'inactive', 'suspended'] as const;
@@ -21,7 +21,7 @@ const SiteSchema = defineEntity({
     settings: p.json<Record<string, unknown>>().default('{}'),
   },
   uniques: [{ properties: ['accountId', 'slug'] }, { properties: ['accountId', 'id'] }],
-  ...tenantTable,
+  ...sitesTable,
 });
 
 /** One website of an account. */

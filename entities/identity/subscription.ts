@@ -21,9 +21,11 @@ const SubscriptionSchema = defineEntity({
     planId: p.uuid(),
     status: p.enum(subscriptionStatuses),
     provider: p.enum(['stripe', 'dodo', 'paypal', 'manual'] as const).default('manual'),
+    providerIds: p.json<Record<string, unknown>>().default('{}'),
     currentPeriodStart: timestamp(),
     currentPeriodEnd: timestamp(),
     cancelAtPeriodEnd: p.boolean().default(false),
+    downgradeToPlanId: p.uuid().nullable(),
   },
   indexes: [
     {

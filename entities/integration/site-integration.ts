@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { siteColumns, timestamp } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const integrationPlatforms = [
   'wordpress',
@@ -34,7 +34,7 @@ const SiteIntegrationSchema = defineEntity({
     { properties: ['siteId', 'platform', 'remoteKey'] },
     { properties: ['accountId', 'siteId', 'id'] },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A destination of a site, with its encrypted credentials. */

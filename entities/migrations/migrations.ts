@@ -1,10 +1,17 @@
 import { Migration20261121000001Tables } from './20261121000001-tables.ts';
 import { Migration20261121000002Integrity } from './20261121000002-integrity.ts';
 import { Migration20261121000003ReferenceData } from './20261121000003-reference-data.ts';
+import { Migration20261121000004IdentityAndSettings } from './20261121000004-identity-and-settings.ts';
+import { Migration20261121000005IdentityIntegrity } from './20261121000005-identity-integrity.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
   { name: '20261121000001-tables', class: Migration20261121000001Tables },
   { name: '20261121000002-integrity', class: Migration20261121000002Integrity },
   { name: '20261121000003-reference-data', class: Migration20261121000003ReferenceData },
+  {
+    name: '20261121000004-identity-and-settings',
+    class: Migration20261121000004IdentityAndSettings,
+  },
+  { name: '20261121000005-identity-integrity', class: Migration20261121000005IdentityIntegrity },
 ];

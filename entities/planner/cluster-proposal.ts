@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
 import { sectorColumns } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 /** A group as `domain/planner` found it, then with the name and description the model gave it. */
 export interface ProposedGroup {
@@ -26,7 +26,7 @@ const ClusterProposalSchema = defineEntity({
     /** What saving it answered: an attempt after a crash answers the same and writes nothing again. */
     outcome: p.json<AutoClusterOutput>().nullable(),
   },
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** What one clustering run found, between grouping and saving: a crash in between loses nothing. */

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { clusterStatuses } from '#domain/planner/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const ClusterSchema = defineEntity({
   name: 'Cluster',
@@ -29,7 +29,7 @@ const ClusterSchema = defineEntity({
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A group of keywords one piece of content can serve. Its counts are kept true by triggers. */

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { ideaStatuses } from '#domain/planner/states.ts';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const ContentIdeaSchema = defineEntity({
   name: 'ContentIdea',
@@ -29,7 +29,7 @@ const ContentIdeaSchema = defineEntity({
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A planned piece of content for a cluster. */

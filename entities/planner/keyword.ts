@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { keywordIntents, keywordStatuses } from '#domain/planner/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const KeywordSchema = defineEntity({
   name: 'Keyword',
@@ -46,7 +46,7 @@ const KeywordSchema = defineEntity({
       expression: "status <> 'mapped' or cluster_id is not null",
     },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A search phrase a site wants to rank for. */

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { publishingStatuses, remoteStatuses } from '#domain/publisher/states.ts';
 import { sectorColumns, timestamp } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const PublishingRecordSchema = defineEntity({
   name: 'PublishingRecord',
@@ -27,7 +27,7 @@ const PublishingRecordSchema = defineEntity({
   },
   uniques: [{ properties: ['contentId', 'integrationId'] }],
   indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** One content at one destination: what stands there and how it came to be. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { siteColumns } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const RemoteMediaSchema = defineEntity({
   name: 'RemoteMedia',
@@ -13,7 +13,7 @@ const RemoteMediaSchema = defineEntity({
     remoteUrl: p.text(),
   },
   uniques: [{ properties: ['integrationId', 'sha256'] }],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A file that a destination already holds, by the hash of its bytes: nothing is uploaded twice. */

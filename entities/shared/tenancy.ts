@@ -6,32 +6,82 @@
 const currentAccount =
   "( SELECT (current_setting('app.account_id'::text))::uuid AS current_setting)";
 
-function tenantPolicy(column: string) {
-  const expression = `(${column} = ${currentAccount})`;
-  return { name: 'tenant', using: expression, check: expression };
-}
+/** Set by `forkForTenant` for developers only; a missing setting is no developer. */
+const isDeveloper = "(current_setting('app.developer'::text, true) = 'on'::text)";
 
 /** The ORM's own filter is the second wall: it adds the account to every query of a forked manager. */
 function tenantFilter(property: string) {
   return {
-    tenant: {
-      name: 'tenant',
-      cond: (parameters: Record<string, unknown>) => ({ [property]: parameters.accountId }),
-      default: true,
-    },
+    name: 'tenant',
+    cond: (parameters: Record<string, unknown>) => ({ [property]: parameters.accountId }),
+    default: true,
   };
 }
 
-/** Entity options of every table with an `account_id`. */
-export const tenantTable = {
-  policies: [tenantPolicy('account_id')],
-  rowLevelSecurity: 'force' as const,
-  filters: tenantFilter('accountId'),
+/**
+ * Editors and viewers see the sites they were granted (spec/domain.md). Without the parameter, which
+ * `forkForTenant` sets, every site of the account is seen: owners, admins and workers.
+ */
+function grantedFilter(property: string) {
+  return {
+    name: 'granted',
+    cond: (parameters?: { siteIds?: readonly string[] | null }) =>
+      parameters?.siteIds ? { [property]: { $in: parameters.siteIds } } : {},
+    default: true,
+    args: false,
+  };
+}
+
+/** The same where a row may belong to no site: those are everybody's. */
+const grantedOrNoSiteFilter = {
+  ...grantedFilter('siteId'),
+  cond: (parameters?: { siteIds?: readonly string[] | null }) =>
+    parameters?.siteIds ? { $or: [{ siteId: null }, { siteId: { $in: parameters.siteIds } }] } : {},
 };
 
-/** Entity options of the account table itself: its own id is the tenant. */
-export const accountTable = {
-  policies: [tenantPolicy('id')],
+const ownRows = `(account_id = ${currentAccount})`;
+const tenantPolicies = [{ name: 'tenant', using: ownRows, check: ownRows }];
+
+/** Entity options of every table with an `account_id` and no site. */
+export const tenantTable = {
+  policies: tenantPolicies,
   rowLevelSecurity: 'force' as const,
-  filters: tenantFilter('id'),
+  filters: { tenant: tenantFilter('accountId') },
+};
+
+/** Entity options of every table with a `site_id`. */
+export const siteTable = {
+  ...tenantTable,
+  filters: { ...tenantTable.filters, granted: grantedFilter('siteId') },
+};
+
+/** Entity options of a table whose `site_id` may be empty. */
+export const optionalSiteTable = {
+  ...tenantTable,
+  filters: { ...tenantTable.filters, granted: grantedOrNoSiteFilter },
+};
+
+/** Entity options of the sites themselves. */
+export const sitesTable = {
+  ...tenantTable,
+  filters: { ...tenantTable.filters, granted: grantedFilter('id') },
+};
+
+const ownAccountOrDeveloper = `((id = ${currentAccount}) OR ${isDeveloper})`;
+
+/** Entity options of the account table itself: its own id is the tenant. Developers see every account. */
+export const accountTable = {
+  policies: [{ name: 'tenant', using: ownAccountOrDeveloper, check: ownAccountOrDeveloper }],
+  rowLevelSecurity: 'force' as const,
+  filters: { tenant: tenantFilter('id') },
+};
+
+/** Entity options of the tables every tenant reads and only developers change. */
+export const globalTable = {
+  policies: [
+    { name: 'read', command: 'select' as const, using: 'true' },
+    { name: 'developer', using: isDeveloper, check: isDeveloper },
+  ],
+  // Not forced: migrations fill these tables as their owner.
+  rowLevelSecurity: true,
 };

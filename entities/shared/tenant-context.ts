@@ -1,5 +1,17 @@
 import { type EntityManager, type MikroORM, RequestContext } from '@mikro-orm/postgresql';
 
+/** Who acts inside a tenant; a worker has no caller. */
+export interface Caller {
+  /** For the audit log. */
+  userId?: string;
+  apiKeyId?: string;
+  address?: string;
+  /** Passes the policies of the global tables and of the accounts. */
+  isDeveloper?: boolean;
+  /** Sites an editor or viewer may see; null: all of the account. */
+  grantedSiteIds?: readonly string[] | null;
+}
+
 /**
  * Opens the unit of work of one tenant: a forked manager whose transactions carry the account id for
  * row-level security and whose filter adds it to every query. Inside `work`, `orm.em` is that manager.
@@ -10,18 +22,36 @@ export async function runInTenant<Result>(
   orm: MikroORM,
   accountId: string,
   work: (em: EntityManager) => Promise<Result>,
+  caller: Caller = {},
 ): Promise<Result> {
-  const em = forkForTenant(orm, accountId);
+  const em = forkForTenant(orm, accountId, caller);
   return RequestContext.create(em, () => work(em));
 }
 
+/** The session variables that policies and audit triggers read. */
+function sessionVariables(accountId: string, caller: Caller): Record<string, string> {
+  const { userId, apiKeyId, address, isDeveloper } = caller;
+  return {
+    'app.account_id': accountId,
+    ...(userId && { 'app.user_id': userId }),
+    ...(apiKeyId && { 'app.api_key_id': apiKeyId }),
+    ...(address && { 'app.address': address }),
+    ...(isDeveloper && { 'app.developer': 'on' }),
+  };
+}
+
 /** The forked manager alone, for callers that keep their own scope (one HTTP request). */
-export function forkForTenant(orm: MikroORM, accountId: string): EntityManager {
+export function forkForTenant(
+  orm: MikroORM,
+  accountId: string,
+  caller: Caller = {},
+): EntityManager {
   const em = orm.em.fork({
     clear: true,
     useContext: false,
-    session: { variables: { 'app.account_id': accountId } },
+    session: { variables: sessionVariables(accountId, caller) },
   }) as EntityManager;
   em.setFilterParams('tenant', { accountId });
+  em.setFilterParams('granted', { siteIds: caller.grantedSiteIds ?? null });
   return em;
 }

@@ -3,7 +3,7 @@ import type { RunError } from '#contracts/activities/system.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { runStatuses } from '#domain/system/run-states.ts';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { optionalSiteTable } from '#entities/shared/tenancy.ts';
 
 const RunSchema = defineEntity({
   name: 'Run',
@@ -49,7 +49,7 @@ const RunSchema = defineEntity({
   ],
   uniques: [{ properties: ['accountId', 'id'] }],
   checks: [{ name: 'igny8_runs_progress_check', expression: 'progress >= 0 and progress <= 100' }],
-  ...tenantTable,
+  ...optionalSiteTable,
 });
 
 /** One execution of a workflow as a person sees it. A projection: Temporal is the truth. */

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { siteColumns } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 export const taxonomyTypes = ['category', 'tag', 'product_category', 'cluster'] as const;
 
@@ -18,7 +18,7 @@ const ContentTaxonomySchema = defineEntity({
     { properties: ['siteId', 'slug', 'taxonomyType'] },
     { properties: ['accountId', 'siteId', 'id'] },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A category or tag of a site. */

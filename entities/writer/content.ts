@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { contentStatuses } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete, timestamp } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const contentSources = ['igny8', 'wordpress', 'shopify', 'ghost', 'custom'] as const;
 
@@ -57,7 +57,7 @@ const ContentSchema = defineEntity({
     { properties: ['accountId', 'siteId', 'id'] },
     { properties: ['accountId', 'siteId', 'sectorId', 'id'] },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A piece of writing, stored as cleaned HTML without an h1: the title is its own column. */

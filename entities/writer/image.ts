@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { imageStatuses, imageTypes } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const ImageSchema = defineEntity({
   name: 'Image',
@@ -30,7 +30,7 @@ const ImageSchema = defineEntity({
     { properties: ['accountId', 'contentId'] },
     { properties: ['accountId', 'createdAt', 'id'] },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** A picture of a content, from prompt to stored file. */

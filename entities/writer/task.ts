@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { taskStatuses } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
-import { tenantTable } from '#entities/shared/tenancy.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
 
 const TaskSchema = defineEntity({
   name: 'Task',
@@ -40,7 +40,7 @@ const TaskSchema = defineEntity({
       expression: 'word_count >= 50 and word_count <= 20000',
     },
   ],
-  ...tenantTable,
+  ...siteTable,
 });
 
 /** An idea queued for writing; one living task an idea. */

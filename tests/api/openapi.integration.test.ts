@@ -19,14 +19,14 @@ describe('the schema', () => {
     expect(version).toBe('3.1.0');
   });
 
-  it.each(allRoutes.map(({ record }) => [record.method, record.path, record.access] as const))(
+  it.each(allRoutes.map(({ record }) => [record.method, record.path, record.permission] as const))(
     'describes %s %s',
-    (method, path, access) => {
+    (method, path, permission) => {
       const operation = paths[`/api/v1/${path}`]?.[method];
       expect(operation).toMatchObject({
         operationId: expect.any(String) as string,
         summary: expect.any(String) as string,
-        security: access === 'public' ? [] : [{ bearer: [] }],
+        security: permission === 'public' ? [] : [{ bearer: [] }],
       });
     },
   );
@@ -49,11 +49,10 @@ describe('the schema', () => {
 });
 
 describe('every route', () => {
-  it.each(allRoutes.filter(({ record }) => record.access !== 'public').map(({ record }) => record))(
-    'asks who comes: $method $path',
-    async ({ method, path }) => {
-      const url = path.replace('{id}', '00000000-0000-7000-8000-000000000000');
-      await api.http[method](`/api/v1/${url}`).expect(401);
-    },
-  );
+  it.each(
+    allRoutes.filter(({ record }) => record.permission !== 'public').map(({ record }) => record),
+  )('asks who comes: $method $path', async ({ method, path }) => {
+    const url = path.replace('{id}', '00000000-0000-7000-8000-000000000000');
+    await api.http[method](`/api/v1/${url}`).expect(401);
+  });
 });

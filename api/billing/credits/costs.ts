@@ -10,7 +10,7 @@ export const listCosts = route(
     path: 'billing/credits/costs/',
     tag: 'Billing',
     throttle: 'billing',
-    access: 'any',
+    permission: 'view',
     summary: 'Show what each operation costs',
     answer: one(costs),
   },

@@ -22,7 +22,7 @@ export const listUsage = route(
     path: 'billing/credits/usage/',
     tag: 'Billing',
     throttle: 'billing',
-    access: 'any',
+    permission: 'view',
     summary: 'List what credits were used for',
     query: list.query,
     answer: listOf(usageRow),

@@ -10,7 +10,7 @@ export const createEstimate = route(
     path: 'estimates/',
     tag: 'Billing',
     throttle: 'default',
-    access: 'editor',
+    permission: 'edit',
     summary: 'Ask what an operation would cost',
     body: estimateBody,
     answer: one(estimate),

@@ -12,7 +12,7 @@ export const logout = route(
     path: 'auth/logout/',
     tag: 'Authentication',
     throttle: 'auth',
-    access: 'any',
+    permission: 'view',
     summary: 'Sign out',
     description: 'The family of the refresh token ends; an unknown token is answered the same.',
     body: refreshBody,

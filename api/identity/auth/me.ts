@@ -18,7 +18,7 @@ export const showMe = route(
     path: 'auth/me/',
     tag: 'Authentication',
     throttle: 'auth',
-    access: 'any',
+    permission: 'view',
     summary: 'Who am I?',
     answer: one(me),
   },

@@ -15,7 +15,7 @@ export const listIndustries = route(
     path: 'auth/industries/',
     tag: 'Sites',
     throttle: 'auth',
-    access: 'any',
+    permission: 'view',
     summary: 'List industries with their sectors',
     query: list.query,
     answer: listOf(industryRow),

@@ -55,7 +55,7 @@ async function applyFields(em: EntityManager, sector: Sector, body: z.output<typ
 export const sectorRoutes = [
   listRoute(resource, list),
   createRoute(resource, {
-    access: 'admin',
+    permission: 'administer',
     body: sectorBody,
     async make(em, body, { accountId }) {
       const { id: siteId } = await referencedSite(em, body.site_id);
@@ -66,7 +66,11 @@ export const sectorRoutes = [
     },
   }),
   retrieveRoute(resource),
-  updateRoute(resource, 'put', { access: 'admin', body: sectorPut, apply: applyFields }),
-  updateRoute(resource, 'patch', { access: 'admin', body: sectorPatch, apply: applyFields }),
-  deleteRoute(resource, 'admin'),
+  updateRoute(resource, 'put', { permission: 'administer', body: sectorPut, apply: applyFields }),
+  updateRoute(resource, 'patch', {
+    permission: 'administer',
+    body: sectorPatch,
+    apply: applyFields,
+  }),
+  deleteRoute(resource, 'administer'),
 ];

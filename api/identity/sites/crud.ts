@@ -47,7 +47,7 @@ async function applyFields(em: EntityManager, site: Site, body: z.output<typeof 
 export const siteRoutes = [
   listRoute(siteResource, list),
   createRoute(siteResource, {
-    access: 'admin',
+    permission: 'administer',
     body: siteBody,
     async make(em, body, user) {
       const slug = body.slug ?? slugify(body.name);
@@ -62,7 +62,11 @@ export const siteRoutes = [
     },
   }),
   retrieveRoute(siteResource),
-  updateRoute(siteResource, 'put', { access: 'admin', body: sitePut, apply: applyFields }),
-  updateRoute(siteResource, 'patch', { access: 'admin', body: sitePatch, apply: applyFields }),
-  deleteRoute(siteResource, 'admin'),
+  updateRoute(siteResource, 'put', { permission: 'administer', body: sitePut, apply: applyFields }),
+  updateRoute(siteResource, 'patch', {
+    permission: 'administer',
+    body: sitePatch,
+    apply: applyFields,
+  }),
+  deleteRoute(siteResource, 'administer'),
 ];

@@ -19,7 +19,7 @@ export const createIntegration = route(
     path: integrationResource.path,
     tag: integrationResource.tag,
     throttle: integrationResource.throttle,
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Create an integration',
     description: 'Credentials are encrypted before they are stored and never answered.',

@@ -14,5 +14,5 @@ const list = declareList({
 export const integrationCrud = [
   listRoute(integrationResource, list),
   retrieveRoute(integrationResource),
-  deleteRoute(integrationResource, 'editor'),
+  deleteRoute(integrationResource, 'edit'),
 ];

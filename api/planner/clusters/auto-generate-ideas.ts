@@ -18,7 +18,7 @@ export const autoGenerateIdeas = route(
     path: 'planner/clusters/auto_generate_ideas/',
     tag: 'Planner',
     throttle: 'planner_ai',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Generate content ideas for clusters',
     body: generateIdeasBody,

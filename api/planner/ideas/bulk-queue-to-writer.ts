@@ -11,7 +11,7 @@ export const bulkQueueToWriter = route(
     path: 'planner/ideas/bulk_queue_to_writer/',
     tag: 'Planner',
     throttle: 'planner',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Make a writing task of each idea',
     description: 'An idea that is already queued or written is left out, with the reason.',

@@ -40,7 +40,7 @@ export const autoCluster = route(
     path: 'planner/keywords/auto_cluster/',
     tag: 'Planner',
     throttle: 'planner_ai',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Group keywords into clusters',
     body: autoClusterBody,

@@ -8,7 +8,7 @@ import { Keyword } from '#entities/planner/keyword.ts';
 import { keywordResource } from './keyword-resource.ts';
 
 export const createKeyword = createRoute(keywordResource, {
-  access: 'editor',
+  permission: 'edit',
   body: keywordBody,
   async make(em, body, { accountId }) {
     const sector = await referencedSector(em, body.site_id, body.sector_id);

@@ -55,7 +55,7 @@ export const importKeywords = route(
     path: 'planner/keywords/import_csv/',
     tag: 'Planner',
     throttle: 'planner',
-    access: 'editor',
+    permission: 'edit',
     summary: 'Import keywords from a CSV file',
     description:
       'Column names of the usual keyword tools are known. Good rows are kept, bad ones are told by line.',

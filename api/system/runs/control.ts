@@ -20,7 +20,7 @@ function controlRoute(action: RunAction) {
       path: `runs/{id}/${action}/`,
       tag: 'Runs',
       throttle: 'default',
-      access: 'editor',
+      permission: 'edit',
       summary: summaries[action],
       parameters: idParameters,
       target: (em, parameters) => findRow(em, Run, parameters.id),

@@ -63,7 +63,7 @@ export const streamRunEvents = route(
     path: 'runs/{id}/events/',
     tag: 'Runs',
     throttle: 'default',
-    access: 'any',
+    permission: 'view',
     summary: 'Follow a run',
     description:
       'Server-sent events: stage, progress, then one result, which ends the stream. Resumable by Last-Event-ID; 204 when the run has ended and nothing came after it.',

@@ -17,7 +17,7 @@ export const retrieveRun = route(
     path: 'runs/{id}/',
     tag: 'Runs',
     throttle: 'default',
-    access: 'any',
+    permission: 'view',
     summary: 'Show a run with its children and timeline',
     parameters: idParameters,
     answer: one(runDetail),

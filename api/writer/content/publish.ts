@@ -13,7 +13,7 @@ export const publishContent = route(
     path: 'writer/content/{id}/publish/',
     tag: 'Writer',
     throttle: 'content_write',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Publish this content',
     description: 'Without destinations to every active integration of its site.',

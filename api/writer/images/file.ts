@@ -12,7 +12,7 @@ export const readImageFile = route(
     path: 'writer/images/{id}/file/',
     tag: 'Writer',
     throttle: 'image_gen',
-    access: 'any',
+    permission: 'view',
     summary: 'Read the file of an image',
     parameters: idParameters,
     target: (em, parameters) => findRow(em, Image, parameters.id),

@@ -55,7 +55,7 @@ export const startContentPipeline = route(
     path: 'pipelines/content/',
     tag: 'Pipelines',
     throttle: 'ai_function',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Take tasks through the whole pipeline',
     description: 'Writing, image prompts, images and publishing, a run a task.',

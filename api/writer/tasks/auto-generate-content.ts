@@ -38,7 +38,7 @@ export const autoGenerateContent = route(
     path: 'writer/tasks/auto_generate_content/',
     tag: 'Writer',
     throttle: 'writer_ai',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Write the content of tasks',
     body: taskIds,

@@ -29,7 +29,7 @@ async function takeReferences(em: EntityManager, body: z.output<typeof taskBody>
 }
 
 export const createTask = createRoute(taskResource, {
-  access: 'editor',
+  permission: 'edit',
   body: taskBody,
   async make(em, body, { accountId }) {
     const { siteId, id: sectorId } = await referencedSector(em, body.site_id, body.sector_id);

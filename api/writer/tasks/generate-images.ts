@@ -31,7 +31,7 @@ export const generateImages = route(
     path: 'writer/tasks/generate_images/',
     tag: 'Writer',
     throttle: 'image_gen',
-    access: 'editor',
+    permission: 'edit',
     isIdempotent: true,
     summary: 'Make the images of the content of tasks',
     body: taskIds,

@@ -63,6 +63,11 @@ export async function createTestApi(
       delivered.push(...ids);
     },
     storage: { open: async () => null },
+    decrypt: (stored, boundTo) => {
+      const [, bound, hex = ''] = /^sealed:(.*):([0-9a-f]*)$/.exec(stored) ?? [];
+      if (bound !== boundTo) throw new Error('Sealed for something else');
+      return Buffer.from(hex, 'hex').toString();
+    },
     encrypt: (plainText, boundTo) => `sealed:${boundTo}:${Buffer.from(plainText).toString('hex')}`,
     shutdown: shutdown.signal,
     ...overrides,

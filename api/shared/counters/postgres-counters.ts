@@ -1,0 +1,70 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { AppError } from '#contracts/shared/app-error.ts';
+import type { Counters } from './counters.ts';
+
+/** A count takes about a millisecond; nobody is served by a request that waits longer to be counted. */
+const patienceMilliseconds = 2000;
+
+/** One count at a time and key (see `coalesce`), so a few connections carry every caller of a process. */
+const poolSize = 4;
+
+export interface PostgresCounters extends Counters {
+  /** For metrics and query tracking. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** What PostgreSQL itself says is mapped like every error of it; the rest means it was not reached. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof pg.DatabaseError) return error;
+  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+}
+
+/**
+ * Counters in `igny8_throttle_counters`, an unlogged table: no write-ahead log, and a crash of the server
+ * forgets them. Own connections, so that counting never waits for the work it guards; one round trip a
+ * count. The library removes what ended an hour ago, every five minutes.
+ */
+export function createPostgresCounters(databaseUrl: string, logger: Logger): PostgresCounters {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: 'igny8-api-counters',
+    max: poolSize,
+    connectionTimeoutMillis: patienceMilliseconds,
+    query_timeout: patienceMilliseconds,
+    // Nothing is worth waiting for the disk here.
+    options: '-c synchronous_commit=off',
+  });
+  pool.on('error', (error) => logger.warn({ err: error }, 'a connection of the counters was lost'));
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'igny8_throttle_counters',
+    tableCreated: true,
+    keyPrefix: '',
+    // Not asked: `penalty` counts without judging, and the caller knows its own limit.
+    points: 1,
+    duration: 1,
+  });
+  return {
+    pool,
+    async add(key, points, windowSeconds) {
+      try {
+        const counted = await limiter.penalty(key, points, { customDuration: windowSeconds });
+        return { total: counted.consumedPoints, millisecondsLeft: counted.msBeforeNext };
+      } catch (error) {
+        throw unavailable(error);
+      }
+    },
+    async forget(key) {
+      try {
+        await limiter.delete(key);
+      } catch (error) {
+        throw unavailable(error);
+      }
+    },
+    close: () => pool.end(),
+  };
+}
