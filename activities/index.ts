@@ -2,6 +2,8 @@ import { createPlannerActivities } from './planner/create-planner-activities.ts'
 import { createPublisherActivities } from './publisher/create-publisher-activities.ts';
 import type { ActivityDependencies } from './shared/dependencies.ts';
 import { createSystemActivities } from './system/create-system-activities.ts';
+import { createMailActivities } from './system/mail/create-mail-activities.ts';
+import { EmailTemplates } from './system/mail/email-templates.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
 import { PromptLibrary } from './thinker/prompts.ts';
@@ -10,7 +12,9 @@ import { createWriterActivities } from './writer/create-writer-activities.ts';
 /** Every activity of the platform, built once a process from its dependencies. */
 export async function createActivities(dependencies: ActivityDependencies) {
   const prompts = await PromptLibrary.load(aiFunctions.map((definition) => definition.name));
+  const emailTemplates = await EmailTemplates.load();
   return {
+    ...createMailActivities(dependencies, emailTemplates),
     ...createPlannerActivities(dependencies),
     ...createPublisherActivities(dependencies),
     ...createSystemActivities(dependencies),

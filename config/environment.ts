@@ -5,9 +5,13 @@ import {
   flag,
   httpUrl,
   list,
+  mailSender,
+  origins,
   port,
   postgresUrl,
+  rates,
   secret,
+  smtpUrl,
 } from './fields.ts';
 
 /**
@@ -62,24 +66,40 @@ export const environmentSchema = z.object({
     'Model that embeds keywords',
   ),
   OPENAI_IMAGE_MODEL: described(z.string().min(1).default('gpt-image-1'), 'Model that paints'),
+  SMTP_URL: secret(
+    smtpUrl.default('smtp://127.0.0.1:8025'),
+    'Mail server, `smtps://user:password@host:465` or `smtp://…:587`; the sandbox unless given',
+  ),
+  MAIL_FROM: described(
+    mailSender.default('IGNY8 <no-reply@igny8.example>'),
+    'Sender of e-mails: `Name <address>` or an address',
+  ),
   SANDBOX_PORT: described(
     port.default(8010),
-    'Port of the sandbox (OpenAI and WordPress stand-ins)',
+    'Port of the sandbox (OpenAI and WordPress stand-ins, the e-mails it was sent)',
   ),
+  SANDBOX_SMTP_PORT: described(port.default(8025), "Port of the sandbox's mail server"),
   SANDBOX_URL: described(httpUrl.default('http://127.0.0.1:8010'), 'Where the sandbox is reached'),
   OUTBOUND_ALLOWED_HOSTS: described(
     list.default([]),
     'Private host:port pairs that addresses typed by users may name, separated by commas',
   ),
   WORKER_QUEUES: described(
-    list.default(['core', 'openai-text', 'openai-images', 'wordpress']),
+    list.default(['core', 'openai-text', 'openai-images', 'wordpress', 'mail']),
     'Task queues this worker process serves, separated by commas',
   ),
   WORKFLOW_BUNDLE: described(
     z.string().default(''),
     'File with the workflow code bundled ahead (`node workers/bundle-workflows.ts FILE`); built at start when empty',
   ),
-  CORS_ALLOWED_ORIGINS: described(list.default([]), 'Browser origins allowed to call the API'),
+  CORS_ALLOWED_ORIGINS: described(
+    origins.default([]),
+    'Browser origins allowed to call the API, like `https://app.example`, separated by commas',
+  ),
+  ALLOWED_HOSTS: described(
+    list.default([]),
+    'Host names the API answers to beside that of `PUBLIC_URL`, loopback names and `HOST`; `.example.com` takes every name below it, `*` any. In development every numeric address counts, too',
+  ),
   TRUST_PROXY: described(
     z.coerce.number().int().min(0).default(0),
     'Number of proxies in front whose X-Forwarded-For counts',
@@ -87,6 +107,14 @@ export const environmentSchema = z.object({
   THROTTLE_DISABLED: described(
     flag.default(false),
     'Throttles count but refuse nobody (development)',
+  ),
+  THROTTLE_RATES: described(
+    rates.default({}),
+    'Throttle rates by scope instead of the usual ones: `planner=120/min,auth_strict=10/min` (sec, min, hour, day)',
+  ),
+  METRICS_TOKEN: secret(
+    z.string().min(16).optional(),
+    'Bearer token for `/metrics`, at least 16 characters; without one only callers on the same machine are answered',
   ),
   STORAGE_DIR: described(z.string().min(1).default('.data/storage'), 'Folder of generated files'),
 });

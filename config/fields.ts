@@ -26,12 +26,41 @@ export const postgresUrl = z.url({
   error: 'must be postgresql://user:password@host:port/database',
 });
 
+export const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  error: 'must be smtp://host:port or smtps://user:password@host:port',
+});
+
+/** `Name <address>` or a bare address, on one line. */
+export const mailSender = z
+  .string()
+  .regex(
+    /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+    'must be an address or Name <address>',
+  );
+
 /** `a, b,c` as `['a', 'b', 'c']`; empty text is an empty list. */
 export const list = z.string().transform((text) =>
   text
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== ''),
+);
+
+const rate = /^[a-z_]+=[1-9]\d{0,8}\/(?:sec|min|hour|day)$/;
+
+/** `planner=120/min,auth_strict=10/min` as `{ planner: '120/min', auth_strict: '10/min' }`. */
+export const rates = list
+  .refine(
+    (items) => items.every((item) => rate.test(item)),
+    'must be scope=number/unit, separated by commas; units are sec, min, hour, day',
+  )
+  .transform((items) => Object.fromEntries(items.map((item) => item.split('='))));
+
+/** Origins as browsers send them. `*` is none: answers allow credentials. */
+export const origins = list.refine(
+  (items) => items.every((item) => URL.parse(item)?.origin === item),
+  'must be origins like https://app.example, without a path, separated by commas',
 );
 
 /** Written out words only: a typo must not silently mean "no". */

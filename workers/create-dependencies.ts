@@ -6,6 +6,7 @@ import { createOpenAiEmbeddingModel } from '#providers/ai/openai/embedding-model
 import { createOpenAiTextModel } from '#providers/ai/openai/text-model.ts';
 import { createWordPressAdapter } from '#providers/cms/wordpress/create-wordpress-adapter.ts';
 import { createOpenAiImageModel } from '#providers/images/openai/image-model.ts';
+import { createSmtpMailer } from '#providers/mail/smtp/create-smtp-mailer.ts';
 import { createOutboundFetch } from '#providers/outbound/outbound-fetch.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
@@ -31,6 +32,8 @@ export const workerVariables = [
   'ENCRYPTION_KEY_ID',
   'OUTBOUND_ALLOWED_HOSTS',
   'STORAGE_DIR',
+  'SMTP_URL',
+  'MAIL_FROM',
 ] as const;
 
 type WorkerEnvironment = Pick<Environment, (typeof workerVariables)[number]>;
@@ -68,6 +71,7 @@ export function createDependencies(
     },
     storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
     connectCms: (connection) => createWordPressAdapter({ ...connection, fetch }),
+    mailer: createSmtpMailer({ url: environment.SMTP_URL, from: environment.MAIL_FROM }),
     decrypt: encryption.decrypt,
   };
 }

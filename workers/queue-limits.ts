@@ -44,4 +44,10 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     shutdownGraceTime: '60s',
     shutdownForceTime: '80s',
   },
+  [taskQueues.mail]: {
+    maxConcurrentActivityTaskExecutions: 8,
+    maxTaskQueueActivitiesPerSecond: 10,
+    shutdownGraceTime: '60s',
+    shutdownForceTime: '80s',
+  },
 };

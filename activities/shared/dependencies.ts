@@ -4,6 +4,7 @@ import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import type { TextModel } from '#providers/ai/text-model.ts';
 import type { CmsAdapter } from '#providers/cms/cms-adapter.ts';
 import type { ImageModel } from '#providers/images/image-model.ts';
+import type { Mailer } from '#providers/mail/mailer.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 
 /** Where a destination's adapter comes from: address and credentials are per integration. */
@@ -30,6 +31,7 @@ export interface ActivityDependencies {
   models: ModelNames;
   storage: ObjectStorage;
   connectCms: ConnectCms;
+  mailer: Mailer;
   /** Opens a stored secret; `boundTo` names the row it belongs to. */
   decrypt: (cipherText: string, boundTo: string) => string;
 }

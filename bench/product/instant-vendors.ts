@@ -49,6 +49,7 @@ export function createInstantVendors(): Vendors {
     models: { text: 'instant', embedding: 'instant', image: 'instant' },
     storage: createMemoryStorage(),
     connectCms: () => createInstantCms(),
+    mailer: { send: async () => {}, close: () => {} },
     decrypt: () => JSON.stringify({ application_password: 'instant' }),
   };
 }

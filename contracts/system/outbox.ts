@@ -1,8 +1,10 @@
+import type { WorkflowInput } from '../workflows/workflow-contract.ts';
+
 /** What the relay needs to start a workflow; ids only, never texts. */
 export interface StartPayload {
   workflowType: string;
   taskQueue: string;
-  input: { accountId: string; runId: string };
+  input: WorkflowInput;
   runType: string;
   siteId: string | null;
   title: string;

@@ -7,6 +7,7 @@ export const taskQueues = {
   openAiText: 'openai-text',
   openAiImages: 'openai-images',
   wordPress: 'wordpress',
+  mail: 'mail',
 } as const;
 
 export type TaskQueue = (typeof taskQueues)[keyof typeof taskQueues];

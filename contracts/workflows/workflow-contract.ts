@@ -1,8 +1,12 @@
 import type { TaskQueue } from './task-queues.ts';
 
 /** What every workflow is given: ids, never texts. */
-export interface RunInput {
+export interface WorkflowInput {
   accountId: string;
+}
+
+/** What the workflow of a run is given. */
+export interface RunInput extends WorkflowInput {
   /** The Run row that this execution keeps true. */
   runId: string;
   /** Paused before it was begun: it waits at its first step until it is resumed. */
@@ -10,7 +14,7 @@ export interface RunInput {
 }
 
 /** The one description of a workflow: nothing starts one by a string. */
-export interface WorkflowContract<Input extends RunInput, Output> {
+export interface WorkflowContract<Input extends WorkflowInput, Output> {
   /** The workflow's function name, its type name for ever. */
   type: string;
   taskQueue: TaskQueue;
@@ -22,7 +26,7 @@ export interface WorkflowContract<Input extends RunInput, Output> {
   readonly types?: { input: Input; output: Output };
 }
 
-interface ContractOptions<Input extends RunInput> {
+interface ContractOptions<Input extends WorkflowInput> {
   type: string;
   taskQueue: TaskQueue;
   subject(input: Omit<Input, 'runId'>): string;
@@ -34,7 +38,7 @@ interface ContractOptions<Input extends RunInput> {
  * Declares a contract. Where the spec's id has no number, the first run has the bare subject as its id
  * and a later one of the same subject appends its number, because a run's workflow id is unique.
  */
-export function defineWorkflow<Input extends RunInput, Output>(
+export function defineWorkflow<Input extends WorkflowInput, Output>(
   options: ContractOptions<Input>,
 ): WorkflowContract<Input, Output> {
   const { type, taskQueue, subject, numbered } = options;

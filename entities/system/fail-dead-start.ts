@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RunError } from '#contracts/activities/system.ts';
+import type { StartPayload } from '#contracts/system/outbox.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import { type SendEmailInput, sendEmailContract } from '#contracts/workflows/system/send-email.ts';
+import { markEmailFailed } from './end-email.ts';
 import { endUnstartedRun } from './end-unstarted-run.ts';
 import { finishRun } from './finish-run.ts';
 import { Run } from './run.ts';
@@ -14,9 +17,9 @@ const error: RunError = {
 };
 
 /**
- * Fails the run whose start has been given up, in the caller's transaction, with the children that wait
- * for it: their credits come back and their tasks can be started again. What works all the same, because
- * only the answer to its start was lost, is left alone.
+ * Fails the run or the e-mail whose start has been given up, in the caller's transaction, a run with the
+ * children that wait for it: their credits come back and their tasks can be started again. What works all
+ * the same, because only the answer to its start was lost, is left alone.
  *
  * @param em of the tenant, or of the system role, which is told the tenant here
  */
@@ -24,8 +27,14 @@ export async function failDeadStart(
   em: EntityManager,
   accountId: string,
   workflowId: string,
+  start: Pick<StartPayload, 'workflowType' | 'input'>,
 ): Promise<void> {
   em.setFilterParams('tenant', { accountId });
+  if (start.workflowType === sendEmailContract.type) {
+    const { emailMessageId } = start.input as SendEmailInput;
+    await markEmailFailed(em, emailMessageId, 'The workflow server was not there for too long.');
+    return;
+  }
   const run = await em.findOne(Run, { workflowId, endedAt: null }, { fields: ['id', 'type'] });
   if (!run) return;
   if (run.type !== runBatchContract.type) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import type { OutboxDelivery, StartPayload } from '#contracts/system/outbox.ts';
 import { failDeadStart } from './fail-dead-start.ts';
 
 /** How long a relay may take to deliver what it claimed before another one may try. */
@@ -73,7 +73,7 @@ export async function markDelivered(
 
 /**
  * The message could not be delivered: later again, with growing pauses, or dead after too many, and with
- * a dead start its run fails. One that another relay has delivered in the meantime stays delivered.
+ * a dead start its run or its e-mail fails. One that another relay has delivered in the meantime stays delivered.
  */
 export async function markFailed(
   em: EntityManager,
@@ -90,6 +90,11 @@ export async function markFailed(
       [error.slice(0, 1000), messageId],
     );
     if (!message?.is_dead || message.kind !== 'start') return;
-    await failDeadStart(inner, message.account_id, message.workflow_id);
+    await failDeadStart(
+      inner,
+      message.account_id,
+      message.workflow_id,
+      message.payload as StartPayload,
+    );
   });
 }

@@ -22,7 +22,7 @@ describe('readEnvironment', () => {
     expect(environment).toEqual({
       NODE_ENV: 'development',
       PORT: 8000,
-      WORKER_QUEUES: ['core', 'openai-text', 'openai-images', 'wordpress'],
+      WORKER_QUEUES: ['core', 'openai-text', 'openai-images', 'wordpress', 'mail'],
       TRUST_PROXY: 0,
     });
   });

@@ -53,3 +53,17 @@ export const heavyWork: ActivityOptions = {
   heartbeatTimeout: '40s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 };
+
+/**
+ * One message to the mail server, which answers within seconds; its own timeouts end an attempt before this
+ * one does. A server that takes nothing for now is asked again with pauses that grow to an hour, for a day:
+ * grey-listing lets through what comes back after minutes, and nobody follows a link that is older. A
+ * cancelled message that is on its way is waited for, so that its row says what became of it.
+ */
+export const emailDelivery: ActivityOptions = {
+  startToCloseTimeout: '2m',
+  scheduleToCloseTimeout: '24h',
+  heartbeatTimeout: '40s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { initialInterval: '5s', backoffCoefficient: 3, maximumInterval: '1h' },
+};
