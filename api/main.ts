@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
-import { throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
@@ -11,7 +11,11 @@ import { createApp } from './app.ts';
 import { createAuthentication } from './shared/authentication.ts';
 import { createBackground } from './shared/background.ts';
 import { closeServer } from './shared/close-server.ts';
-import { createMemoryThrottle } from './shared/throttle.ts';
+import { coalesce } from './shared/counters/coalesce.ts';
+import { createPostgresCounters } from './shared/counters/postgres-counters.ts';
+import { createPasswords } from './shared/password-hash.ts';
+import { createSignInGuard } from './shared/sign-in-guard.ts';
+import { createThrottle } from './shared/throttle.ts';
 import { createDeliverNow } from './system/outbox/deliver-now.ts';
 import { createRunEventFeed } from './system/runs/run-event-feed.ts';
 import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
@@ -31,6 +35,7 @@ const environment = readEnvironment(process.env, [
   'CORS_ALLOWED_ORIGINS',
   'TRUST_PROXY',
   'THROTTLE_DISABLED',
+  'THROTTLE_RATES',
   'STORAGE_DIR',
 ]);
 
@@ -47,6 +52,9 @@ const { encrypt, decrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,
   key: environment.ENCRYPTION_KEY,
 });
+const countersInPostgres = createPostgresCounters(environment.DATABASE_APP_URL, logger);
+const counters = coalesce(countersInPostgres);
+const passwords = createPasswords();
 const background = createBackground(logger);
 const shutdown = new AbortController();
 
@@ -61,8 +69,10 @@ const app = createApp({
   },
   logger,
   orm,
-  throttle: createMemoryThrottle(throttleRates),
-  authentication: createAuthentication(orm, environment.JWT_SECRET),
+  throttle: createThrottle(counters, createThrottleRates(environment.THROTTLE_RATES)),
+  authentication: createAuthentication(orm, environment.JWT_SECRET, passwords),
+  passwords,
+  signInGuard: createSignInGuard(counters),
   temporal,
   runEvents,
   background,
@@ -95,6 +105,7 @@ async function close(signal: NodeJS.Signals): Promise<void> {
   await background.settled();
   await runEvents.close();
   await temporal.close();
+  await countersInPostgres.close();
   await orm.close();
 }
 

@@ -9,7 +9,7 @@ import { AppError } from '#contracts/shared/app-error.ts';
 import { User } from '#entities/identity/user.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import { findAccountOfEmail } from './find-account-of-email.ts';
-import { verifyPassword } from './password-hash.ts';
+import type { Passwords } from './password-hash.ts';
 import { identifyUser, type SignedInUser } from './signed-in-user.ts';
 import { accessClaims, hashToken, tokenAudience, tokenIssuer } from './tokens.ts';
 
@@ -55,17 +55,18 @@ async function findByApiKey(orm: MikroORM, apiKey: string): Promise<SignedInUser
 /** The active user with this e-mail and password, or null; both cost the same time. */
 async function findByPassword(
   orm: MikroORM,
+  passwords: Passwords,
   email: string,
   password: string,
 ): Promise<SignedInUser | null> {
   const accountId = await findAccountOfEmail(orm, email);
   if (accountId === null) {
-    await verifyPassword(null, password);
+    await passwords.verify(null, password);
     return null;
   }
   // No transaction: hashing would hold a connection for as long.
   const user = await forkForTenant(orm, accountId).findOne(User, { email });
-  const isRight = await verifyPassword(user?.passwordHash ?? null, password);
+  const isRight = await passwords.verify(user?.passwordHash ?? null, password);
   if (!user?.isActive || !isRight) return null;
   return (await identifyUser(orm, accountId, user.id))?.user ?? null;
 }
@@ -116,9 +117,9 @@ function apiKeyStrategy(orm: MikroORM): HeaderAPIKeyStrategy {
   );
 }
 
-function passwordStrategy(orm: MikroORM): LocalStrategy {
+function passwordStrategy(orm: MikroORM, passwords: Passwords): LocalStrategy {
   return new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
-    findByPassword(orm, email.trim().toLowerCase(), password).then(
+    findByPassword(orm, passwords, email.trim().toLowerCase(), password).then(
       (user) => done(null, user ?? false),
       done,
     );
@@ -129,11 +130,15 @@ function passwordStrategy(orm: MikroORM): LocalStrategy {
  * passport with its bearer, API key and password strategies. An own instance: two apps in one process
  * share nothing.
  */
-export function createAuthentication(orm: MikroORM, secret: string): Authentication {
+export function createAuthentication(
+  orm: MikroORM,
+  secret: string,
+  passwords: Passwords,
+): Authentication {
   const authenticator = new passport.Passport();
   authenticator.use(bearerStrategy(orm, secret));
   authenticator.use(apiKeyStrategy(orm));
-  authenticator.use(passwordStrategy(orm));
+  authenticator.use(passwordStrategy(orm, passwords));
   return {
     checkPassword: (request, response) => ask(authenticator, 'local', request, response),
     async identify(request, response) {

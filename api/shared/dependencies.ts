@@ -5,6 +5,8 @@ import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 import type { Authentication } from './authentication.ts';
 import type { Background } from './background.ts';
+import type { Passwords } from './password-hash.ts';
+import type { SignInGuard } from './sign-in-guard.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the API needs to know of the environment; chosen by the composition root. */
@@ -36,6 +38,9 @@ export interface ApiDependencies {
   orm: MikroORM;
   throttle: Throttle;
   authentication: Authentication;
+  passwords: Passwords;
+  /** Slows down who guesses passwords. */
+  signInGuard: SignInGuard;
   temporal: TemporalProbe;
   runEvents: RunEventFeed;
   background: Background;

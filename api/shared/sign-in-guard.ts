@@ -80,20 +80,25 @@ function hashEmail(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 }
 
+function refuseFor(seconds: number): void {
+  if (seconds === 0) return;
+  throw new AppError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
+}
+
 /** A guard on the counters that all processes of the API share. */
 export function createSignInGuard(counters: Counters): SignInGuard {
   return {
     async attempt(email, address) {
       const ofAddress = slowDown(counters, `address:${callerAddress(address)}`, byAddress);
       const ofEmail = slowDown(counters, `email:${hashEmail(email)}`, byEmail);
-      const waits = await Promise.all([ofAddress.attempt(), ofEmail.attempt()]);
-      const seconds = Math.max(...waits);
-      if (seconds === 0) {
-        return async () => {
-          await Promise.all([ofAddress.takeBack(), ofEmail.forget()]);
-        };
-      }
-      throw new AppError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
+      // One after the other: an address that is sent away must not keep others out of their account.
+      refuseFor(await ofAddress.attempt());
+      const seconds = await ofEmail.attempt();
+      if (seconds > 0) await ofAddress.takeBack();
+      refuseFor(seconds);
+      return async () => {
+        await Promise.all([ofAddress.takeBack(), ofEmail.forget()]);
+      };
     },
   };
 }

@@ -5,12 +5,16 @@ import { createApp } from '#api/app.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { closeServer } from '#api/shared/close-server.ts';
-import { createMemoryThrottle } from '#api/shared/throttle.ts';
+import { coalesce } from '#api/shared/counters/coalesce.ts';
+import { createPostgresCounters } from '#api/shared/counters/postgres-counters.ts';
+import { createPasswords } from '#api/shared/password-hash.ts';
+import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
+import { createThrottle } from '#api/shared/throttle.ts';
 import { signAccessToken } from '#api/shared/tokens.ts';
 import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createLazyTemporal } from '#api/system/temporal/lazy-temporal.ts';
-import { throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
@@ -43,6 +47,10 @@ export async function startApi(
   context.defer(() => runEvents.close());
   const background = createBackground(logger);
   context.defer(background.settled);
+  const countersInPostgres = createPostgresCounters(databaseUrl, logger);
+  context.defer(countersInPostgres.close);
+  const counters = coalesce(countersInPostgres);
+  const passwords = createPasswords();
   const jwtSecret = randomBytes(32).toString('hex');
   const app = createApp({
     settings: {
@@ -55,8 +63,10 @@ export async function startApi(
     },
     logger,
     orm,
-    throttle: createMemoryThrottle(throttleRates),
-    authentication: createAuthentication(orm, jwtSecret),
+    throttle: createThrottle(counters, createThrottleRates()),
+    authentication: createAuthentication(orm, jwtSecret, passwords),
+    passwords,
+    signInGuard: createSignInGuard(counters),
     temporal,
     runEvents,
     background,

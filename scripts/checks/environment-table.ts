@@ -36,13 +36,14 @@ function renderTable(): string {
   const rows = Object.entries(environmentSchema.shape).map(([name, field]) => {
     const fallback = field.safeParse(undefined);
     const { description = '', secret } = field.meta() ?? {};
-    const value = fallback.success ? showDefault(fallback.data) : 'required';
-    return `| \`${name}\` | ${secret === true && fallback.success ? 'set' : value} | ${description} |`;
+    const value = fallback.success ? showDefault(fallback.data ?? '') : 'required';
+    return `| \`${name}\` | ${secret === true && fallback.data ? 'set' : value} | ${description} |`;
   });
   return ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function showDefault(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(',') : String(value);
+  const text =
+    value !== null && typeof value === 'object' ? Object.values(value).join(',') : String(value);
   return text === '' ? '(empty)' : `\`${text}\``;
 }

@@ -1,69 +1,109 @@
+import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryThrottle } from '#api/shared/throttle.ts';
-import { throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createApp } from '#api/app.ts';
+import { coalesce } from '#api/shared/counters/coalesce.ts';
+import {
+  createPostgresCounters,
+  type PostgresCounters,
+} from '#api/shared/counters/postgres-counters.ts';
+import { createThrottle } from '#api/shared/throttle.ts';
+import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
+let tenant: Tenant;
+const opened: PostgresCounters[] = [];
+
+/** Another process of the API on the same database, with these rates over the usual ones. */
+function startInstance(rates: Record<string, string> = {}) {
+  const counters = createPostgresCounters(api.appUrl, api.dependencies.logger);
+  opened.push(counters);
+  const throttle = createThrottle(coalesce(counters), createThrottleRates(rates));
+  return { http: supertest(createApp({ ...api.dependencies, throttle })), throttle };
+}
 
 beforeAll(async () => {
-  api = await createTestApi({ throttle: createMemoryThrottle(throttleRates) });
+  api = await createTestApi();
+  tenant = await createTenant(api);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  for (const counters of opened) await counters.close();
+  await api.close();
+});
+
+const me = (http: TestApi['http'], access = tenant.access) =>
+  http.get('/api/v1/auth/me/').set('Authorization', `Bearer ${access}`);
 
 describe('throttles', () => {
-  it('are told on every answer', async () => {
-    for (const path of ['/api/v1/system/ping/', '/api/v1/nothing/', '/api/v1/auth/me/']) {
-      const { headers } = await api.http.get(path);
+  it('are told on every answer of the API, refusals included', async () => {
+    const { http } = startInstance();
+    const answers = [
+      await http.get('/api/v1/system/ping/').expect(200),
+      await http.get('/api/v1/nothing/').expect(404),
+      await http.get('/nothing/').expect(404),
+      await http.delete('/api/v1/system/ping/').expect(405),
+      await http.get('/api/v1/auth/me/').expect(401),
+      await http.post('/api/v1/auth/login/').send('{').type('json').expect(400),
+    ];
+    for (const { headers } of answers) {
       expect(Number(headers['x-throttle-limit'])).toBeGreaterThan(0);
       expect(Number(headers['x-throttle-remaining'])).toBeGreaterThanOrEqual(0);
       expect(Number(headers['x-throttle-reset'])).toBeGreaterThan(Date.now() / 1000 - 1);
     }
   });
 
-  it('count refused requests and refuse the sixth attempt to sign in', async () => {
-    const attempt = () => api.http.post('/api/v1/auth/login/').send({ email: 'no' });
-    for (let number = 1; number <= 5; number += 1) await attempt().expect(400);
+  it('count refused requests, and refuse with Retry-After what is too much', async () => {
+    const { http } = startInstance({ auth_strict: '7/hour' });
+    const attempt = () => http.post('/api/v1/auth/login/').send({ email: 'no' });
+    for (let number = 1; number <= 7; number += 1) await attempt().expect(400);
     const { body, headers } = await attempt().expect(429);
-    expect(body.error).toBe('Rate limit exceeded');
-    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(body).toMatchObject({ success: false, error: 'Rate limit exceeded' });
+    expect(headers['x-throttle-remaining']).toBe('0');
+    expect(Number(headers['retry-after'])).toBeGreaterThan(3500);
+    expect(Number(headers['x-throttle-reset'])).toBeGreaterThan(Date.now() / 1000 + 3500);
   });
-});
 
-describe('at the door', () => {
-  it('lets the listed origin read our headers and no other', async () => {
-    const asked = (origin: string) =>
-      api.http.get('/api/v1/system/ping/').set('Origin', origin).expect(200);
-    const { headers } = await asked('https://app.example');
-    expect(headers['access-control-allow-origin']).toBe('https://app.example');
-    expect(headers['access-control-expose-headers']).toContain('X-Throttle-Remaining');
-    expect((await asked('https://evil.example')).headers).not.toHaveProperty(
-      'access-control-allow-origin',
+  it('are shared by the processes of the API', async () => {
+    const [first, second] = [startInstance({ auth: '4/hour' }), startInstance({ auth: '4/hour' })];
+    const remaining: string[] = [];
+    for (const { http } of [first, second, first, second]) {
+      remaining.push((await me(http).expect(200)).get('X-Throttle-Remaining') ?? '');
+    }
+    expect(remaining).toEqual(['3', '2', '1', '0']);
+    await me(first.http).expect(429);
+    await me(second.http).expect(429);
+  });
+
+  it('begin anew when their window ends', async () => {
+    const { throttle } = startInstance({ planner: '2/sec' });
+    const allowed = async () => (await throttle.count('planner', 'user:window')).allowed;
+    expect([await allowed(), await allowed(), await allowed()]).toEqual([true, true, false]);
+    await expect.poll(allowed, { interval: 300, timeout: 5000 }).toBe(true);
+  });
+
+  it('count every caller and every scope on its own, an unknown scope as default', async () => {
+    const { throttle } = startInstance({ default: '3/hour' });
+    await throttle.count('no_such_scope', 'user:scopes');
+    expect(await throttle.count('default', 'user:scopes')).toMatchObject({
+      limit: 3,
+      remaining: 1,
+    });
+    expect(await throttle.count('default', 'user:other')).toMatchObject({ remaining: 2 });
+    expect(await throttle.count('billing', 'user:scopes')).toMatchObject({ remaining: 29 });
+  });
+
+  it('let exactly the limit through, however many come at once to however many processes', async () => {
+    const instances = [1, 2, 3].map(() => startInstance({ chat: '25/hour' }));
+    const counted = await Promise.all(
+      Array.from({ length: 120 }, (_, index) =>
+        instances[index % 3]?.throttle.count('chat', 'user:crowd'),
+      ),
     );
-  });
-
-  it('sets security headers and hides the framework', async () => {
-    const { headers } = await api.http.get('/api/v1/system/ping/');
-    expect(headers['x-content-type-options']).toBe('nosniff');
-    expect(headers['content-security-policy']).toContain("script-src 'self'");
-    expect(headers).not.toHaveProperty('x-powered-by');
-  });
-});
-
-describe('health', () => {
-  it('is ok when database, Temporal and workers are there', async () => {
-    const { body } = await api.http.get('/health/').expect(200);
-    expect(body).toMatchObject({ status: 'ok', checks: { workers: { pollers: { core: 1 } } } });
-    await api.http.get('/health/live/').expect(200);
-    await api.http.get('/health/ready/').expect(200);
-  });
-
-  it('is degraded without Temporal, and ready all the same', async () => {
-    const down = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:7233'));
-    const lonely = await createTestApi({ temporal: { ping: down, countPollers: down } });
-    const { body, text } = await lonely.http.get('/health/').expect(503);
-    expect(body).toMatchObject({ status: 'degraded', checks: { temporal: { ok: false } } });
-    expect(text).not.toContain('10.0.0.7');
-    await lonely.http.get('/health/ready/').expect(200);
-    await lonely.close();
+    expect(counted.filter((verdict) => verdict?.allowed)).toHaveLength(25);
+    const remaining = counted.map((verdict) => verdict?.remaining).filter((left) => left !== 0);
+    expect(remaining.toSorted((left = 0, right = 0) => right - left)).toEqual(
+      Array.from({ length: 24 }, (_, index) => 24 - index),
+    );
   });
 });

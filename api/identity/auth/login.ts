@@ -17,13 +17,15 @@ export const login = publicRoute(
     body: loginBody,
     answer: one(signIn, { message: 'Login successful' }),
   },
-  async ({ request, response, dependencies }) => {
+  async ({ body, request, response, dependencies }) => {
+    const succeeded = await dependencies.signInGuard.attempt(body.email, request.ip);
     const known = await dependencies.authentication.checkPassword(request, response);
     if (!known) {
       throw new AppError('invalid_credentials', {
         errors: { non_field_errors: ['Invalid credentials'] },
       });
     }
+    await succeeded();
     return runInTenant(dependencies.orm, known.accountId, (tenant) =>
       tenant.transactional(async (em) => {
         const user = await em.findOneOrFail(User, { id: known.id });

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
-import { hashPassword } from '#api/shared/password-hash.ts';
 import { publicRoute } from '#api/shared/route.ts';
 import { violatedConstraint } from '#api/shared/violated-constraint.ts';
 import { registerBody, signIn } from '#contracts/api/identity/auth.ts';
@@ -80,7 +79,8 @@ export const register = publicRoute(
     if (passwordTooSimilar(body.password, body.email, [fullName, body.username ?? ''])) {
       throw refuse('password', 'Password is too similar to your e-mail or name');
     }
-    const account = { body, fullName, passwordHash: await hashPassword(body.password) };
+    const passwordHash = await dependencies.passwords.hash(body.password);
+    const account = { body, fullName, passwordHash };
     try {
       return await createAccount(dependencies, account, false).catch((error: unknown) => {
         // Names are not unique, their slugs are: the second "Mara's shop" gets a suffix.

@@ -3,20 +3,24 @@ import supertest from 'supertest';
 import { createApp } from '#api/app.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
+import { coalesce } from '#api/shared/counters/coalesce.ts';
+import { createPostgresCounters } from '#api/shared/counters/postgres-counters.ts';
 import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
+import { createPasswords } from '#api/shared/password-hash.ts';
 import type { Route } from '#api/shared/route-record.ts';
-import { createMemoryThrottle } from '#api/shared/throttle.ts';
+import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
+import { createThrottle } from '#api/shared/throttle.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
-import { type ThrottleRates, throttleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
 import { createTestDatabase } from '#tests/setup/database.ts';
 
 export const testSecret = 'a secret only the tests know, long enough';
 
 /** Tests call the same few routes from one address more often than a person does. */
-const generous = Object.fromEntries(
-  Object.keys(throttleRates).map((scope) => [scope, { limit: 10_000, windowSeconds: 60 }]),
-) as ThrottleRates;
+const generous = createThrottleRates(
+  Object.fromEntries(Object.keys(createThrottleRates()).map((scope) => [scope, '10000/min'])),
+);
 
 const testSettings: ApiSettings = {
   isDevelopment: false,
@@ -31,6 +35,8 @@ export interface TestApi {
   http: ReturnType<typeof supertest>;
   app: ReturnType<typeof createApp>;
   dependencies: ApiDependencies;
+  /** Connection string of the API's own role: for a second process on the same database. */
+  appUrl: string;
   /** Connection string of the role that passes row-level security: to look at what was written. */
   systemUrl: string;
   /** Outbox messages handed to the fast path so far. */
@@ -47,6 +53,9 @@ export async function createTestApi(
   const orm = await createOrm({ url: database.appUrl, poolSize: 8, applicationName: 'test-api' });
   const logger = pino({ level: 'error' });
   const runEvents = createRunEventFeed(database.appUrl, logger);
+  const countersInPostgres = createPostgresCounters(database.appUrl, logger);
+  const counters = coalesce(countersInPostgres);
+  const passwords = createPasswords();
   const background = createBackground(logger);
   const delivered: string[] = [];
   const shutdown = new AbortController();
@@ -54,8 +63,10 @@ export async function createTestApi(
     settings: testSettings,
     logger,
     orm,
-    throttle: createMemoryThrottle(generous),
-    authentication: createAuthentication(orm, testSecret),
+    throttle: createThrottle(counters, generous),
+    authentication: createAuthentication(orm, testSecret, passwords),
+    passwords,
+    signInGuard: createSignInGuard(counters),
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
     runEvents,
     background,
@@ -77,12 +88,14 @@ export async function createTestApi(
     http: supertest(app),
     app,
     dependencies,
+    appUrl: database.appUrl,
     systemUrl: database.systemUrl,
     delivered,
     async close() {
       shutdown.abort();
       await background.settled();
       await runEvents.close();
+      await countersInPostgres.close();
       await orm.close();
       await database.drop();
     },
