@@ -9,6 +9,7 @@ import { importRulesGate } from './import-rules.ts';
 import { lintGate } from './lint.ts';
 import { lockFileGate } from './lock-file.ts';
 import { openApiGate } from './openapi.ts';
+import { roleMatrixGate } from './role-matrix.ts';
 import { tierGate } from './tier-gate.ts';
 import { typesGate } from './types.ts';
 import { workflowBundleGate } from './workflow-bundle.ts';
@@ -28,6 +29,7 @@ export const sourceGates: readonly Gate[] = [
   forbiddenTextGate,
   lockFileGate,
   environmentTableGate,
+  roleMatrixGate,
 ];
 
 /** The fast check: the source gates and the tests that need no server. */

@@ -1,38 +1,61 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRoutes } from '#api/routes.ts';
+import type { Route } from '#api/shared/route-record.ts';
 import { fillTenant } from './setup/fill-tenant.ts';
+import { foreignReferences } from './setup/sample-body.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
-let api: TestApi;
-let mine: Tenant;
-let theirs: Tenant;
-let ids: Record<string, string>;
+/** Lists of what all tenants share. */
+const sharedLists = ['auth/industries/', 'auth/seed-keywords/', 'auth/plans/'];
 
-beforeAll(async () => {
-  api = await createTestApi();
-  mine = await createTenant(api);
-  theirs = await createTenant(api);
-  ids = await fillTenant(api, theirs);
-});
-afterAll(() => api.close());
+/** Rows of a path that are no tenant's: 404 and 403 there are not about tenants. */
+const isShared = (path: string) => sharedLists.some((list) => path.startsWith(list));
 
-/** The row of the other tenant that a path with `{id}` would name. */
-function theirRow(path: string): string {
-  const collection = path.slice(0, path.indexOf('{id}'));
-  const id = ids[collection];
-  if (!id) throw new Error(`fillTenant has no row for ${collection}`);
-  return id;
+const withId = allRoutes.filter(({ record: { path } }) => path.includes('{id}') && !isShared(path));
+const tenantLists = allRoutes
+  .filter(({ record }) => record.answer.kind === 'list' && record.permission !== 'public')
+  .map(({ record }) => record.path)
+  .filter((path) => !isShared(path));
+const withBody = allRoutes.filter(
+  ({ record }) => record.body !== undefined && record.permission !== 'public',
+);
+
+/** Only row-level security is left: the filters of every entity are taken away. */
+function removeFilters(api: TestApi): void {
+  for (const metadata of api.dependencies.orm.getMetadata().getAll().values()) {
+    metadata.filters = {};
+  }
 }
 
-const withId = allRoutes.filter(({ record }) => record.path.includes('{id}'));
-/** Lists of what belongs to an account; industries are reference data. */
-const tenantLists = allRoutes
-  .filter(({ record }) => record.answer.kind === 'list')
-  .map(({ record }) => record.path)
-  .filter((path) => path !== 'auth/industries/');
+describe.each([
+  ["with the API's own filters", () => {}],
+  ['with row-level security alone', removeFilters],
+] as const)("another tenant's rows, %s", (_name, prepare) => {
+  let api: TestApi;
+  let mine: Tenant;
+  let theirs: Tenant;
+  let own: Record<string, string>;
+  let foreign: Record<string, string>;
 
-describe("another tenant's rows", () => {
+  beforeAll(async () => {
+    api = await createTestApi();
+    mine = await createTenant(api);
+    theirs = await createTenant(api);
+    own = await fillTenant(api, mine);
+    foreign = await fillTenant(api, theirs);
+    prepare(api);
+  });
+  afterAll(() => api.close());
+
+  /** The row of the other tenant that a path with `{id}` would name. */
+  function theirRow(path: string): string {
+    const collection = path.slice(0, path.indexOf('{id}'));
+    const id = foreign[collection];
+    if (!id) throw new Error(`fillTenant has no row for ${collection}`);
+    return id;
+  }
+
   it.each(withId.map(({ record }) => [record.method, record.path] as const))(
     'do not exist: %s %s',
     async (method, path) => {
@@ -47,7 +70,7 @@ describe("another tenant's rows", () => {
   it.each(tenantLists)('are in no list: %s', async (path) => {
     const { body } = await mine.get(path).expect(200);
     const seen = JSON.stringify(body.results);
-    for (const id of Object.values(ids)) expect(seen).not.toContain(id);
+    for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
   });
 
   it.each(tenantLists)('are there for their owner: %s', async (path) => {
@@ -55,38 +78,47 @@ describe("another tenant's rows", () => {
     expect(body.count).toBeGreaterThan(0);
   });
 
-  it('cannot be pointed at: 422, and nothing is written', async () => {
-    const references = { site_id: theirs.siteId, sector_id: theirs.sectorId };
-    await mine.post('planner/keywords/', { ...references, keyword: 'mine' }).expect(422);
-    await mine.post('writer/tasks/', { ...references, title: 'Mine' }).expect(422);
-    await mine.post('auth/sectors/', { site_id: theirs.siteId, name: 'Mine' }).expect(422);
-    await mine.post('planner/keywords/auto_cluster/', { sector_id: theirs.sectorId }).expect(422);
-    await mine
-      .post('writer/tasks/', {
-        site_id: mine.siteId,
-        sector_id: mine.sectorId,
-        title: 'Mine',
-        cluster_id: ids['planner/clusters/'],
-      })
-      .expect(422);
-    const keywords = await theirs.get('planner/keywords/?search=mine').expect(200);
-    expect(keywords.body.count).toBe(0);
+  it.each(withBody.map((route) => [route.record.method, route.record.path, route] as const))(
+    'cannot be pointed at by any field of a body: %s %s',
+    async (_method, path, route) => {
+      const before = api.delivered.length;
+      for (const reference of referencesOf(route)) await refused(route, path, reference);
+      expect(api.delivered.length).toBe(before);
+    },
+  );
+
+  it('are named by many fields, so that the test above has looked at something', () => {
+    expect(withBody.flatMap(referencesOf).length).toBeGreaterThan(20);
   });
 
-  it('cannot be acted upon, also when mixed with own ones', async () => {
-    const own = await fillTenant(api, mine);
-    const both = (path: string) => [own[path], ids[path]];
+  const referencesOf = ({ record }: Route) =>
+    record.body ? foreignReferences(record.body, record.path, own, foreign) : [];
+
+  /** 404 where the ids are acted upon, 422 where they are references (spec/api.md, Fine print). */
+  async function refused(
+    { record }: Route,
+    path: string,
+    { field, body: sent }: ReturnType<typeof foreignReferences>[number],
+  ): Promise<void> {
+    const ownRow = own[path.slice(0, Math.max(0, path.indexOf('{id}')))] ?? '';
+    const { status, body } = await api.http[record.method](
+      `/api/v1/${path.replace('{id}', ownRow)}`,
+    )
+      .set('Authorization', `Bearer ${mine.access}`)
+      .send(sent);
+    const told = `${field}: ${JSON.stringify(body)}`;
+    if (status === 422) expect(Object.keys(body.errors), told).toContain(field);
+    else expect(status, told).toBe(404);
+  }
+
+  it('cannot be acted upon when mixed with own ones', async () => {
+    const both = (path: string) => [own[path], foreign[path]];
     const acts: [string, object][] = [
       ['planner/clusters/auto_generate_ideas/', { ids: both('planner/clusters/') }],
       ['planner/ideas/bulk_queue_to_writer/', { ids: both('planner/ideas/') }],
       ['writer/tasks/auto_generate_content/', { ids: both('writer/tasks/') }],
       ['writer/tasks/generate_images/', { ids: both('writer/tasks/') }],
       ['pipelines/content/', { task_ids: both('writer/tasks/') }],
-      ['publisher/publish/', { content_id: ids['writer/content/'] }],
-      [
-        'publisher/publish/',
-        { content_id: own['writer/content/'], destinations: [ids['integration/integrations/']] },
-      ],
     ];
     for (const [path, body] of acts) await mine.post(path, body).expect(404);
     expect(api.delivered).toEqual([]);

@@ -30,7 +30,7 @@ export const showBalance = route(
     path: 'billing/credits/balance/balance/',
     tag: 'Billing',
     throttle: 'billing',
-    permission: 'view',
+    permission: 'view_billing',
     summary: 'Show the credit balance',
     answer: one(balance),
   },

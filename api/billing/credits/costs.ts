@@ -10,7 +10,7 @@ export const listCosts = route(
     path: 'billing/credits/costs/',
     tag: 'Billing',
     throttle: 'billing',
-    permission: 'view',
+    permission: 'view_billing',
     summary: 'Show what each operation costs',
     answer: one(costs),
   },

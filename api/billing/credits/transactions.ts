@@ -21,7 +21,7 @@ export const listTransactions = route(
     path: 'billing/credits/transactions/',
     tag: 'Billing',
     throttle: 'billing',
-    permission: 'view',
+    permission: 'view_billing',
     summary: 'List the lines of the credit ledger',
     query: list.query,
     answer: listOf(transactionRow),

@@ -22,7 +22,7 @@ export const listUsage = route(
     path: 'billing/credits/usage/',
     tag: 'Billing',
     throttle: 'billing',
-    permission: 'view',
+    permission: 'view_billing',
     summary: 'List what credits were used for',
     query: list.query,
     answer: listOf(usageRow),

@@ -30,7 +30,7 @@ async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
 }
 
 async function fillWriter(em: EntityManager, base: Base, integrationId: string): Promise<Ids> {
-  const [taskId, contentId, imageId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [taskId, contentId, imageId, recordId] = Array.from({ length: 4 }, () => randomUUID());
   await em.insert(Task, { ...base, id: taskId, title: 'Brewing' });
   await em.insert(Content, {
     ...base,
@@ -49,8 +49,19 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
     prompt: 'A glass',
   });
   const destination = 'wordpress - blog.example';
-  await em.insert(PublishingRecord, { ...base, contentId, integrationId, destination });
-  return { 'writer/tasks/': taskId, 'writer/content/': contentId, 'writer/images/': imageId };
+  await em.insert(PublishingRecord, {
+    ...base,
+    id: recordId,
+    contentId,
+    integrationId,
+    destination,
+  });
+  return {
+    'writer/tasks/': taskId,
+    'writer/content/': contentId,
+    'writer/images/': imageId,
+    'publisher/publishing-records/': recordId,
+  };
 }
 
 async function fillSystem(em: EntityManager, base: Base): Promise<Ids> {

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { allRoutes } from '#api/routes.ts';
+import { callers, mayCall } from '#api/shared/role-matrix.ts';
+import type { Route } from '#api/shared/route-record.ts';
+import { type Credentials, createCallers } from './setup/callers.ts';
+import { fillTenant } from './setup/fill-tenant.ts';
+import { createTenant, type Tenant } from './setup/tenant.ts';
+import { createTestApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let tenant: Tenant;
+let credentials: Credentials;
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  api = await createTestApi();
+  tenant = await createTenant(api);
+  ids = await fillTenant(api, tenant);
+  credentials = await createCallers(api, tenant);
+});
+afterAll(() => api.close());
+
+function call({ method }: Route['record'], url: string, caller: keyof Credentials) {
+  const sent = api.http[method](`/api/v1/${url}`);
+  const authorization = credentials[caller];
+  return authorization === '' ? sent : sent.set('Authorization', authorization);
+}
+
+/** An id nobody has: the role is refused before the id is looked for, so nothing is ever changed. */
+const nowhere = (path: string) => path.replaceAll(/\{\w+\}/g, () => randomUUID());
+
+describe(`the role matrix, on all ${allRoutes.length} routes × ${callers.length} callers`, () => {
+  it.each(allRoutes.map((route) => [route.record.method, route.record.path, route] as const))(
+    'holds: %s %s',
+    async (_method, path, { record }) => {
+      const answers: Record<string, boolean> = {};
+      for (const caller of callers) {
+        const { status } = await call(record, nowhere(path), caller);
+        expect(status, caller).toBeLessThan(500);
+        if (caller === 'nobody' && record.permission !== 'public') expect(status).toBe(401);
+        answers[caller] = record.permission === 'public' || ![401, 403].includes(status);
+      }
+      const expected = callers.map((caller) => [caller, mayCall(record, caller)]);
+      expect(answers).toEqual(Object.fromEntries(expected));
+    },
+  );
+});
+
+/** Collections whose rows name their site, by the schema of their lists; and the sites themselves. */
+const ofSites = new Set([
+  'auth/sites/',
+  ...allRoutes.flatMap(({ record: { answer, path } }) =>
+    answer.kind === 'list' && answer.row instanceof z.ZodObject && 'site_id' in answer.row.shape
+      ? [path]
+      : [],
+  ),
+]);
+
+const collectionOf = (path: string) => path.slice(0, path.indexOf('{id}'));
+
+describe('grants', () => {
+  const withId = allRoutes.filter(
+    ({ record: { path } }) => path.includes('{id}') && ofSites.has(collectionOf(path)),
+  );
+
+  it.each(withId.map((route) => [route.record.method, route.record.path, route] as const))(
+    'keep editors and viewers off a site they were not given: %s %s',
+    async (_method, path, { record }) => {
+      const url = path.replace('{id}', ids[collectionOf(path)] ?? 'fillTenant has no such row');
+      for (const caller of ['ungranted_editor', 'ungranted_viewer'] as const) {
+        const { status, body } = await call(record, url, caller);
+        expect(status).toBe(403);
+        if (mayCall(record, caller === 'ungranted_editor' ? 'editor' : 'viewer')) {
+          expect(body.errors).toEqual({ site_id: ['No access to this site'] });
+        }
+      }
+      if (record.method === 'get' && record.answer.kind === 'one') {
+        await call(record, url, 'editor').expect(200);
+        await call(record, url, 'viewer').expect(200);
+      }
+    },
+  );
+
+  const lists = allRoutes.filter(
+    ({ record }) =>
+      record.answer.kind === 'list' && ofSites.has(record.path) && mayCall(record, 'viewer'),
+  );
+
+  it.each(lists.map((route) => [route.record.path, route] as const))(
+    'leave out of lists what is on other sites: %s',
+    async (path, { record }) => {
+      for (const caller of ['ungranted_editor', 'ungranted_viewer'] as const) {
+        const { body } = await call(record, path, caller).expect(200);
+        expect(JSON.stringify(body.results)).not.toContain(ids[path]);
+      }
+      const { body } = await call(record, path, 'viewer').expect(200);
+      expect(JSON.stringify(body.results)).toContain(ids[path]);
+    },
+  );
+});
