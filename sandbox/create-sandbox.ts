@@ -1,9 +1,10 @@
 import express, { type Express } from 'express';
 import type { ChatEffects } from './controls/apply-effects.ts';
-import { RequestLog } from './controls/request-log.ts';
+import type { Controls } from './controls/controls.ts';
 import { controlRoutes } from './controls/routes.ts';
-import { RuleBook } from './controls/rule-book.ts';
 import { watchRequests } from './controls/watch-requests.ts';
+import type { Mailbox } from './mail/mailbox.ts';
+import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
 import { plainPermalinks } from './wordpress/plain-permalinks.ts';
 import { wordPressRoutes } from './wordpress/routes.ts';
@@ -13,12 +14,20 @@ import { WordPressStore } from './wordpress/store.ts';
 const largestBody = '50mb';
 
 /**
- * The stand-ins as one application: /v1 (OpenAI), /wordpress (a site with its REST API), /sandbox (knobs
- * and the log of requests), /health/.
+ * The stand-ins as one application: /v1 (OpenAI), /wordpress (a site with its REST API), /mail (what the
+ * mail server was sent), /sandbox (knobs and the log of requests), /health/.
  *
  * @param options.dataDirectory where posts and pictures are kept
  */
-export function createSandbox({ dataDirectory }: { dataDirectory: string }): Express {
+export function createSandbox({
+  dataDirectory,
+  controls,
+  mailbox,
+}: {
+  dataDirectory: string;
+  controls: Controls;
+  mailbox: Mailbox;
+}): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -30,12 +39,11 @@ export function createSandbox({ dataDirectory }: { dataDirectory: string }): Exp
   });
   // Bodies stay bytes: pictures, forms and JSON pass through one log.
   app.use(express.raw({ type: () => true, limit: largestBody }));
-  const rules = new RuleBook();
-  const log = new RequestLog();
   const chatEffects: ChatEffects = new WeakMap();
-  app.use('/sandbox', controlRoutes({ rules, log }));
+  app.use('/sandbox', controlRoutes(controls));
+  app.use('/mail', mailRoutes(mailbox));
   app.use(plainPermalinks);
-  app.use(watchRequests({ rules, log, chatEffects }));
+  app.use(watchRequests({ ...controls, chatEffects }));
   app.use('/v1', openAiRoutes(chatEffects));
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));
   return app;

@@ -2,14 +2,21 @@ import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
 import { startSandbox } from './start-sandbox.ts';
 
-const environment = readEnvironment(process.env, ['LOG_LEVEL', 'HOST', 'SANDBOX_PORT', 'DATA_DIR']);
+const environment = readEnvironment(process.env, [
+  'LOG_LEVEL',
+  'HOST',
+  'SANDBOX_PORT',
+  'SANDBOX_SMTP_PORT',
+  'DATA_DIR',
+]);
 const logger = pino({ name: 'sandbox', level: environment.LOG_LEVEL });
 const sandbox = await startSandbox({
   host: environment.HOST,
   port: environment.SANDBOX_PORT,
+  smtpPort: environment.SANDBOX_SMTP_PORT,
   dataDirectory: `${environment.DATA_DIR}/sandbox`,
 });
-logger.info({ url: sandbox.url }, 'sandbox is listening');
+logger.info({ url: sandbox.url, smtpUrl: sandbox.smtpUrl }, 'sandbox is listening');
 
 let isClosing = false;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

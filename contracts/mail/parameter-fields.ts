@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { singleLine } from './single-line.ts';
 
-/** Longest name that is shown; a longer one is cut. */
-const shownNameCharacters = 100;
+/** The part of a name that is shown: no more than 100 characters, counted so that none is cut in two. */
+const shownPart = /^.{0,100}/u;
 
 /** What a mail program makes a link of: the dot of a domain, the colon and slashes of an address. */
 const partOfLink = /[.:/@](?=\S)/g;
@@ -12,11 +12,10 @@ const partOfLink = /[.:/@](?=\S)/g;
  * where a mail program would otherwise make a link of them, so that an invitation from "evil.example" is
  * no advertisement for it.
  */
-export const shownName = z
-  .string()
-  .transform((text) =>
-    [...singleLine(text)].slice(0, shownNameCharacters).join('').replaceAll(partOfLink, '$&\u200b'),
-  );
+export const shownName = z.string().transform((text) => {
+  const [shown = ''] = shownPart.exec(singleLine(text)) ?? [];
+  return shown.replaceAll(partOfLink, '$&\u200b');
+});
 
 /** An address of ours to click on. */
 export const link = z.url({ protocol: /^https?$/ });

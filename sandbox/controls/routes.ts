@@ -1,10 +1,9 @@
 import { Router } from 'express';
+import type { Controls } from './controls.ts';
 import { putKnobs } from './put-knobs.ts';
-import type { RequestLog } from './request-log.ts';
-import type { RuleBook } from './rule-book.ts';
 
 /** /sandbox: how tests and the curious steer the stand-ins and see what was asked of them. */
-export function controlRoutes({ rules, log }: { rules: RuleBook; log: RequestLog }): Router {
+export function controlRoutes({ rules, log }: Controls): Router {
   const router = Router();
   router.get('/knobs', (_request, response) => {
     response.json({ rules: rules.list() });

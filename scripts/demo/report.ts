@@ -87,6 +87,7 @@ function addressRows({ workplace, articles }: StoryResult, { urls }: RunningPlat
   return [
     ...articles.slice(0, 1).map(({ record }) => ['a published post', record.destination_url ?? '']),
     ['API documentation', urls.docs ?? ''],
+    ['e-mails sent', urls.mail ?? ''],
     ['Temporal Web UI', urls.temporalUi ?? ''],
     ['its pipelines', `${urls.temporalUi}/namespaces/default/workflows?query=${pipelines}`],
     ['sign in with', `${workplace.email}  ${workplace.password}`],

@@ -19,6 +19,8 @@ export interface PlatformSettings {
     local: string;
     docs: string;
     sandbox: string;
+    /** Where the e-mails are shown that the sandbox was sent. */
+    mail: string;
     temporalUi: string;
   };
   /** For our own processes, on top of the environment the launcher was given. */
@@ -47,12 +49,14 @@ export function settle(
     ENCRYPTION_KEY: secrets.encryptionKey,
     OPENAI_BASE_URL: `${sandbox}/v1`,
     PUBLIC_URL: api,
+    SMTP_URL: `smtp://127.0.0.1:${ports.SANDBOX_SMTP_PORT}`,
     STORAGE_DIR: layout.storage,
   };
   const decided = {
     HOST: host,
     PORT: String(ports.PORT),
     SANDBOX_PORT: String(ports.SANDBOX_PORT),
+    SANDBOX_SMTP_PORT: String(ports.SANDBOX_SMTP_PORT),
     SANDBOX_URL: sandbox,
     DATA_DIR: layout.root,
     DATABASE_URL: databases.owner,
@@ -71,7 +75,7 @@ export function settle(
     databases,
     temporalAddress,
     temporalNamespace,
-    urls: { api, local, docs: `${api}/api/docs/`, sandbox, temporalUi },
+    urls: { api, local, docs: `${api}/api/docs/`, sandbox, mail: `${sandbox}/mail/`, temporalUi },
     product: { ...defaults, ...given(environment), ...decided },
   };
 }

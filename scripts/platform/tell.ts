@@ -20,6 +20,7 @@ export function printAddresses({ settings, layout }: Platform): void {
     ['Health', `${settings.urls.api}/health/`],
     ['Temporal Web UI', settings.urls.temporalUi],
     ['Sandbox (OpenAI and WordPress stand-ins)', settings.urls.sandbox],
+    ['E-mails sent', settings.urls.mail],
     ['Logs', layout.logs],
   ];
   const width = Math.max(...rows.map(([name = '']) => name.length));

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { EmailTemplates } from '#activities/system/mail/email-templates.ts';
-import {
-  type EmailParameters,
-  type EmailTemplate,
-  emailTemplates,
-} from '#contracts/mail/templates.ts';
+import { type EmailTemplate, emailTemplates } from '#contracts/mail/templates.ts';
 import { emailSamples } from './support/email-samples.ts';
 
 const names = Object.keys(emailTemplates) as EmailTemplate[];
 const library = await EmailTemplates.load();
 
-const render = (name: EmailTemplate, parameters: object) =>
-  library.render(name, parameters as EmailParameters<EmailTemplate>);
+const render = (name: EmailTemplate, parameters: object) => library.render(name, parameters);
 
 /** The parameters that somebody typed, all of them this. */
 const typedFields = ['name', 'accountName', 'inviterName', 'fromName', 'toName'];

@@ -47,6 +47,7 @@ describe('ports of the platform', () => {
     expect(portWishes(given).map(({ variable, port }) => [variable, port])).toEqual([
       ['PORT', 9000],
       ['SANDBOX_PORT', 8010],
+      ['SANDBOX_SMTP_PORT', 8025],
     ]);
   });
 });

@@ -42,7 +42,7 @@ function readParameters(
   { id, sealedParameters }: EmailMessage,
   template: EmailTemplate,
   decrypt: MailDependencies['decrypt'],
-) {
+): unknown {
   const stored = sealedParameters ?? '';
   return JSON.parse(emailTemplates[template].hasSecrets ? decrypt(stored, id) : stored);
 }

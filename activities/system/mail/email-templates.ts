@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Liquid, type Template } from 'liquidjs';
-import {
-  type EmailParameters,
-  type EmailTemplate,
-  emailTemplates,
-} from '#contracts/mail/templates.ts';
+import { type EmailTemplate, emailTemplates } from '#contracts/mail/templates.ts';
 
 /** What a message says. */
 export interface RenderedEmail {
@@ -61,10 +57,7 @@ export class EmailTemplates {
    * @throws ZodError when they do not fit the template; liquidjs's `UndefinedVariableError` when the template
    *   shows what its contract does not have
    */
-  async render<Name extends EmailTemplate>(
-    name: Name,
-    parameters: EmailParameters<Name>,
-  ): Promise<RenderedEmail> {
+  async render(name: EmailTemplate, parameters: unknown): Promise<RenderedEmail> {
     const template = this.templates.get(name);
     if (!template) throw new RangeError(`No e-mail template ${name}`);
     const shown: Record<string, unknown> = emailTemplates[name].parameters.parse(parameters);

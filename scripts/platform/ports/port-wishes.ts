@@ -3,6 +3,7 @@ import type { PortWish } from './choose-ports.ts';
 export type PortVariable =
   | 'PORT'
   | 'SANDBOX_PORT'
+  | 'SANDBOX_SMTP_PORT'
   | 'TEMPORAL_PORT'
   | 'TEMPORAL_UI_PORT'
   | 'POSTGRES_PORT';
@@ -19,6 +20,7 @@ export function portWishes(
   return [
     wish('the API', 'PORT', 8000),
     wish('the sandbox', 'SANDBOX_PORT', 8010),
+    wish("the sandbox's mail server", 'SANDBOX_SMTP_PORT', 8025),
     ...(environment.TEMPORAL_ADDRESS
       ? []
       : [

@@ -16,7 +16,7 @@ interface Place {
 export async function platformEnvironment(
   place: Place,
 ): Promise<{ apiUrl: string; sandboxUrl: string; variables: ProductEnvironment }> {
-  const [port, sandboxPort] = [await freePort(), await freePort()];
+  const [port, sandboxPort, smtpPort] = [await freePort(), await freePort(), await freePort()];
   const apiUrl = `http://127.0.0.1:${port}`;
   const sandboxUrl = `http://127.0.0.1:${sandboxPort}`;
   const variables = {
@@ -27,6 +27,8 @@ export async function platformEnvironment(
     PUBLIC_URL: apiUrl,
     SANDBOX_PORT: String(sandboxPort),
     SANDBOX_URL: sandboxUrl,
+    SANDBOX_SMTP_PORT: String(smtpPort),
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     DATA_DIR: place.folder,
     STORAGE_DIR: join(place.folder, 'storage'),
     DATABASE_URL: place.database.ownerUrl,

@@ -7,11 +7,13 @@ import { type RunningSandbox, startSandbox } from '#sandbox/start-sandbox.ts';
 /** A folder that is gone after the file's tests, and the sandbox started on it on a free port. */
 export interface TestSandbox {
   readonly url: string;
+  /** Of its mail server. */
+  readonly smtpUrl: string;
   /** Stops it and starts it again on what it left behind; the port is another one. */
   restart(): Promise<void>;
   /** Sets the knobs. */
   turn(...rules: object[]): Promise<void>;
-  /** Takes all knobs back and empties the log. */
+  /** Takes all knobs back and empties the log and the mailbox. */
   reset(): Promise<void>;
 }
 
@@ -35,6 +37,9 @@ export function useSandbox(): TestSandbox {
     get url() {
       return url();
     },
+    get smtpUrl() {
+      return running?.smtpUrl ?? '';
+    },
     restart: async () => {
       await running?.close();
       await start();
@@ -47,6 +52,7 @@ export function useSandbox(): TestSandbox {
     reset: async () => {
       await fetch(`${url()}/sandbox/knobs`, { method: 'DELETE' });
       await fetch(`${url()}/sandbox/requests`, { method: 'DELETE' });
+      await fetch(`${url()}/mail/messages`, { method: 'DELETE' });
     },
   };
 }
