@@ -8,6 +8,7 @@ import { deleted, listOf, one } from './answer.ts';
 import type { ListDeclaration } from './declare-list.ts';
 import { findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
+import { plural, withArticle } from './noun.ts';
 import { route } from './route.ts';
 import type { Route } from './route-record.ts';
 import { assertVersion, expectedVersion } from './row-version.ts';
@@ -57,7 +58,7 @@ export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
       tag,
       throttle,
       permission: resource.readPermission ?? 'view',
-      summary: `List ${noun}s`,
+      summary: `List ${plural(noun)}`,
       query: list.query,
       answer: listOf(resource.row),
     },
@@ -81,7 +82,7 @@ export function retrieveRoute<Entity extends { id: string }, Row extends RowSche
       tag,
       throttle,
       permission: resource.readPermission ?? 'view',
-      summary: `Show a ${noun}`,
+      summary: `Show ${withArticle(noun)}`,
       parameters: idParameters,
       answer: one(resource.row),
     },
@@ -113,7 +114,7 @@ export function createRoute<
       readOnlyFields,
       permission: creation.permission,
       isIdempotent: true,
-      summary: `Create a ${noun}`,
+      summary: `Create ${withArticle(noun)}`,
       body: creation.body,
       answer: one(resource.row, { status: 201 }),
     },
@@ -148,7 +149,7 @@ export function updateRoute<
       tag,
       throttle,
       permission: change.permission,
-      summary: method === 'put' ? `Replace a ${noun}` : `Change a ${noun}`,
+      summary: method === 'put' ? `Replace ${withArticle(noun)}` : `Change ${withArticle(noun)}`,
       parameters: idParameters,
       readOnlyFields: resource.readOnlyFields.filter((name) => name !== 'row_version'),
       target: findVisible(resource),
@@ -182,7 +183,7 @@ export function deleteRoute<Entity extends { id: string }, Row extends RowSchema
       tag,
       throttle,
       permission,
-      summary: `Delete a ${noun}`,
+      summary: `Delete ${withArticle(noun)}`,
       parameters: idParameters,
       target: findVisible(resource),
       answer: deleted,

@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
+import type { ErrorCode } from '#contracts/shared/error-codes.ts';
 import type { Answer } from './answer.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import type { SignedInUser } from './signed-in-user.ts';
@@ -28,6 +29,10 @@ export interface RouteRecord<
   readOnlyFields?: readonly string[];
   /** Media types of a body that the handler reads as a stream. */
   uploads?: readonly string[];
+  /** What it can refuse with that nothing else here tells: a login's `invalid_credentials`. */
+  refusals?: readonly ErrorCode[];
+  /** Left out of the documentation. */
+  isInternal?: boolean;
   answer: Declared;
 }
 

@@ -9,7 +9,7 @@ export const listContent = listRoute(
     entity: Content,
     path: 'writer/content/',
     tag: 'Writer',
-    noun: 'content',
+    noun: 'content item',
     throttle: 'content_read',
     row: contentRow,
     readOnlyFields: [],

@@ -7,7 +7,7 @@ export const retrieveContent = retrieveRoute({
   entity: Content,
   path: 'writer/content/',
   tag: 'Writer',
-  noun: 'content',
+  noun: 'content item',
   throttle: 'content_read',
   row: contentDetail,
   readOnlyFields: [],

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { listEnvelope, oneEnvelope } from '#contracts/api/shared/envelope.ts';
+import type { Answer } from '../answer.ts';
+import { headersOf } from './response-headers.ts';
+
+const descriptions = {
+  200: 'OK',
+  201: 'Created',
+  202: 'Accepted: the work has started and is followed under `runs/{run_id}/`',
+  204: 'Deleted',
+} as const;
+
+function content(answer: Answer): ZodOpenApiContentObject | undefined {
+  switch (answer.kind) {
+    case 'one':
+      return { 'application/json': { schema: oneEnvelope(answer.data) } };
+    case 'list':
+      return { 'application/json': { schema: listEnvelope(answer.row) } };
+    case 'deleted':
+      return undefined;
+    case 'raw':
+      return { [answer.contentType]: { schema: z.string() } };
+  }
+}
+
+/** What a route answers when it agrees. */
+export function successResponse(answer: Answer): ZodOpenApiResponseObject {
+  const shape = content(answer);
+  return {
+    description: descriptions[answer.status],
+    headers: headersOf(answer.status),
+    ...(shape && { content: shape }),
+  };
+}
