@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditTransaction, type creditTransactionTypes } from './credit-transaction.ts';
 import { lockAccount } from './lock-account.ts';
+import { tellOfLowCredits } from './tell-of-low-credits.ts';
 
 interface LedgerLine {
   accountId: string;
@@ -15,17 +16,19 @@ interface LedgerLine {
 
 /**
  * Writes one line of the ledger; the database moves the balance with it and refuses to let it go below 0.
- * The account's row is locked first: of two writers of one key the second finds the line of the first.
+ * The account's row is locked first: of two writers of one key the second finds the line of the first, and
+ * of two who together go below the threshold of low credits one goes below it.
  *
  * @returns false when a line with this idempotency key is already there: nothing is written twice
  */
 export async function writeLedgerLine(em: EntityManager, line: LedgerLine): Promise<boolean> {
-  await lockAccount(em, line.accountId);
+  const account = await lockAccount(em, line.accountId);
   const known = await em.count(CreditTransaction, {
     accountId: line.accountId,
     idempotencyKey: line.idempotencyKey,
   });
   if (known > 0) return false;
   await em.insert(CreditTransaction, line);
+  await tellOfLowCredits(em, line.accountId, account, account.credits + line.amount);
   return true;
 }

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
 
-interface LockedAccount {
+export interface LockedAccount {
   /** The balance; nobody else moves it until the caller's transaction ends. */
   credits: number;
+  lowCreditThreshold: number;
+  name: string;
   isSystem: boolean;
 }
 
@@ -15,10 +17,11 @@ interface LockedAccount {
  * @throws AppError `not_found`
  */
 export async function lockAccount(em: EntityManager, accountId: string): Promise<LockedAccount> {
-  const [account] = await em.execute<{ credits: number; is_system: boolean }[]>(
-    'select credits, is_system from igny8_accounts where id = ? for no key update',
+  const [account] = await em.execute<LockedAccount[]>(
+    `select credits, low_credit_threshold as "lowCreditThreshold", name, is_system as "isSystem"
+     from igny8_accounts where id = ? for no key update`,
     [accountId],
   );
   if (!account) throw new AppError('not_found');
-  return { credits: account.credits, isSystem: account.is_system };
+  return account;
 }
