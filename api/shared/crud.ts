@@ -1,12 +1,12 @@
 import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/postgresql';
-import type { z } from 'zod';
-import { idParameters } from '#contracts/api/shared/fields.ts';
+import { z } from 'zod';
+import { idParameters, keyParameters } from '#contracts/api/shared/fields.ts';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import { deleted, listOf, one } from './answer.ts';
 import type { ListDeclaration } from './declare-list.ts';
-import { findRow } from './find-row.ts';
+import { findByKey, findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
 import { plural, withArticle } from './noun.ts';
 import { route } from './route.ts';
@@ -26,12 +26,16 @@ export interface Resource<Entity extends { id: string }, Row extends RowSchema> 
   /** Singular, for the documentation: "keyword". */
   noun: string;
   throttle: ThrottleScope;
+  /** Scope of POST, PUT, PATCH and DELETE where it is another one. */
+  changeThrottle?: ThrottleScope;
   /** What reading asks for; `view` unless given. */
   readPermission?: Permission;
   row: Row;
   /** Fields of `row` that nobody sets: ignored in bodies. */
   readOnlyFields: readonly string[];
   present: (entity: Entity) => z.input<Row>;
+  /** A property that names a row as well as its id does: the path takes either (settings by key). */
+  naturalKey?: string;
   /** Rows of the account that are somebody else's are as if they were not there (own settings, for instance). */
   visibleTo?: (user: SignedInUser) => object;
 }
@@ -40,15 +44,27 @@ export interface Resource<Entity extends { id: string }, Row extends RowSchema> 
 function findVisible<Entity extends { id: string }, Row extends RowSchema>({
   entity,
   visibleTo,
+  naturalKey,
 }: Resource<Entity, Row>) {
   return (em: EntityManager, { id }: { id: string }, user: SignedInUser) =>
-    findRow(em, entity, id, visibleTo?.(user));
+    naturalKey !== undefined && !z.uuid().safeParse(id).success
+      ? findByKey(em, entity, { [naturalKey]: id, ...visibleTo?.(user) })
+      : findRow(em, entity, id, visibleTo?.(user));
 }
 
-/** GET on the path: any role reads. */
+function parametersOf({ naturalKey }: { naturalKey?: string }) {
+  return naturalKey === undefined ? idParameters : keyParameters;
+}
+
+/**
+ * GET on the path.
+ *
+ * @param conditionsOf what the list's `further` queries ask for
+ */
 export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
   list: ListDeclaration,
+  conditionsOf: (query: Record<string, unknown>) => object = () => ({}),
 ): Route {
   const { path, tag, throttle, noun } = resource;
   return route(
@@ -63,8 +79,8 @@ export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
       answer: listOf(resource.row),
     },
     async ({ em, query, user }) => {
-      const visible = resource.visibleTo?.(user);
-      const page = await listRows(em, resource.entity, list, query, visible);
+      const fixed = { $and: [resource.visibleTo?.(user) ?? {}, conditionsOf(query)] };
+      const page = await listRows(em, resource.entity, list, query, fixed);
       return { ...page, rows: page.rows.map((entity) => resource.present(entity)) };
     },
   );
@@ -83,7 +99,7 @@ export function retrieveRoute<Entity extends { id: string }, Row extends RowSche
       throttle,
       permission: resource.readPermission ?? 'view',
       summary: `Show ${withArticle(noun)}`,
-      parameters: idParameters,
+      parameters: parametersOf(resource),
       answer: one(resource.row),
     },
     async ({ em, parameters, user }) =>
@@ -110,7 +126,7 @@ export function createRoute<
       method: 'post',
       path,
       tag,
-      throttle,
+      throttle: resource.changeThrottle ?? throttle,
       readOnlyFields,
       permission: creation.permission,
       isIdempotent: true,
@@ -147,10 +163,10 @@ export function updateRoute<
       method,
       path: `${path}{id}/`,
       tag,
-      throttle,
+      throttle: resource.changeThrottle ?? throttle,
       permission: change.permission,
       summary: method === 'put' ? `Replace ${withArticle(noun)}` : `Change ${withArticle(noun)}`,
-      parameters: idParameters,
+      parameters: parametersOf(resource),
       readOnlyFields: resource.readOnlyFields.filter((name) => name !== 'row_version'),
       target: findVisible(resource),
       body: change.body,
@@ -181,10 +197,10 @@ export function deleteRoute<Entity extends { id: string }, Row extends RowSchema
       method: 'delete',
       path: `${path}{id}/`,
       tag,
-      throttle,
+      throttle: resource.changeThrottle ?? throttle,
       permission,
       summary: `Delete ${withArticle(noun)}`,
-      parameters: idParameters,
+      parameters: parametersOf(resource),
       target: findVisible(resource),
       answer: deleted,
     },

@@ -23,6 +23,8 @@ interface ListOptions {
   ordering?: Record<string, string>;
   /** `deleted=true` lists the Trash; without it deleted rows are invisible. */
   hasTrash?: boolean;
+  /** Query names with a meaning of their own, which the route turns into conditions. */
+  further?: z.ZodRawShape;
 }
 
 /** A list's query schema and what it means, declared in one place. */
@@ -72,6 +74,7 @@ export function declareList(options: ListOptions): ListDeclaration {
       ...listQueryShape([...ordering.keys()], search.length > 0),
       ...filterShape,
       ...trash,
+      ...options.further,
     }),
     filters,
     ordering,

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgresql';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, conflict } from '#contracts/shared/app-error.ts';
 
 /** A site of one's own account that one was not granted (spec/api.md, Fine print). */
 export function siteNotGranted(): AppError {
@@ -25,6 +25,23 @@ export async function findRow<Entity extends { id: string }>(
 ): Promise<Entity> {
   const [row] = await findRows(em, entity, [id], fixed);
   if (!row) throw new AppError('not_found');
+  return row;
+}
+
+/**
+ * The one living row that these properties name.
+ *
+ * @throws AppError `not_found`; `conflict` when they name several, then only the id tells them apart
+ */
+export async function findByKey<Entity extends { id: string }>(
+  em: EntityManager,
+  entity: EntityName<Entity>,
+  properties: object,
+): Promise<Entity> {
+  const found = await em.find(entity, properties as FilterQuery<NoInfer<Entity>>, { limit: 2 });
+  const [row] = found;
+  if (!row || isDeleted(row)) throw new AppError('not_found');
+  if (found.length > 1) throw conflict('Several rows have this key: name one by its id');
   return row;
 }
 

@@ -1,12 +1,42 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { listAiRequests } from './logs/ai-requests.ts';
+import { listAuditLog } from './logs/audit-log.ts';
+import { notificationRoutes } from './notifications/notification-routes.ts';
 import { ping } from './ping.ts';
 import { cancelRun, pauseRun, resumeRun } from './runs/control.ts';
 import { streamRunEvents } from './runs/events.ts';
 import { listRuns } from './runs/list.ts';
 import { retrieveRun } from './runs/retrieve.ts';
+import { accountSettingRoutes } from './settings/account.ts';
+import { saveAiSettings, showAiSettings } from './settings/ai.ts';
+import { putIntegrationSettings, saveIntegrationSettings } from './settings/integrations/save.ts';
+import {
+  showAllIntegrationSettings,
+  showIntegrationSettings,
+} from './settings/integrations/show.ts';
+import { moduleSwitchRoutes } from './settings/module-switches.ts';
+import { moduleSettingRoutes } from './settings/modules.ts';
+import { systemSettingRoutes } from './settings/system.ts';
+import { userSettingRoutes } from './settings/user.ts';
+import { showStatus } from './status.ts';
 
 export const systemRoutes: readonly Route[] = [
   ping,
+  showStatus,
+  showAllIntegrationSettings,
+  showIntegrationSettings,
+  putIntegrationSettings,
+  saveIntegrationSettings,
+  ...moduleSwitchRoutes,
+  showAiSettings,
+  saveAiSettings,
+  ...accountSettingRoutes,
+  ...moduleSettingRoutes,
+  ...userSettingRoutes,
+  ...systemSettingRoutes,
+  ...notificationRoutes,
+  listAuditLog,
+  listAiRequests,
   listRuns,
   retrieveRun,
   streamRunEvents,

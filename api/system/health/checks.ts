@@ -41,6 +41,19 @@ export function checkDatabase(dependencies: ApiDependencies) {
   }, dependencies);
 }
 
+/** Is every task queue polled by a worker? */
+async function checkWorkers(dependencies: ApiDependencies) {
+  const counted = await check(
+    async () => ({ pollers: await dependencies.temporal.countPollers() }),
+    dependencies,
+  );
+  if (!('pollers' in counted)) return counted;
+  const alone = Object.entries(counted.pollers).filter(([, count]) => count === 0);
+  if (alone.length === 0) return counted;
+  const queues = alone.map(([queue]) => queue).join(', ');
+  return { ...counted, ok: false, error: `no worker polls ${queues}` };
+}
+
 /** Database, Temporal, and whether at least one worker polls every task queue. */
 export async function checkEverything(dependencies: ApiDependencies): Promise<HealthReport> {
   const [database, temporal, workers] = await Promise.all([
@@ -49,11 +62,8 @@ export async function checkEverything(dependencies: ApiDependencies): Promise<He
       await dependencies.temporal.ping();
       return {};
     }, dependencies),
-    check(async () => ({ pollers: await dependencies.temporal.countPollers() }), dependencies),
+    checkWorkers(dependencies),
   ]);
-  if ('pollers' in workers) {
-    workers.ok = Object.values(workers.pollers).every((count) => count > 0);
-  }
   const checks = { database, temporal, workers };
   const isOk = Object.values(checks).every((result) => result.ok);
   return { status: isOk ? 'ok' : 'degraded', checks };

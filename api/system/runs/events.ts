@@ -66,10 +66,10 @@ export const streamRunEvents = route(
     permission: 'view',
     summary: 'Follow a run',
     description:
-      'Server-sent events: stage, progress, then one result, which ends the stream. Resumable by Last-Event-ID; 204 when the run has ended and nothing came after it.',
+      'Server-sent events: stage, progress, then one result, which ends the stream. Resumable by Last-Event-ID.',
     parameters: idParameters,
     target: (em, parameters) => findRow(em, Run, parameters.id),
-    answer: raw('text/event-stream'),
+    answer: raw('text/event-stream', { emptyWhen: 'The run has ended and nothing came after it' }),
   },
   async ({ em, target: run, request, response, dependencies }) => {
     const position = {

@@ -26,6 +26,9 @@ export function optionalText(maximumLength: number) {
 /** Path parameters of `{id}/`. */
 export const idParameters = z.strictObject({ id });
 
+/** Path parameters of `{id}/` where a row may also be named by its key. */
+export const keyParameters = z.strictObject({ id: z.string().min(1).max(200) });
+
 /** Columns of every answered row. */
 export const rowFields = {
   id,

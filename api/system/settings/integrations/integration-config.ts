@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { parseInput } from '#api/shared/parse-input.ts';
+import {
+  type IntegrationType,
+  integrationConfigs,
+  type integrationSettingsRow,
+  isMasked,
+  maskSecret,
+  secretField,
+} from '#contracts/api/system/integration-settings.ts';
+import { AppError } from '#contracts/shared/app-error.ts';
+import type { IntegrationSettings } from '#entities/system/integration-settings.ts';
+
+type Decrypt = (stored: string, boundTo: string) => string;
+
+/**
+ * The type that a path names.
+ *
+ * @throws AppError `validation_failed`
+ */
+export function integrationTypeOf(text: string): IntegrationType {
+  if (Object.hasOwn(integrationConfigs, text)) return text as IntegrationType;
+  throw new AppError('validation_failed', {
+    errors: { integration_type: ['Invalid integration type'] },
+  });
+}
+
+/** The stored secret, or undefined. */
+export function openSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
+  return row.sealedSecrets ? decrypt(row.sealedSecrets, row.id) : undefined;
+}
+
+/** Settings as they are answered: the secret masked, and a type nobody has set up yet as an empty one. */
+export function presentIntegration(
+  type: IntegrationType,
+  row: IntegrationSettings | null,
+  decrypt: Decrypt,
+): z.input<typeof integrationSettingsRow> {
+  const secret = row && openSecret(row, decrypt);
+  return {
+    integration_type: type,
+    config: { ...row?.config, ...(secret && { [secretField]: maskSecret(secret) }) },
+    is_configured: row !== null,
+    updated_at: row ? row.updatedAt.toISOString() : null,
+  };
+}
+
+export interface SplitConfig {
+  config: Record<string, unknown>;
+  /** A new secret; null: remove it; undefined: keep what is stored. */
+  secret: string | null | undefined;
+}
+
+/**
+ * Checks a config by its type and takes the secret out of it.
+ *
+ * @throws AppError `validation_failed` by field
+ */
+export function splitConfig(type: IntegrationType, given: Record<string, unknown>): SplitConfig {
+  const { [secretField]: secret, ...config } = parseInput<z.ZodType<Record<string, unknown>>>(
+    integrationConfigs[type],
+    given,
+  );
+  if (typeof secret === 'string') return { config, secret: isMasked(secret) ? undefined : secret };
+  return { config, secret: secret === null ? null : undefined };
+}

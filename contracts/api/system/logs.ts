@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id, rowFields } from '#contracts/api/shared/fields.ts';
+
+export const auditLogRow = z
+  .object({
+    ...rowFields,
+    user_id: id.nullable(),
+    api_key_id: id.nullable(),
+    action: z.string(),
+    object_type: z.string(),
+    object_id: id,
+    changed_fields: z.array(z.string()),
+    address: z.string().nullable(),
+  })
+  .meta({ id: 'AuditLog' });
+
+export const aiRequestRow = z
+  .object({
+    ...rowFields,
+    run_id: id.nullable(),
+    function: z.string(),
+    provider: z.string(),
+    model: z.string(),
+    attempt: z.int(),
+    tokens_in: z.int(),
+    tokens_out: z.int(),
+    cost_usd_micros: z.int().nullable(),
+    latency_milliseconds: z.int(),
+    status: z.string(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: 'AiRequest' });
