@@ -22,12 +22,13 @@ const orm = await createOrm({
 });
 const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
 const bundle = await obtainWorkflowBundle(environment.WORKFLOW_BUNDLE);
+const dependencies = createDependencies(environment, orm, logger);
 const workers = await createWorkers({
   connection,
   namespace: environment.TEMPORAL_NAMESPACE,
   queues,
   workflowBundle: { codePath: bundle.codePath },
-  dependencies: createDependencies(environment, orm, logger),
+  dependencies,
 });
 // It has been read; whoever starts next builds the code of its own time.
 await bundle.remove();
@@ -37,6 +38,7 @@ logger.info({ queues }, 'worker is running');
 closeOnce(logger, async () => {
   for (const worker of workers) worker.shutdown();
   await running;
+  dependencies.mailer.close();
   await connection.close();
   await orm.close();
 });

@@ -13,6 +13,7 @@ const input = {
   taskId: 'task',
   contentId: 'content',
   integrationId: 'integration',
+  emailMessageId: 'message',
   subject: { taskId: 'task' },
   keywordIds: ['b', 'a'],
 };
@@ -50,6 +51,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['generateImages', 'generate-images/content/1', 'generate-images/content/2'],
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
       ['runBatch', 'batch', 'batch/2'],
+      ['sendEmail', 'send-email/message', 'send-email/message/2'],
     ]);
   });
 });

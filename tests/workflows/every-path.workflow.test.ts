@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type CallLog, fakeActivities } from './support/fake-activities.ts';
 import { createHarness, type Harness } from './support/harness.ts';
 import { recordHistory } from './support/histories.ts';
-import { type Scenario, scenarios } from './support/scenarios.ts';
+import type { Scenario } from './support/scenario.ts';
+import { scenarios } from './support/scenarios.ts';
 import { workflowInputs } from './support/workflow-inputs.ts';
 
 let harness: Harness;

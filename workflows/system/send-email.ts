@@ -1,9 +1,14 @@
-import { CancellationScope, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  CancellationScope,
+  isCancellation,
+  proxyActivities,
+  proxyLocalActivities,
+  rootCause,
+} from '@temporalio/workflow';
 import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, emailDelivery } from '#workflows/shared/activity-options.ts';
-import { describeFailure } from '#workflows/shared/describe-failure.ts';
 
 // The mail server stands on its own queue: one that is slow holds up e-mail and nothing else.
 const { deliverEmail } = proxyActivities<MailActivities>({
@@ -20,7 +25,9 @@ export async function sendEmail({ accountId, emailMessageId }: SendEmailInput): 
   try {
     await deliverEmail.executeWithOptions({ summary: 'send e-mail' }, [message]);
   } catch (error) {
-    const { message: reason } = describeFailure(error, 'sending').error;
+    const reason = isCancellation(error)
+      ? 'Cancelled by request.'
+      : (rootCause(error) ?? 'Unknown failure');
     await CancellationScope.nonCancellable(() =>
       failEmail.executeWithOptions({ summary: 'e-mail failed' }, [{ ...message, reason }]),
     );

@@ -1,4 +1,4 @@
-import { raw } from '@mikro-orm/postgresql';
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeatToTheEnd } from '#activities/shared/heartbeat.ts';
 import { persistently } from '#activities/shared/persistently.ts';
@@ -6,6 +6,7 @@ import type { DeliverEmailInput } from '#contracts/activities/mail.ts';
 import { type EmailTemplate, emailTemplates, isEmailTemplate } from '#contracts/mail/templates.ts';
 import { EmailMessage } from '#entities/system/email-message.ts';
 import { markEmailSent } from '#entities/system/end-email.ts';
+import { ProviderError } from '#providers/shared/provider-error.ts';
 import type { EmailTemplates } from './email-templates.ts';
 
 type MailDependencies = Pick<ActivityDependencies, 'orm' | 'mailer' | 'decrypt'>;
@@ -24,11 +25,21 @@ export function createDeliverEmail(
     await orm.em.nativeUpdate(EmailMessage, { id: message.id }, { attempts: raw('attempts + 1') });
     const template = knownTemplate(message);
     const rendered = await templates.render(template, readParameters(message, template, decrypt));
-    await withHeartbeatToTheEnd((signal) =>
-      mailer.send({ ...rendered, to: message.recipient, messageId: message.id }, signal),
-    );
+    const mail = { ...rendered, to: message.recipient, messageId: message.id };
+    try {
+      await withHeartbeatToTheEnd((signal) => mailer.send(mail, signal));
+    } catch (error) {
+      await noteRefusal(orm.em, message.id, error);
+      throw error;
+    }
     await persistently(() => markEmailSent(orm.em, message.id));
   };
+}
+
+/** Why it is still waiting, for an operator. Only the words of our own mailer are known to name nobody. */
+async function noteRefusal(em: EntityManager, id: string, error: unknown): Promise<void> {
+  if (!(error instanceof ProviderError)) return;
+  await em.nativeUpdate(EmailMessage, { id, status: 'pending' }, { error: error.message });
 }
 
 /** @throws RangeError when a newer version queued what this one does not know */

@@ -75,6 +75,7 @@ async function start(orm: MikroORM, folder: string) {
   const given = {
     OPENAI_BASE_URL: `${running.url}/v1`,
     SANDBOX_URL: running.url,
+    SMTP_URL: running.smtpUrl,
     OUTBOUND_ALLOWED_HOSTS: new URL(running.url).host,
     ENCRYPTION_KEY: encryptionKey,
     STORAGE_DIR: join(folder, 'storage'),
@@ -86,6 +87,9 @@ async function start(orm: MikroORM, folder: string) {
   return {
     sandbox: new Sandbox(running.url),
     activities: await createActivities(dependencies),
-    stop: running.close,
+    async stop() {
+      dependencies.mailer.close();
+      await running.close();
+    },
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KnobRule } from '#sandbox/controls/knob-schema.ts';
 import type { LoggedRequest } from '#sandbox/controls/request-log.ts';
 import { sandboxPasswordOf } from '#sandbox/wordpress/users.ts';
+import { mailTo, type SentMail, sentMails } from '#tests/sandbox/support/mails.ts';
 
 export const chatPath = '/v1/chat/completions';
 export const imagePath = '/v1/images/generations';
@@ -49,10 +50,21 @@ export class Sandbox {
     if (!response.ok) throw new Error(`The sandbox refused the rules: ${await response.text()}`);
   }
 
-  /** No rules and an empty log. */
+  /** E-mails that were sent to an address, newest first. */
+  mails(to: string): Promise<SentMail[]> {
+    return sentMails(this.#base, to);
+  }
+
+  /** Waits for the newest e-mail to an address, told apart by a part of its subject. */
+  mailTo(to: string, subject = ''): Promise<SentMail> {
+    return mailTo(this.#base, to, subject);
+  }
+
+  /** No rules, an empty log and an empty mailbox. */
   async reset(): Promise<void> {
     await fetch(`${this.#base}/sandbox/knobs`, { method: 'DELETE' });
     await fetch(`${this.#base}/sandbox/requests`, { method: 'DELETE' });
+    await fetch(`${this.#base}/mail/messages`, { method: 'DELETE' });
   }
 
   /** What was asked of a path (a prefix), oldest first; for chats of one function only, if given. */

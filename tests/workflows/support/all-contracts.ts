@@ -2,6 +2,7 @@ import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.t
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
 import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
 import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
 import { generateContentContract } from '#contracts/workflows/writer/generate-content.ts';
 import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
@@ -15,4 +16,5 @@ export const allContracts = [
   generateImagesContract,
   publishContentContract,
   runBatchContract,
+  sendEmailContract,
 ] as const;

@@ -1,10 +1,12 @@
+import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 
-export type AllActivities = PlannerActivities &
+export type AllActivities = MailActivities &
+  PlannerActivities &
   PublisherActivities &
   SystemActivities &
   ThinkerActivities &
@@ -31,6 +33,7 @@ export function fakeActivities(
     ...writer(log),
     ...publisher(log),
     ...system(log),
+    ...mail(log),
     ...overrides,
   };
 }
@@ -110,5 +113,12 @@ function system(log: Log): SystemActivities {
     listWaitingItems: () => log('listWaitingItems', []),
     cancelWaitingItems: () => log('cancelWaitingItems'),
     countItems: () => log('countItems', { completed: 0, failed: 0, cancelled: 0 }),
+  };
+}
+
+function mail(log: Log): MailActivities {
+  return {
+    deliverEmail: () => log('deliverEmail'),
+    failEmail: ({ reason }) => log(`failEmail:${reason}`),
   };
 }

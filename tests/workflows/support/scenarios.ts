@@ -1,30 +1,15 @@
-import { Context } from '@temporalio/activity';
-import type { WorkflowHandle } from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
-import type { AllActivities, CallLog } from './fake-activities.ts';
+import { failsTwice, refuses, untilCancelled } from './bad-steps.ts';
+import { emailScenarios } from './email-scenarios.ts';
+import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
+import { type Path, paths, type Scenario } from './scenario.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 
-/** The paths whose histories are recorded and replayed (design, pattern 12). */
-export const paths = ['happy', 'cancelled', 'paused', 'retried', 'failed'] as const;
-export type Path = (typeof paths)[number] | 'continued-as-new';
-
-export interface Scenario {
-  workflow: WorkflowType;
-  path: Path;
-  /** How the workflow must end. */
-  ends: 'COMPLETED' | 'CANCELLED' | 'FAILED';
-  signalAtStart?: string;
-  /** Added to the input of the workflow. */
-  inputMembers?: Record<string, unknown>;
-  overrides(calls: CallLog): Partial<AllActivities>;
-  drive?(handle: WorkflowHandle, calls: CallLog): Promise<void>;
-  /** Calls that must be in the log when it has ended, in this order. */
-  expects: string[];
-}
+/** An e-mail is no run: it has scenarios of its own. */
+type RunType = Exclude<WorkflowType, 'sendEmail'>;
 
 /** The remote step of each workflow that the paths hold up, repeat or break. */
-const remoteStep: Record<WorkflowType, keyof AllActivities> = {
+const remoteStep: Record<RunType, keyof AllActivities> = {
   autoCluster: 'embedKeywords',
   contentPipeline: 'callModel',
   generateContent: 'callModel',
@@ -35,14 +20,14 @@ const remoteStep: Record<WorkflowType, keyof AllActivities> = {
 };
 
 /** What must be put back when the remote step is cancelled or fails, besides the run itself. */
-const undone: Partial<Record<WorkflowType, { cancelled: string[]; failed: string[] }>> = {
+const undone: Partial<Record<RunType, { cancelled: string[]; failed: string[] }>> = {
   contentPipeline: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   generateContent: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
 };
 
 export const scenarios: Scenario[] = [
-  ...(Object.keys(remoteStep) as WorkflowType[]).flatMap((workflow) =>
+  ...(Object.keys(remoteStep) as RunType[]).flatMap((workflow) =>
     paths.map((path) => scenario(workflow, path)),
   ),
   {
@@ -59,9 +44,10 @@ export const scenarios: Scenario[] = [
     },
     expects: ['finishRun:completed'],
   },
+  ...emailScenarios,
 ];
 
-function scenario(workflow: WorkflowType, path: Path): Scenario {
+function scenario(workflow: RunType, path: Path): Scenario {
   const children = workflow === 'runBatch' ? oneBatch(path) : {};
   const base = { workflow, path, step: remoteStep[workflow], children };
   const undo = undone[workflow] ?? { cancelled: [], failed: [] };
@@ -86,7 +72,7 @@ function scenario(workflow: WorkflowType, path: Path): Scenario {
 }
 
 interface Base {
-  workflow: WorkflowType;
+  workflow: RunType;
   path: Path;
   step: keyof AllActivities;
   children: Partial<AllActivities>;
@@ -148,47 +134,3 @@ function oneBatch(path: Path): Partial<AllActivities> {
   const items = batchItems(`${path}-${Date.now()}`, 3);
   return { listWaitingItems: async ({ after }) => (after === null ? items : []) };
 }
-
-/** A remote step that runs until it is cancelled. */
-function untilCancelled(step: string, calls: CallLog) {
-  return async () => {
-    calls.push(`${step}:begun`);
-    const heartbeat = setInterval(() => Context.current().heartbeat(), 50);
-    try {
-      return await Context.current().cancelled;
-    } finally {
-      clearInterval(heartbeat);
-    }
-  };
-}
-
-const answers: Partial<Record<keyof AllActivities, unknown>> = {
-  publishPost: {
-    remoteId: '1',
-    remoteUrl: 'https://example.com/post',
-    remoteStatus: 'publish',
-    contentVersion: 1,
-    warnings: [],
-  },
-};
-
-/** A remote step whose vendor answers "later" twice. */
-function failsTwice(step: keyof AllActivities, calls: CallLog) {
-  let left = 2;
-  return {
-    [step]: async () => {
-      if (left === 0) return answers[step];
-      left -= 1;
-      calls.push(`${step}:failed`);
-      throw ApplicationFailure.create({
-        message: 'Rate limit exceeded',
-        type: 'rate_limited',
-        nextRetryDelay: '20ms',
-      });
-    },
-  };
-}
-
-const refuses = async () => {
-  throw ApplicationFailure.nonRetryable('The key is not valid.', 'authentication');
-};

@@ -2,6 +2,7 @@ import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
 import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
 import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
+import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
 import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
 import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
@@ -26,6 +27,8 @@ const contentPipeline: ContentPipelineInput = {
 };
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
 
+const sendEmail: SendEmailInput = { accountId: 'account-1', emailMessageId: 'message-1' };
+
 /** One input of each workflow type. */
 export const workflowInputs = {
   autoCluster,
@@ -35,6 +38,7 @@ export const workflowInputs = {
   generateImages,
   publishContent,
   runBatch,
+  sendEmail,
 };
 
 export type WorkflowType = keyof typeof workflowInputs;
