@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
+import { createLogger } from '#config/logger.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
@@ -16,6 +16,9 @@ import { createPostgresCounters } from './shared/counters/postgres-counters.ts';
 import { createPasswords } from './shared/password-hash.ts';
 import { createSignInGuard } from './shared/sign-in-guard.ts';
 import { createThrottle } from './shared/throttle.ts';
+import { poolOf, tallyQueries } from './shared/tracking/query-tally.ts';
+import { createRequestScopes, logContext } from './shared/tracking/request-scope.ts';
+import { createMetrics } from './system/metrics/create-metrics.ts';
 import { createDeliverNow } from './system/outbox/deliver-now.ts';
 import { createRunEventFeed } from './system/runs/run-event-feed.ts';
 import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
@@ -33,6 +36,8 @@ const environment = readEnvironment(process.env, [
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
   'CORS_ALLOWED_ORIGINS',
+  'ALLOWED_HOSTS',
+  'METRICS_TOKEN',
   'TRUST_PROXY',
   'THROTTLE_DISABLED',
   'THROTTLE_RATES',
@@ -40,7 +45,12 @@ const environment = readEnvironment(process.env, [
 ]);
 
 const isDevelopment = environment.NODE_ENV === 'development';
-const logger = pino({ name: 'api', level: environment.LOG_LEVEL });
+const requestScopes = createRequestScopes();
+const logger = createLogger({
+  name: 'api',
+  level: environment.LOG_LEVEL,
+  context: logContext(requestScopes),
+});
 const orm = await createOrm({
   url: environment.DATABASE_APP_URL,
   poolSize: 20,
@@ -55,6 +65,8 @@ const { encrypt, decrypt } = createEncryption({
 const countersInPostgres = createPostgresCounters(environment.DATABASE_APP_URL, logger);
 const counters = coalesce(countersInPostgres);
 const passwords = createPasswords();
+const pool = await poolOf(orm);
+tallyQueries(pool, requestScopes);
 const background = createBackground(logger);
 const shutdown = new AbortController();
 
@@ -64,10 +76,15 @@ const app = createApp({
     publicUrl: environment.PUBLIC_URL,
     jwtSecret: environment.JWT_SECRET,
     corsAllowedOrigins: environment.CORS_ALLOWED_ORIGINS,
+    allowedHosts: environment.ALLOWED_HOSTS,
+    boundHost: environment.HOST,
+    metricsToken: environment.METRICS_TOKEN ?? '',
     trustProxyHops: environment.TRUST_PROXY,
     isThrottlingOff: isDevelopment && environment.THROTTLE_DISABLED,
   },
   logger,
+  requestScopes,
+  metrics: createMetrics({ requests: pool, counters: countersInPostgres.pool }),
   orm,
   throttle: createThrottle(counters, createThrottleRates(environment.THROTTLE_RATES)),
   authentication: createAuthentication(orm, environment.JWT_SECRET, passwords),

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
@@ -8,6 +9,7 @@ import type { Background } from './background.ts';
 import type { Passwords } from './password-hash.ts';
 import type { SignInGuard } from './sign-in-guard.ts';
 import type { Throttle } from './throttle.ts';
+import type { RequestScopes } from './tracking/request-scope.ts';
 
 /** What the API needs to know of the environment; chosen by the composition root. */
 export interface ApiSettings {
@@ -16,6 +18,12 @@ export interface ApiSettings {
   publicUrl: string;
   jwtSecret: string;
   corsAllowedOrigins: string[];
+  /** Host names served beside the public one, the bound one and loopback names. */
+  allowedHosts: readonly string[];
+  /** The address this process binds. */
+  boundHost: string;
+  /** What `/metrics` asks for; empty: only callers on the same machine are answered. */
+  metricsToken: string;
   /** Proxies in front of us whose X-Forwarded-For counts. */
   trustProxyHops: number;
   /** Counts and headers stay, refusals do not: development only. */
@@ -34,6 +42,9 @@ export interface TemporalProbe {
 export interface ApiDependencies {
   settings: ApiSettings;
   logger: Logger;
+  /** Which request is being answered, for log lines and measurements. */
+  requestScopes: RequestScopes;
+  metrics: Metrics;
   /** Connected as the role that row-level security binds. */
   orm: MikroORM;
   throttle: Throttle;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { localsOf } from './locals.ts';
+import type { RequestScopes } from './tracking/request-scope.ts';
 
 /** spec/api.md: 1–64 of these; a UUID is one of them. */
 const acceptable = /^[A-Za-z0-9._-]{1,64}$/;
@@ -10,10 +11,12 @@ function chooseRequestId(given: string | undefined): string {
   return given !== undefined && acceptable.test(given) ? given : randomUUID();
 }
 
-/** Gives the request its id before anything else can answer, and the answer its header. */
-export const assignRequestId: RequestHandler = (request, response, next) => {
-  const requestId = chooseRequestId(request.get('x-request-id'));
-  localsOf(response).requestId = requestId;
-  response.set('X-Request-Id', requestId);
-  next();
-};
+/** Gives the request its id before anything else can answer, the answer its header, and log lines the id. */
+export function assignRequestId(scopes: RequestScopes): RequestHandler {
+  return (request, response, next) => {
+    const requestId = chooseRequestId(request.get('x-request-id'));
+    localsOf(response).requestId = requestId;
+    response.set('X-Request-Id', requestId);
+    scopes.run({ requestId }, next);
+  };
+}

@@ -11,6 +11,9 @@ import { createPasswords } from '#api/shared/password-hash.ts';
 import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
 import { createThrottle } from '#api/shared/throttle.ts';
 import { signAccessToken } from '#api/shared/tokens.ts';
+import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
+import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
+import { createMetrics } from '#api/system/metrics/create-metrics.ts';
 import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createLazyTemporal } from '#api/system/temporal/lazy-temporal.ts';
@@ -51,6 +54,9 @@ export async function startApi(
   context.defer(countersInPostgres.close);
   const counters = coalesce(countersInPostgres);
   const passwords = createPasswords();
+  const requestScopes = createRequestScopes();
+  const pool = await poolOf(orm);
+  tallyQueries(pool, requestScopes);
   const jwtSecret = randomBytes(32).toString('hex');
   const app = createApp({
     settings: {
@@ -58,10 +64,15 @@ export async function startApi(
       publicUrl: 'http://127.0.0.1',
       jwtSecret,
       corsAllowedOrigins: [],
+      allowedHosts: [],
+      boundHost: '127.0.0.1',
+      metricsToken: '',
       trustProxyHops: 0,
       isThrottlingOff: true,
     },
     logger,
+    requestScopes,
+    metrics: createMetrics({ requests: pool }),
     orm,
     throttle: createThrottle(counters, createThrottleRates()),
     authentication: createAuthentication(orm, jwtSecret, passwords),

@@ -23,8 +23,8 @@ function unavailable(error: unknown): unknown {
 }
 
 /**
- * Counters in `igny8_throttle_counters`, an unlogged table: no write-ahead log, and a crash of the server
- * forgets them. Own connections, so that counting never waits for the work it guards; one round trip a
+ * Counters in `igny8_throttle_counters`, an unlogged table: its commits never wait for the disk, and a crash
+ * of the server forgets them. Own connections, so that counting never waits for the work it guards; one round trip a
  * count. The library removes what ended an hour ago, every five minutes.
  */
 export function createPostgresCounters(databaseUrl: string, logger: Logger): PostgresCounters {
@@ -34,8 +34,6 @@ export function createPostgresCounters(databaseUrl: string, logger: Logger): Pos
     max: poolSize,
     connectionTimeoutMillis: patienceMilliseconds,
     query_timeout: patienceMilliseconds,
-    // Nothing is worth waiting for the disk here.
-    options: '-c synchronous_commit=off',
   });
   pool.on('error', (error) => logger.warn({ err: error }, 'a connection of the counters was lost'));
   const limiter = new RateLimiterPostgres({

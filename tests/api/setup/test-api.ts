@@ -10,6 +10,9 @@ import { createPasswords } from '#api/shared/password-hash.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
 import { createThrottle } from '#api/shared/throttle.ts';
+import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
+import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
+import { createMetrics } from '#api/system/metrics/create-metrics.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
@@ -27,6 +30,9 @@ const testSettings: ApiSettings = {
   publicUrl: 'http://api.test',
   jwtSecret: testSecret,
   corsAllowedOrigins: ['https://app.example'],
+  allowedHosts: [],
+  boundHost: '127.0.0.1',
+  metricsToken: '',
   trustProxyHops: 0,
   isThrottlingOff: false,
 };
@@ -56,12 +62,17 @@ export async function createTestApi(
   const countersInPostgres = createPostgresCounters(database.appUrl, logger);
   const counters = coalesce(countersInPostgres);
   const passwords = createPasswords();
+  const requestScopes = createRequestScopes();
+  const pool = await poolOf(orm);
+  tallyQueries(pool, requestScopes);
   const background = createBackground(logger);
   const delivered: string[] = [];
   const shutdown = new AbortController();
   const dependencies: ApiDependencies = {
     settings: testSettings,
     logger,
+    requestScopes,
+    metrics: createMetrics({ requests: pool }),
     orm,
     throttle: createThrottle(counters, generous),
     authentication: createAuthentication(orm, testSecret, passwords),
