@@ -31,6 +31,8 @@ export interface RawAnswer {
   kind: 'raw';
   status: 200;
   contentType: string;
+  /** When the handler answers 204 instead, in words. */
+  emptyWhen?: string;
 }
 
 export type Answer = OneAnswer<z.ZodType> | ListAnswer<z.ZodType> | DeletedAnswer | RawAnswer;
@@ -60,6 +62,6 @@ export function listOf<Row extends z.ZodType>(row: Row): ListAnswer<Row> {
 export const deleted: DeletedAnswer = { kind: 'deleted', status: 204 };
 
 /** Whatever the handler writes. */
-export function raw(contentType: string): RawAnswer {
-  return { kind: 'raw', status: 200, contentType };
+export function raw(contentType: string, options: { emptyWhen?: string } = {}): RawAnswer {
+  return { kind: 'raw', status: 200, contentType, ...options };
 }

@@ -19,11 +19,20 @@ function unusable(message: string, cause?: unknown): AppError {
   return new AppError('validation_failed', { errors: { file: [message] }, cause });
 }
 
+/** The parser refuses by throwing where the `boundary` is missing. */
+function multipartParser(request: Request): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: { files: 1, fields: 20, parts: 21 } });
+  } catch (error) {
+    throw unusable('The Content-Type needs a boundary', error);
+  }
+}
+
 /** Feeds the multipart field `file` into `bytes`; other fields are read and dropped. */
 function readMultipart(request: Request, bytes: Transform): void {
   let isFound = false;
   const fail = (error: unknown) => bytes.destroy(unusable('The upload could not be read', error));
-  const parser = busboy({ headers: request.headers, limits: { files: 1, fields: 20, parts: 21 } });
+  const parser = multipartParser(request);
   parser.on('file', (name, part) => {
     if (name !== 'file') {
       part.resume();

@@ -1,11 +1,10 @@
 import type { ZodOpenApiOperationObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { describeOperation } from './describe.ts';
-import { refusalReferences } from './refusal-responses.ts';
-import { refusalsOf } from './refusals.ts';
+import { refusalResponses } from './refusal-responses.ts';
 import { requestBody } from './request-body.ts';
 import { requestHeaders } from './request-headers.ts';
 import type { RouteFacts } from './route-facts.ts';
-import { successResponse } from './success-response.ts';
+import { successResponses } from './success-response.ts';
 
 /** `post planner/keywords/auto_cluster/` → `postPlannerKeywordsAutoCluster` */
 function operationId({ method, path }: RouteFacts): string {
@@ -24,8 +23,8 @@ function security({ permission, takesApiKey }: RouteFacts): Record<string, strin
 
 function responses(facts: RouteFacts): ZodOpenApiResponsesObject {
   return {
-    [`${facts.answer.status}` as const]: successResponse(facts.answer),
-    ...refusalReferences(refusalsOf(facts)),
+    ...successResponses(facts.answer),
+    ...refusalResponses(facts),
   };
 }
 

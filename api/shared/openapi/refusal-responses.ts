@@ -1,6 +1,14 @@
+import type { z } from 'zod';
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from 'zod-openapi';
-import { errorEnvelope } from '#contracts/api/shared/envelope.ts';
+import {
+  changeConflictEnvelope,
+  creditsEnvelope,
+  errorEnvelope,
+  startConflictEnvelope,
+} from '#contracts/api/shared/envelope.ts';
+import { refusalsOf } from './refusals.ts';
 import { headersOf } from './response-headers.ts';
+import type { RouteFacts } from './route-facts.ts';
 
 interface Refusal {
   /** Name of the component. */
@@ -88,29 +96,39 @@ function known(status: number): Refusal {
   return refusal;
 }
 
-function component(status: number, { description, example }: Refusal): ZodOpenApiResponseObject {
+function response(status: number, schema: z.ZodType): ZodOpenApiResponseObject {
+  const { description, example } = known(status);
   const body = { success: false, ...example, request_id: '0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a' };
   return {
     description,
     headers: headersOf(status),
-    content: { 'application/json': { schema: errorEnvelope, example: body } },
+    content: { 'application/json': { schema, example: body } },
   };
 }
 
-/** The error answers as components, by name. */
+/** The error answers that are the same everywhere, as components by name. */
 export function refusalComponents(): Record<string, ZodOpenApiResponseObject> {
-  const entries = Object.entries(refusals).map(([status, refusal]) => {
-    return [refusal.name, component(Number(status), refusal)] as const;
+  const entries = Object.entries(refusals).map(([status, { name }]) => {
+    const schema = status === '402' ? creditsEnvelope : errorEnvelope;
+    return [name, response(Number(status), schema)] as const;
   });
   return Object.fromEntries(entries);
 }
 
-/** References to the error answers of these statuses. */
-export function refusalReferences(statuses: readonly number[]): ZodOpenApiResponsesObject {
-  return Object.fromEntries(
-    statuses.map((status) => [
-      String(status),
-      { $ref: `#/components/responses/${known(status).name}` },
-    ]),
-  );
+/** A 409 holds more where a row is changed or work is started. */
+function conflict(facts: RouteFacts): ZodOpenApiResponseObject | undefined {
+  if (facts.startsWork) return response(409, startConflictEnvelope);
+  if (facts.takesVersion && facts.answer.kind === 'one') {
+    return response(409, changeConflictEnvelope(facts.answer.data));
+  }
+  return undefined;
+}
+
+/** The error answers of a route. */
+export function refusalResponses(facts: RouteFacts): ZodOpenApiResponsesObject {
+  const entries = refusalsOf(facts).map((status) => {
+    const reference = { $ref: `#/components/responses/${known(status).name}` };
+    return [String(status), (status === 409 && conflict(facts)) || reference] as const;
+  });
+  return Object.fromEntries(entries);
 }

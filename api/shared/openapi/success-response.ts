@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ZodOpenApiContentObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import type { ZodOpenApiContentObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { listEnvelope, oneEnvelope } from '#contracts/api/shared/envelope.ts';
 import type { Answer } from '../answer.ts';
 import { headersOf } from './response-headers.ts';
@@ -25,11 +25,17 @@ function content(answer: Answer): ZodOpenApiContentObject | undefined {
 }
 
 /** What a route answers when it agrees. */
-export function successResponse(answer: Answer): ZodOpenApiResponseObject {
+export function successResponses(answer: Answer): ZodOpenApiResponsesObject {
   const shape = content(answer);
-  return {
-    description: descriptions[answer.status],
-    headers: headersOf(answer.status),
-    ...(shape && { content: shape }),
+  const responses: ZodOpenApiResponsesObject = {
+    [`${answer.status}` as const]: {
+      description: descriptions[answer.status],
+      headers: headersOf(answer.status),
+      ...(shape && { content: shape }),
+    },
   };
+  if (answer.kind === 'raw' && answer.emptyWhen) {
+    responses['204'] = { description: answer.emptyWhen, headers: headersOf(204) };
+  }
+  return responses;
 }

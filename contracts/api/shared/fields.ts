@@ -46,5 +46,6 @@ export function idList(maximum: number) {
     .array(id)
     .min(1, 'This field is required')
     .max(maximum, `At most ${maximum} ids`)
-    .refine((ids) => new Set(ids).size === ids.length, 'Ids must not repeat');
+    .refine((ids) => new Set(ids).size === ids.length, 'Ids must not repeat')
+    .meta({ uniqueItems: true });
 }

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { allRoutes } from '#api/routes.ts';
+import { closeServer } from '#api/shared/close-server.ts';
+import { createOpenApi } from '#api/shared/openapi.ts';
+import { apiVersion } from '#api/system/docs/version.ts';
+import { fillTenant } from '#tests/api/setup/fill-tenant.ts';
+import { createTenant, type Tenant } from '#tests/api/setup/tenant.ts';
+import { createTestApi } from '#tests/api/setup/test-api.ts';
+
+/** The API listening on loopback, with an owner whose account has a row of everything. */
+export interface ContractTarget {
+  url: string;
+  owner: Tenant;
+  /** Ids of the account's rows, by the path of their list. */
+  ids: Record<string, string>;
+  /** Paths of the schema. */
+  paths: string[];
+  close(): Promise<void>;
+}
+
+/** Starts the API in this process, on a database and a port of its own. */
+export async function startContractTarget(): Promise<ContractTarget> {
+  const api = await createTestApi();
+  const owner = await createTenant(api);
+  const ids = await fillTenant(api, owner);
+  const server = createServer(api.app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    owner,
+    ids,
+    paths: Object.keys(createOpenApi(allRoutes, apiVersion).paths ?? {}),
+    async close() {
+      await closeServer(server);
+      await api.close();
+    },
+  };
+}
