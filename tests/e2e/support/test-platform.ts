@@ -24,6 +24,7 @@ export type ProcessName = 'sandbox' | 'api' | 'worker' | 'relay';
 export interface TestPlatform {
   apiUrl: string;
   sandboxUrl: string;
+  temporalNamespace: string;
   processes: Record<ProcessName, TestProcess>;
   /** As the role that passes row-level security: to look at what was written. */
   database: pg.Pool;
@@ -83,7 +84,7 @@ async function build(undo: (() => unknown)[]): Promise<Omit<TestPlatform, 'stop'
   undo.push(() => pool.end());
   const whileHolding: TestPlatform['whileHolding'] = (table, work) =>
     holdTable(database.ownerUrl, table, work);
-  return { apiUrl, sandboxUrl, processes, database: pool, whileHolding };
+  return { apiUrl, sandboxUrl, temporalNamespace, processes, database: pool, whileHolding };
 }
 
 async function holdTable(
