@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
+import { createLogger } from '#config/logger.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 const environment = readEnvironment(process.env, [
@@ -9,7 +9,7 @@ const environment = readEnvironment(process.env, [
   'SANDBOX_SMTP_PORT',
   'DATA_DIR',
 ]);
-const logger = pino({ name: 'sandbox', level: environment.LOG_LEVEL });
+const logger = createLogger({ name: 'sandbox', level: environment.LOG_LEVEL });
 const sandbox = await startSandbox({
   host: environment.HOST,
   port: environment.SANDBOX_PORT,

@@ -1,6 +1,6 @@
 import { NativeConnection, Runtime } from '@temporalio/worker';
-import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
+import { createLogger } from '#config/logger.ts';
 import { allTaskQueues, type TaskQueue } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import { createDependencies, workerVariables } from './create-dependencies.ts';
@@ -10,7 +10,7 @@ import { temporalLogger } from './shared/temporal-logger.ts';
 import { obtainWorkflowBundle } from './workflow-bundle.ts';
 
 const environment = readEnvironment(process.env, workerVariables);
-const logger = pino({ name: 'worker', level: environment.LOG_LEVEL });
+const logger = createLogger({ name: 'worker', level: environment.LOG_LEVEL });
 const queues = environment.WORKER_QUEUES.map(knownQueue);
 // Signals are ours to handle: Temporal's own handling would not close the database.
 Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });

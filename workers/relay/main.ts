@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { readEnvironment } from '#config/environment.ts';
+import { createLogger } from '#config/logger.ts';
 import { createOrm } from '#entities/orm.ts';
 import { connect } from '#temporal/client.ts';
 import { closeOnce } from '#workers/shared/close-once.ts';
@@ -11,7 +11,7 @@ const environment = readEnvironment(process.env, [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
 ]);
-const logger = pino({ name: 'relay', level: environment.LOG_LEVEL });
+const logger = createLogger({ name: 'relay', level: environment.LOG_LEVEL });
 const databaseUrl = environment.DATABASE_SYSTEM_URL;
 const orm = await createOrm({ url: databaseUrl, poolSize: 4, applicationName: 'igny8-relay' });
 const temporal = await connect(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
