@@ -65,10 +65,7 @@ export function settle(
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: temporalNamespace,
     TEMPORAL_UI_URL: temporalUi,
-    // The sandbox's WordPress stand-in is a private address, which typed addresses may not name otherwise.
-    OUTBOUND_ALLOWED_HOSTS: [environment.OUTBOUND_ALLOWED_HOSTS, new URL(sandbox).host]
-      .filter(Boolean)
-      .join(','),
+    OUTBOUND_ALLOWED_HOSTS: allowedHosts(environment, sandbox),
   };
   return {
     host,
@@ -78,6 +75,11 @@ export function settle(
     urls: { api, local, docs: `${api}/api/docs/`, sandbox, mail: `${sandbox}/mail/`, temporalUi },
     product: { ...defaults, ...given(environment), ...decided },
   };
+}
+
+/** The sandbox's WordPress stand-in is a private address, which typed addresses may not name otherwise. */
+function allowedHosts(environment: NodeJS.ProcessEnv, sandbox: string): string {
+  return [environment.OUTBOUND_ALLOWED_HOSTS, new URL(sandbox).host].filter(Boolean).join(',');
 }
 
 /** The given database, else the embedded one on that port. */
