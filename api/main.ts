@@ -8,6 +8,7 @@ import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
+import { createAccessTokens } from './shared/access-tokens.ts';
 import { createAuthentication } from './shared/authentication.ts';
 import { createBackground } from './shared/background.ts';
 import { closeServer } from './shared/close-server.ts';
@@ -16,6 +17,7 @@ import { createPostgresCounters } from './shared/counters/postgres-counters.ts';
 import { createPasswords } from './shared/password-hash.ts';
 import { createSignInGuard } from './shared/sign-in-guard.ts';
 import { createThrottle } from './shared/throttle.ts';
+import { createTokenKeys } from './shared/token-keys.ts';
 import { poolOf, tallyQueries } from './shared/tracking/query-tally.ts';
 import { createRequestScopes, logContext } from './shared/tracking/request-scope.ts';
 import { createMetrics } from './system/metrics/create-metrics.ts';
@@ -33,6 +35,11 @@ const environment = readEnvironment(process.env, [
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
   'JWT_SECRET',
+  'JWT_PREVIOUS_SECRETS',
+  'JWT_PRIVATE_KEY',
+  'JWT_PUBLIC_KEY',
+  'JWT_PREVIOUS_PUBLIC_KEYS',
+  'REQUIRE_VERIFIED_EMAIL',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
   'CORS_ALLOWED_ORIGINS',
@@ -64,6 +71,15 @@ const { encrypt, decrypt } = createEncryption({
 });
 const countersInPostgres = createPostgresCounters(environment.DATABASE_APP_URL, logger);
 const counters = coalesce(countersInPostgres);
+const accessTokens = createAccessTokens(
+  createTokenKeys({
+    secret: environment.JWT_SECRET,
+    previousSecrets: environment.JWT_PREVIOUS_SECRETS,
+    privateKey: environment.JWT_PRIVATE_KEY,
+    publicKey: environment.JWT_PUBLIC_KEY,
+    previousPublicKeys: environment.JWT_PREVIOUS_PUBLIC_KEYS,
+  }),
+);
 const passwords = createPasswords();
 const pool = await poolOf(orm);
 tallyQueries(pool, requestScopes);
@@ -74,7 +90,8 @@ const app = createApp({
   settings: {
     isDevelopment,
     publicUrl: environment.PUBLIC_URL,
-    jwtSecret: environment.JWT_SECRET,
+    secureCookies: environment.NODE_ENV === 'production',
+    requireVerifiedEmail: environment.REQUIRE_VERIFIED_EMAIL ?? !isDevelopment,
     corsAllowedOrigins: environment.CORS_ALLOWED_ORIGINS,
     allowedHosts: environment.ALLOWED_HOSTS,
     boundHost: environment.HOST,
@@ -87,7 +104,8 @@ const app = createApp({
   metrics: createMetrics({ requests: pool, counters: countersInPostgres.pool }),
   orm,
   throttle: createThrottle(counters, createThrottleRates(environment.THROTTLE_RATES)),
-  authentication: createAuthentication(orm, environment.JWT_SECRET, passwords),
+  authentication: createAuthentication(orm, accessTokens, passwords),
+  accessTokens,
   passwords,
   signInGuard: createSignInGuard(counters),
   temporal,

@@ -7,10 +7,13 @@ import {
   list,
   mailSender,
   origins,
+  pem,
+  pems,
   port,
   postgresUrl,
   rates,
   secret,
+  secrets,
   smtpUrl,
 } from './fields.ts';
 
@@ -50,6 +53,26 @@ export const environmentSchema = z.object({
     'Temporal Web UI, for links',
   ),
   JWT_SECRET: secret(z.string().min(32), 'Signs access tokens (HS256), at least 32 characters'),
+  JWT_PREVIOUS_SECRETS: secret(
+    secrets.default([]),
+    'Secrets of before, separated by commas: their tokens count until they end',
+  ),
+  JWT_PRIVATE_KEY: secret(
+    pem.optional(),
+    'RSA private key (PEM, or PEM in base64): signs access tokens by RS256 instead of HS256',
+  ),
+  JWT_PUBLIC_KEY: secret(
+    pem.optional(),
+    'Its public half (PEM, or PEM in base64); taken from the private key when left out',
+  ),
+  JWT_PREVIOUS_PUBLIC_KEYS: secret(
+    pems.default([]),
+    'Public keys of before (PEM in base64), separated by commas: their tokens count until they end',
+  ),
+  REQUIRE_VERIFIED_EMAIL: described(
+    flag.optional(),
+    'Who has not verified the e-mail may generate one article; `true` unless NODE_ENV is development',
+  ),
   ENCRYPTION_KEY: secret(encryptionKey, 'Encrypts stored credentials: 32 bytes in base64'),
   ENCRYPTION_KEY_ID: described(
     z.string().min(1).default('1'),

@@ -72,3 +72,23 @@ export const flag = z
 export const encryptionKey = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
+
+/** Each as long as the present one must be. */
+export const secrets = list.refine(
+  (items) => items.every((item) => item.length >= 32),
+  'must be secrets of at least 32 characters, separated by commas',
+);
+
+const pemBegin = '-----BEGIN ';
+
+/** A key in PEM; in base64 where a variable cannot hold several lines, or with them written as `\n`. */
+export const pem = z
+  .string()
+  .transform((text) =>
+    text.startsWith(pemBegin)
+      ? text.replaceAll('\\n', '\n')
+      : Buffer.from(text, 'base64').toString('utf8'),
+  )
+  .refine((text) => text.startsWith(pemBegin), 'must be a key in PEM, or PEM in base64');
+
+export const pems = list.pipe(z.array(pem));

@@ -8,10 +8,11 @@ import type { ApiKeyScope } from '#contracts/api/shared/permissions.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { User } from '#entities/identity/user.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
+import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import { findAccountOfEmail } from './find-account-of-email.ts';
 import type { Passwords } from './password-hash.ts';
 import { identifyUser, type SignedInUser } from './signed-in-user.ts';
-import { accessClaims, hashToken, tokenAudience, tokenIssuer } from './tokens.ts';
+import { hashToken } from './tokens.ts';
 
 export interface Authentication {
   /**
@@ -21,14 +22,23 @@ export interface Authentication {
    */
   identify(request: Request, response: Response): Promise<SignedInUser>;
   /** The person whose e-mail and password the parsed body holds, or null. */
-  checkPassword(request: Request, response: Response): Promise<SignedInUser | null>;
+  checkPassword(request: Request, response: Response): Promise<KnownPerson | null>;
+}
+
+/** Who gave the right password; with another `tokenVersion` by now, it is the right one no more. */
+interface KnownPerson {
+  id: string;
+  accountId: string;
+  tokenVersion: number;
 }
 
 /** The user behind a token's claims, or null when the token no longer counts. */
-async function findByToken(orm: MikroORM, payload: unknown): Promise<SignedInUser | null> {
-  const claims = accessClaims.safeParse(payload);
-  if (!claims.success) return null;
-  const { sub, account_id: accountId, token_version: tokenVersion } = claims.data;
+async function findByToken(
+  orm: MikroORM,
+  claims: AccessClaims | null,
+): Promise<SignedInUser | null> {
+  if (!claims) return null;
+  const { sub, account_id: accountId, token_version: tokenVersion } = claims;
   const found = await identifyUser(orm, accountId, sub);
   return found?.isActive && found.tokenVersion === tokenVersion ? found.user : null;
 }
@@ -58,7 +68,7 @@ async function findByPassword(
   passwords: Passwords,
   email: string,
   password: string,
-): Promise<SignedInUser | null> {
+): Promise<KnownPerson | null> {
   const accountId = await findAccountOfEmail(orm, email);
   if (accountId === null) {
     await passwords.verify(null, password);
@@ -68,20 +78,25 @@ async function findByPassword(
   const user = await forkForTenant(orm, accountId).findOne(User, { email });
   const isRight = await passwords.verify(user?.passwordHash ?? null, password);
   if (!user?.isActive || !isRight) return null;
-  return (await identifyUser(orm, accountId, user.id))?.user ?? null;
+  return { id: user.id, accountId, tokenVersion: user.tokenVersion };
 }
 
-type Strategy = 'jwt' | 'local' | 'headerapikey';
+/** What each strategy answers for whom it knows. */
+interface Known {
+  jwt: SignedInUser;
+  headerapikey: SignedInUser;
+  local: KnownPerson;
+}
 
-/** passport's callback as a promise: the user, or null when the strategy refuses. */
-function ask(
+/** passport's callback as a promise: whom it knows, or null when the strategy refuses. */
+function ask<Strategy extends keyof Known>(
   authenticator: passport.Authenticator,
   strategy: Strategy,
   request: Request,
   response: Response,
-): Promise<SignedInUser | null> {
+): Promise<Known[Strategy] | null> {
   return new Promise((resolve, reject) => {
-    const answer = (error: unknown, user?: SignedInUser | false | null) =>
+    const answer = (error: unknown, user?: Known[Strategy] | false | null) =>
       error ? reject(error) : resolve(user || null);
     const handle = authenticator.authenticate(
       strategy,
@@ -92,17 +107,19 @@ function ask(
   });
 }
 
-function bearerStrategy(orm: MikroORM, secret: string): JwtStrategy {
+function bearerStrategy(orm: MikroORM, tokens: AccessTokens): JwtStrategy {
   return new JwtStrategy(
     {
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: secret,
-      algorithms: ['HS256'],
-      issuer: tokenIssuer,
-      audience: tokenAudience,
+      secretOrKeyProvider: (_request, token: string, done) => {
+        const key = tokens.keyOf(token);
+        // passport-jwt hands the key on to jsonwebtoken, which takes key objects; its types know texts only.
+        done(key ? null : 'unknown key', (key ?? undefined) as unknown as string);
+      },
+      ...tokens.verification,
     },
     (payload: unknown, done) => {
-      findByToken(orm, payload).then((user) => done(null, user ?? false), done);
+      findByToken(orm, tokens.readClaims(payload)).then((user) => done(null, user ?? false), done);
     },
   );
 }
@@ -132,11 +149,11 @@ function passwordStrategy(orm: MikroORM, passwords: Passwords): LocalStrategy {
  */
 export function createAuthentication(
   orm: MikroORM,
-  secret: string,
+  tokens: AccessTokens,
   passwords: Passwords,
 ): Authentication {
   const authenticator = new passport.Passport();
-  authenticator.use(bearerStrategy(orm, secret));
+  authenticator.use(bearerStrategy(orm, tokens));
   authenticator.use(apiKeyStrategy(orm));
   authenticator.use(passwordStrategy(orm, passwords));
   return {

@@ -4,6 +4,7 @@ import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
 import type { Background } from './background.ts';
 import type { Passwords } from './password-hash.ts';
@@ -16,7 +17,10 @@ export interface ApiSettings {
   isDevelopment: boolean;
   /** Where clients reach this API, without a slash at the end; links in answers start with it. */
   publicUrl: string;
-  jwtSecret: string;
+  /** Cookies travel over TLS only: production. */
+  secureCookies: boolean;
+  /** An unverified e-mail makes one article and no more (spec/growth.md). */
+  requireVerifiedEmail: boolean;
   corsAllowedOrigins: string[];
   /** Host names served beside the public one, the bound one and loopback names. */
   allowedHosts: readonly string[];
@@ -49,6 +53,7 @@ export interface ApiDependencies {
   orm: MikroORM;
   throttle: Throttle;
   authentication: Authentication;
+  accessTokens: AccessTokens;
   passwords: Passwords;
   /** Slows down who guesses passwords. */
   signInGuard: SignInGuard;

@@ -58,8 +58,7 @@ export interface SignedInRecord<
   ) => Promise<Target>;
 }
 
-/** One exchange as the handler of a public route sees it. */
-export interface PublicCall<Parameters, Query, Body> {
+interface BaseCall<Parameters, Query, Body> {
   parameters: Parameters;
   query: Query;
   body: Body;
@@ -69,8 +68,14 @@ export interface PublicCall<Parameters, Query, Body> {
   dependencies: ApiDependencies;
 }
 
+/** One exchange as the handler of a public route sees it. */
+export interface PublicCall<Parameters, Query, Body> extends BaseCall<Parameters, Query, Body> {
+  /** As `Call.afterCommit`, in the account that the handler has found or made. */
+  afterCommit(accountId: string, work: (em: EntityManager) => Promise<unknown>): void;
+}
+
 /** One exchange as the handler of a signed-in user's route sees it. */
-export interface Call<Parameters, Query, Body, Target> extends PublicCall<Parameters, Query, Body> {
+export interface Call<Parameters, Query, Body, Target> extends BaseCall<Parameters, Query, Body> {
   user: SignedInUser;
   /** The unit of work of the caller's account. */
   em: EntityManager;

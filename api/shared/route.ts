@@ -49,13 +49,14 @@ function parametersOf<Parameters extends z.ZodType>(
   return parseParameters(schema ?? nothing, request.params) as z.output<Parameters>;
 }
 
-type AfterCommit = (em: EntityManager) => Promise<unknown>;
+interface AfterCommit {
+  accountId: string;
+  step: (em: EntityManager) => Promise<unknown>;
+}
 
 /** Starts what a handler wants done after commit. No answer waits for it: what fails is the relay's. */
-function startAfterCommit(work: readonly AfterCommit[], { dependencies, tenant }: Exchange): void {
-  if (!tenant) return;
-  for (const step of work) {
-    const { accountId } = tenant.user;
+function startAfterCommit(work: readonly AfterCommit[], { dependencies }: Exchange): void {
+  for (const { accountId, step } of work) {
     dependencies.background.add(step(forkForTenant(dependencies.orm, accountId)));
   }
 }
@@ -79,6 +80,7 @@ export function publicRoute<
       const { requestId } = localsOf(response);
       const parameters = parametersOf(record.parameters, exchange);
       const { query, body } = await readInput(record, exchange);
+      const work: AfterCommit[] = [];
       const value = await handler({
         parameters,
         query,
@@ -87,8 +89,11 @@ export function publicRoute<
         response,
         requestId,
         dependencies,
+        afterCommit: (accountId, step) => work.push({ accountId, step }),
       });
-      sendAnswer(renderAnswer(record.answer, value, exchange), response);
+      const rendered = renderAnswer(record.answer, value, exchange);
+      startAfterCommit(work, exchange);
+      sendAnswer(rendered, response);
     },
   };
 }
@@ -128,7 +133,7 @@ export function route<
           target,
           em,
           user: tenant.user,
-          afterCommit: (step) => work.push(step),
+          afterCommit: (step) => work.push({ accountId: tenant.user.accountId, step }),
         });
         return renderAnswer(record.answer, value, exchange);
       };

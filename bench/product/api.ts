@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createApp } from '#api/app.ts';
+import { createAccessTokens } from '#api/shared/access-tokens.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { closeServer } from '#api/shared/close-server.ts';
@@ -10,7 +11,7 @@ import { createPostgresCounters } from '#api/shared/counters/postgres-counters.t
 import { createPasswords } from '#api/shared/password-hash.ts';
 import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
 import { createThrottle } from '#api/shared/throttle.ts';
-import { signAccessToken } from '#api/shared/tokens.ts';
+import { createTokenKeys } from '#api/shared/token-keys.ts';
 import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
 import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
 import { createMetrics } from '#api/system/metrics/create-metrics.ts';
@@ -57,12 +58,14 @@ export async function startApi(
   const requestScopes = createRequestScopes();
   const pool = await poolOf(orm);
   tallyQueries(pool, requestScopes);
-  const jwtSecret = randomBytes(32).toString('hex');
+  const secret = randomBytes(32).toString('hex');
+  const accessTokens = createAccessTokens(createTokenKeys({ secret }));
   const app = createApp({
     settings: {
       isDevelopment: true,
       publicUrl: 'http://127.0.0.1',
-      jwtSecret,
+      secureCookies: false,
+      requireVerifiedEmail: false,
       corsAllowedOrigins: [],
       allowedHosts: [],
       boundHost: '127.0.0.1',
@@ -75,7 +78,8 @@ export async function startApi(
     metrics: createMetrics({ requests: pool }),
     orm,
     throttle: createThrottle(counters, createThrottleRates()),
-    authentication: createAuthentication(orm, jwtSecret, passwords),
+    authentication: createAuthentication(orm, accessTokens, passwords),
+    accessTokens,
     passwords,
     signInGuard: createSignInGuard(counters),
     temporal,
@@ -97,7 +101,7 @@ export async function startApi(
     role: 'owner',
     tokenVersion: 1,
   };
-  const { access } = signAccessToken(owner, jwtSecret, new Date());
+  const { access } = accessTokens.sign(owner, new Date());
   return { post: (path, body) => post(`${url}/api/v1/${path}`, access, body) };
 }
 

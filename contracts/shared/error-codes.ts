@@ -7,6 +7,7 @@ export const errorCodes = {
   validation_failed: { status: 400, message: 'Validation failed' },
   authentication_required: { status: 401, message: 'Authentication required' },
   invalid_token: { status: 401, message: 'Invalid or expired token' },
+  invalid_refresh_token: { status: 401, message: 'Invalid or expired refresh token' },
   invalid_credentials: { status: 401, message: 'Invalid credentials' },
   insufficient_credits: { status: 402, message: 'Insufficient credits' },
   permission_denied: { status: 403, message: 'Permission denied' },

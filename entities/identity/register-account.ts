@@ -9,7 +9,7 @@ import { User } from './user.ts';
 
 const defaultPlanSlug = 'starter';
 
-interface Registration {
+export interface Registration {
   /** The new tenant's id: the manager's tenant context must already carry it. */
   accountId: string;
   accountName: string;
@@ -19,6 +19,10 @@ interface Registration {
   username: string;
   fullName: string;
   passwordHash: string;
+  /** A password unless given. */
+  signedUpWith?: 'password' | 'google';
+  /** Somebody else has made sure of the address (Google). */
+  emailVerifiedAt?: Date;
   now: Date;
 }
 
@@ -51,6 +55,10 @@ export async function registerAccount(
     username: registration.username,
     fullName: registration.fullName,
     passwordHash: registration.passwordHash,
+    signedUpWith: registration.signedUpWith ?? 'password',
+    // Google knows the password, we do not.
+    passwordSetupRequired: registration.signedUpWith === 'google',
+    emailVerifiedAt: registration.emailVerifiedAt ?? null,
   });
   await em.insert(Subscription, {
     accountId,

@@ -2,10 +2,16 @@ import { one } from '#api/shared/answer.ts';
 import { publicRoute } from '#api/shared/route.ts';
 import { loginBody, signIn } from '#contracts/api/identity/auth.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { Account } from '#entities/identity/account.ts';
-import { User } from '#entities/identity/user.ts';
+import { lockUser } from '#entities/identity/end-sessions.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
-import { issueTokens, presentUser } from './sign-in.ts';
+import { setRefreshCookie } from './refresh-cookie.ts';
+import { beginSession } from './sign-in.ts';
+
+function refused(): AppError {
+  return new AppError('invalid_credentials', {
+    errors: { non_field_errors: ['Invalid credentials'] },
+  });
+}
 
 export const login = publicRoute(
   {
@@ -14,26 +20,26 @@ export const login = publicRoute(
     tag: 'Authentication',
     throttle: 'auth_strict',
     summary: 'Sign in with e-mail and password',
+    description:
+      'After several failures for an e-mail or from an address, further attempts must wait: 429 with `Retry-After`.',
     body: loginBody,
     answer: one(signIn, { message: 'Login successful' }),
   },
-  async ({ body, request, response, dependencies }) => {
+  async (call) => {
+    const { body, request, response, dependencies } = call;
     const succeeded = await dependencies.signInGuard.attempt(body.email, request.ip);
     const known = await dependencies.authentication.checkPassword(request, response);
-    if (!known) {
-      throw new AppError('invalid_credentials', {
-        errors: { non_field_errors: ['Invalid credentials'] },
-      });
-    }
+    if (!known) throw refused();
     await succeeded();
-    return runInTenant(dependencies.orm, known.accountId, (tenant) =>
+    const signedIn = await runInTenant(dependencies.orm, known.accountId, (tenant) =>
       tenant.transactional(async (em) => {
-        const user = await em.findOneOrFail(User, { id: known.id });
-        const account = await em.findOneOrFail(Account, { id: known.accountId });
-        user.lastLoginAt = new Date();
-        const tokens = await issueTokens(em, user, dependencies.settings.jwtSecret);
-        return { user: presentUser(user, account), ...tokens };
+        const user = await lockUser(em, known.id);
+        // Deactivated, or given another password, since it was compared.
+        if (!user?.isActive || user.tokenVersion !== known.tokenVersion) throw refused();
+        return beginSession(em, user, call, 'password');
       }),
     );
+    setRefreshCookie(response, dependencies.settings, signedIn.refresh);
+    return signedIn;
   },
 );

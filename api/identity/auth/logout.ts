@@ -3,8 +3,9 @@ import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { hashToken } from '#api/shared/tokens.ts';
 import { refreshBody } from '#contracts/api/identity/auth.ts';
+import { lockUser, revokeFamily } from '#entities/identity/end-sessions.ts';
 import { RefreshToken } from '#entities/identity/refresh-token.ts';
-import { revokeFamily } from './refresh.ts';
+import { clearRefreshCookie, refreshCookieOf } from './refresh-cookie.ts';
 
 export const logout = route(
   {
@@ -14,16 +15,23 @@ export const logout = route(
     throttle: 'auth',
     permission: 'view',
     summary: 'Sign out',
-    description: 'The family of the refresh token ends; an unknown token is answered the same.',
+    description:
+      'The family of the refresh token (of the body, else of the cookie) ends and the cookie is cleared; an unknown token is answered the same. The access token lives on until its end, 15 minutes at most.',
     body: refreshBody,
     answer: one(z.object({}), { message: 'Logged out' }),
   },
-  async ({ em, body, user }) => {
-    const row = await em.findOne(RefreshToken, {
-      tokenHash: hashToken(body.refresh),
-      userId: user.id,
+  async ({ em, body, user, request, response, dependencies: { settings } }) => {
+    const token = body.refresh ?? refreshCookieOf(request, settings);
+    clearRefreshCookie(response, settings);
+    if (token === undefined) return {};
+    await em.transactional(async (inner) => {
+      await lockUser(inner, user.id);
+      const row = await inner.findOne(RefreshToken, {
+        tokenHash: hashToken(token),
+        userId: user.id,
+      });
+      if (row) await revokeFamily(inner, row.familyId);
     });
-    if (row) await revokeFamily(em, row.familyId);
     return {};
   },
 );

@@ -1,15 +1,19 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
-import { presentTime } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
-import { me } from '#contracts/api/identity/auth.ts';
+import type { SignedInUser } from '#api/shared/signed-in-user.ts';
+import { me } from '#contracts/api/identity/me.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Plan } from '#entities/identity/plan.ts';
 import { User } from '#entities/identity/user.ts';
-import { presentUser } from './sign-in.ts';
+import { presentMe } from './present-me.ts';
 
-function presentPlan(plan: Plan | null) {
-  if (!plan) return null;
-  return { id: plan.id, name: plan.name, slug: plan.slug, included_credits: plan.includedCredits };
+/** The caller as `auth/me/` answers, read now. */
+export async function readMe(em: EntityManager, caller: SignedInUser) {
+  const user = await em.findOneOrFail(User, { id: caller.id }, { refresh: true });
+  const account = await em.findOneOrFail(Account, { id: caller.accountId });
+  const plan = account.planId ? await em.findOne(Plan, { id: account.planId }) : null;
+  return presentMe({ user, account, plan, caller });
 }
 
 export const showMe = route(
@@ -20,20 +24,8 @@ export const showMe = route(
     throttle: 'auth',
     permission: 'view',
     summary: 'Who am I?',
+    description: 'Of an API key: the person who made it, with what the key may.',
     answer: one(me),
   },
-  ({ em, user: { id, accountId } }) =>
-    em.transactional(async (inner) => {
-      const user = await inner.findOneOrFail(User, { id });
-      const account = await inner.findOneOrFail(Account, { id: accountId });
-      const plan = account.planId ? await inner.findOne(Plan, { id: account.planId }) : null;
-      return {
-        ...presentUser(user, account),
-        timezone: user.timezone,
-        current_site_id: user.currentSiteId ?? null,
-        email_verified_at: presentTime(user.emailVerifiedAt),
-        plan: presentPlan(plan),
-        credits: account.credits,
-      };
-    }),
+  ({ em, user }) => em.transactional((inner) => readMe(inner, user)),
 );

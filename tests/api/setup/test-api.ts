@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import supertest from 'supertest';
 import { createApp } from '#api/app.ts';
+import { createAccessTokens } from '#api/shared/access-tokens.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { coalesce } from '#api/shared/counters/coalesce.ts';
@@ -10,6 +11,7 @@ import { createPasswords } from '#api/shared/password-hash.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
 import { createThrottle } from '#api/shared/throttle.ts';
+import { createTokenKeys } from '#api/shared/token-keys.ts';
 import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
 import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
 import { createMetrics } from '#api/system/metrics/create-metrics.ts';
@@ -20,15 +22,18 @@ import { createTestDatabase } from '#tests/setup/database.ts';
 
 export const testSecret = 'a secret only the tests know, long enough';
 
+export const testAccessTokens = createAccessTokens(createTokenKeys({ secret: testSecret }));
+
 /** Tests call the same few routes from one address more often than a person does. */
 const generous = createThrottleRates(
   Object.fromEntries(Object.keys(createThrottleRates()).map((scope) => [scope, '10000/min'])),
 );
 
-const testSettings: ApiSettings = {
+export const testSettings: ApiSettings = {
   isDevelopment: false,
   publicUrl: 'http://api.test',
-  jwtSecret: testSecret,
+  secureCookies: false,
+  requireVerifiedEmail: false,
   corsAllowedOrigins: ['https://app.example'],
   allowedHosts: [],
   boundHost: '127.0.0.1',
@@ -75,7 +80,12 @@ export async function createTestApi(
     metrics: createMetrics({ requests: pool }),
     orm,
     throttle: createThrottle(counters, generous),
-    authentication: createAuthentication(orm, testSecret, passwords),
+    authentication: createAuthentication(
+      orm,
+      overrides.accessTokens ?? testAccessTokens,
+      passwords,
+    ),
+    accessTokens: testAccessTokens,
     passwords,
     signInGuard: createSignInGuard(counters),
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },

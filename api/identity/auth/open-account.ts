@@ -1,0 +1,54 @@
+import type { PublicCall } from '#api/shared/route-record.ts';
+import { violatedConstraint } from '#api/shared/violated-constraint.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
+import { slugify } from '#domain/shared/slug.ts';
+import { type Registration, registerAccount } from '#entities/identity/register-account.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { sendVerification } from './send-verification.ts';
+import { beginSession } from './sign-in.ts';
+
+type AnyPublicCall = Pick<
+  PublicCall<unknown, unknown, unknown>,
+  'request' | 'dependencies' | 'afterCommit'
+>;
+type NewPerson = Omit<Registration, 'accountId' | 'slug' | 'now'> &
+  Required<Pick<Registration, 'signedUpWith'>>;
+
+/** Account, owner, subscription, first credits and first tokens in one transaction. */
+async function openNamed(call: AnyPublicCall, person: NewPerson, isSlugTaken: boolean) {
+  const { orm, deliverNow } = call.dependencies;
+  const accountId = uuidv7();
+  // The end of a UUID v7 is random.
+  const suffix = isSlugTaken ? `-${accountId.slice(-8)}` : '';
+  const slug = slugify(person.accountName) + suffix;
+  const { signedIn, messages } = await runInTenant(orm, accountId, (tenant) =>
+    tenant.transactional(async (em) => {
+      const user = await registerAccount(em, { ...person, accountId, slug, now: new Date() });
+      const sent = user.emailVerifiedAt ? [] : await sendVerification(em, user, call.dependencies);
+      const begun = await beginSession(em, user, call, person.signedUpWith);
+      return { signedIn: begun, messages: sent };
+    }),
+  );
+  call.afterCommit(accountId, (em) => deliverNow(em, messages));
+  return signedIn;
+}
+
+/**
+ * Opens an account for a new person and signs the person in.
+ *
+ * @returns the answer of a sign-in
+ * @throws AppError `conflict` by field when the e-mail is taken
+ */
+export async function openAccount(call: AnyPublicCall, person: NewPerson) {
+  try {
+    return await openNamed(call, person, false).catch((error: unknown) => {
+      // Names are not unique, their slugs are: the second "Mara's shop" gets a suffix.
+      if (!violatedConstraint(error)?.includes('slug')) throw error;
+      return openNamed(call, person, true);
+    });
+  } catch (error) {
+    if (!violatedConstraint(error)?.includes('email')) throw error;
+    throw conflict('User with this email already exists', 'email');
+  }
+}
