@@ -2,6 +2,7 @@ import type { Count, Counters } from './counters.ts';
 
 interface Waiting {
   points: number;
+  windowSeconds: number;
   resolve(count: Count): void;
   reject(error: unknown): void;
 }
@@ -23,9 +24,10 @@ function distribute(waiting: readonly Waiting[], { total, millisecondsLeft }: Co
  */
 export function coalesce(counters: Counters): Counters {
   const queues = new Map<string, Waiting[]>();
-  const work = async (key: string, windowSeconds: number, queue: Waiting[]) => {
-    while (queue.length > 0) {
-      const batch = queue.splice(0);
+  const work = async (key: string, queue: Waiting[]) => {
+    for (let batch = queue.splice(0); batch[0]; batch = queue.splice(0)) {
+      // If a window begins here, it is the first one's.
+      const { windowSeconds } = batch[0];
       const points = batch.reduce((sum, waiting) => sum + waiting.points, 0);
       try {
         distribute(batch, await counters.add(key, points, windowSeconds));
@@ -38,7 +40,7 @@ export function coalesce(counters: Counters): Counters {
   return {
     add: (key, points, windowSeconds) =>
       new Promise((resolve, reject) => {
-        const waiting = { points, resolve, reject };
+        const waiting = { points, windowSeconds, resolve, reject };
         const queue = queues.get(key);
         if (queue) {
           queue.push(waiting);
@@ -46,7 +48,7 @@ export function coalesce(counters: Counters): Counters {
         }
         const fresh = [waiting];
         queues.set(key, fresh);
-        void work(key, windowSeconds, fresh);
+        void work(key, fresh);
       }),
     forget: (key) => counters.forget(key),
   };

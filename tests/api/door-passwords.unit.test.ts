@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createPasswords } from '#api/shared/password-hash.ts';
+
+describe('passwords', () => {
+  it('are kept as argon2id with the cost OWASP names, and compared', async () => {
+    const passwords = createPasswords();
+    const stored = await passwords.hash('correct-horse-42');
+    expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwords.verify(stored, 'correct-horse-42')).toBe(true);
+    expect(await passwords.verify(stored, 'wrong-horse-42')).toBe(false);
+    expect(await passwords.verify(null, 'correct-horse-42')).toBe(false);
+  });
+
+  it('refuse with 503 whoever would wait too long, and serve those who wait', async () => {
+    const passwords = createPasswords();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 220 }, () => passwords.verify(null, 'correct-horse-42')),
+    );
+    const refused = answers.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBeGreaterThan(10);
+    expect(refused.length).toBeLessThan(25);
+    for (const answer of refused) {
+      expect(answer).toMatchObject({
+        reason: { code: 'unavailable', headers: { 'Retry-After': '5' } },
+      });
+    }
+    expect(await passwords.verify(null, 'correct-horse-42')).toBe(false);
+  });
+});
