@@ -7,7 +7,7 @@ import type { ApiDependencies } from './shared/dependencies.ts';
 import { logRequests } from './shared/log-requests.ts';
 import { mountRoutes } from './shared/mount-routes.ts';
 import { assignRequestId } from './shared/request-id.ts';
-import { keepPrivate, pagePolicy, securityHeaders } from './shared/security-headers.ts';
+import { keepPrivate, securityHeaders } from './shared/security-headers.ts';
 import { createErrorAnswer } from './shared/send-error.ts';
 import { trackResources } from './shared/tracking/server-timing.ts';
 import { createDocsRouter } from './system/docs/docs-router.ts';
@@ -40,7 +40,6 @@ export function createApp(
   app.use('/metrics', createMetricsRouter(dependencies));
   app.use(checkHost(settings));
   app.use(allowOrigins(settings.corsAllowedOrigins));
-  app.use(['/api/docs', '/api/redoc'], pagePolicy);
   app.use('/api', createDocsRouter(dependencies, routes));
   app.use('/api/v1', keepPrivate, mountRoutes(routes, dependencies));
   // Whatever is left has no route: the same 404 as an unknown path of the API.

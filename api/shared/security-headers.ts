@@ -19,9 +19,6 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
   });
 }
 
-/** Pages of ours: scripts and styles from this server only. */
-export const pagePolicy: RequestHandler = helmet.contentSecurityPolicy();
-
 /** What is answered is somebody's own: kept by no cache, unless a route says otherwise. */
 export const keepPrivate: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');
