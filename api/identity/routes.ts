@@ -1,4 +1,5 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { apiKeyRoutes } from './api-keys/crud.ts';
 import { changeMe } from './auth/change-me.ts';
 import { changePassword } from './auth/change-password.ts';
 import { forgotPassword } from './auth/forgot-password.ts';
@@ -10,9 +11,19 @@ import { refresh } from './auth/refresh.ts';
 import { register } from './auth/register.ts';
 import { resetPasswordRoute } from './auth/reset-password.ts';
 import { resendVerification, verifyEmailRoute } from './auth/verify-email.ts';
-import { listIndustries } from './industries/list.ts';
+import {
+  changeIndustry,
+  createIndustry,
+  deleteIndustry,
+  replaceIndustry,
+} from './industries/change.ts';
+import { listIndustries, retrieveIndustry } from './industries/list.ts';
 import { sectorRoutes } from './sectors/crud.ts';
+import { changeSeedKeywordRoutes } from './seed-keywords/change.ts';
+import { listSeedKeywords, retrieveSeedKeyword } from './seed-keywords/list.ts';
+import { siteAccessRoutes } from './site-access/crud.ts';
 import { siteRoutes } from './sites/crud.ts';
+import { userRoutes } from './users/crud.ts';
 
 export const identityRoutes: readonly Route[] = [
   register,
@@ -27,7 +38,18 @@ export const identityRoutes: readonly Route[] = [
   showMe,
   changeMe,
   listGroups,
+  ...userRoutes,
+  ...siteAccessRoutes,
+  ...apiKeyRoutes,
   ...siteRoutes,
   ...sectorRoutes,
   listIndustries,
+  retrieveIndustry,
+  createIndustry,
+  replaceIndustry,
+  changeIndustry,
+  deleteIndustry,
+  listSeedKeywords,
+  retrieveSeedKeyword,
+  ...changeSeedKeywordRoutes,
 ];

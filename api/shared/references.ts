@@ -10,11 +10,15 @@ import { siteNotGranted } from './find-row.ts';
  * @throws AppError `unprocessable` for another account's or an unknown one, `permission_denied` for one
  *   that was not granted
  */
-export async function referencedSite(em: EntityManager, siteId: string): Promise<Site> {
+export async function referencedSite(
+  em: EntityManager,
+  siteId: string,
+  field = 'site_id',
+): Promise<Site> {
   const site = await em.findOne(Site, { id: siteId });
   if (site) return site;
   const isOwn = (await em.count(Site, { id: siteId }, { filters: { granted: false } })) > 0;
-  throw isOwn ? siteNotGranted() : unprocessable('site_id', 'Site must belong to your account');
+  throw isOwn ? siteNotGranted() : unprocessable(field, 'Site must belong to your account');
 }
 
 /**

@@ -7,7 +7,12 @@ import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
 /** Lists of what all tenants share. */
-const sharedLists = ['auth/industries/', 'auth/seed-keywords/', 'auth/plans/'];
+const sharedLists = [
+  'auth/industries/',
+  'auth/seed-keywords/',
+  'auth/plans/',
+  'system/settings/system/',
+];
 
 /** Rows of a path that are no tenant's: 404 and 403 there are not about tenants. */
 const isShared = (path: string) => sharedLists.some((list) => path.startsWith(list));
@@ -120,7 +125,8 @@ describe.each([
       ['writer/tasks/generate_images/', { ids: both('writer/tasks/') }],
       ['pipelines/content/', { task_ids: both('writer/tasks/') }],
     ];
+    const before = api.delivered.length;
     for (const [path, body] of acts) await mine.post(path, body).expect(404);
-    expect(api.delivered).toEqual([]);
+    expect(api.delivered.length).toBe(before);
   });
 });

@@ -19,7 +19,7 @@ type Body = z.output<typeof changeMeBody>;
 /** Only what the body names; null empties. */
 async function apply(em: EntityManager, user: User, body: Body): Promise<void> {
   const { current_site_id: siteId, survey_completed_at: surveyCompletedAt } = body;
-  if (siteId) await referencedSite(em, siteId);
+  if (siteId) await referencedSite(em, siteId, 'current_site_id');
   if (siteId !== undefined) user.currentSiteId = siteId;
   if (body.username !== undefined) user.username = body.username;
   if (body.full_name !== undefined) user.fullName = body.full_name;

@@ -1,41 +1,39 @@
-import { listOf } from '#api/shared/answer.ts';
+import { listOf, one } from '#api/shared/answer.ts';
 import { declareList } from '#api/shared/declare-list.ts';
+import { findRow } from '#api/shared/find-row.ts';
 import { listRows } from '#api/shared/list-rows.ts';
-import { presentRow } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import { industryRow } from '#contracts/api/identity/industries.ts';
+import { idParameters } from '#contracts/api/shared/fields.ts';
 import { Industry } from '#entities/identity/industry.ts';
-import { IndustrySector } from '#entities/identity/industry-sector.ts';
+import { presentIndustries, presentIndustry } from './industry-resource.ts';
+
+const shared = { method: 'get', tag: 'Catalogue', throttle: 'auth', permission: 'view' } as const;
 
 const list = declareList({ search: ['name'], ordering: { name: 'name' } });
 
 export const listIndustries = route(
   {
-    method: 'get',
+    ...shared,
     path: 'auth/industries/',
-    tag: 'Sites',
-    throttle: 'auth',
-    permission: 'view',
     summary: 'List industries with their sectors',
     query: list.query,
     answer: listOf(industryRow),
   },
   async ({ em, query }) => {
     const page = await listRows(em, Industry, list, query, { isActive: true });
-    const industryIds = page.rows.map((industry) => industry.id);
-    const sectors = await em.find(
-      IndustrySector,
-      { industryId: { $in: industryIds }, isActive: true },
-      { orderBy: { name: 'asc' } },
-    );
-    const rows = page.rows.map((industry) => ({
-      ...presentRow(industry),
-      name: industry.name,
-      slug: industry.slug,
-      sectors: sectors
-        .filter((sector) => sector.industryId === industry.id)
-        .map(({ id, name, slug }) => ({ id, name, slug })),
-    }));
-    return { ...page, rows };
+    return { ...page, rows: await presentIndustries(em, page.rows) };
   },
+);
+
+export const retrieveIndustry = route(
+  {
+    ...shared,
+    path: 'auth/industries/{id}/',
+    summary: 'Show an industry with its sectors',
+    parameters: idParameters,
+    answer: one(industryRow),
+  },
+  async ({ em, parameters }) =>
+    presentIndustry(em, await findRow(em, Industry, parameters.id, { isActive: true })),
 );

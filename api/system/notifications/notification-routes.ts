@@ -8,7 +8,7 @@ import { Notification } from '#entities/system/notification.ts';
 const resource: Resource<Notification, typeof notificationRow> = {
   entity: Notification,
   path: 'system/notifications/',
-  tag: 'System',
+  tag: 'Notifications',
   noun: 'notification',
   throttle: 'system',
   row: notificationRow,

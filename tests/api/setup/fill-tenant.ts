@@ -6,15 +6,22 @@ import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { AccountSetting } from '#entities/system/account-setting.ts';
+import { AiRequestLog } from '#entities/system/ai-request-log.ts';
+import { ModuleSetting } from '#entities/system/module-setting.ts';
+import { Notification } from '#entities/system/notification.ts';
 import { Run } from '#entities/system/run.ts';
+import { UserSetting } from '#entities/system/user-setting.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 import { Task } from '#entities/writer/task.ts';
+import { fillIdentity } from './fill-identity.ts';
 import type { Tenant } from './tenant.ts';
 import type { TestApi } from './test-api.ts';
 
 type Ids = Record<string, string>;
 type Base = Pick<Tenant, 'accountId' | 'siteId' | 'sectorId'>;
+type Owner = Pick<Tenant, 'accountId' | 'userId'>;
 
 async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
   const [clusterId, keywordId, ideaId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -30,7 +37,8 @@ async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
 }
 
 async function fillWriter(em: EntityManager, base: Base, integrationId: string): Promise<Ids> {
-  const [taskId, contentId, imageId, recordId] = Array.from({ length: 4 }, () => randomUUID());
+  const [taskId, contentId] = [randomUUID(), randomUUID()];
+  const [imageId, recordId] = [randomUUID(), randomUUID()];
   await em.insert(Task, { ...base, id: taskId, title: 'Brewing' });
   await em.insert(Content, {
     ...base,
@@ -64,10 +72,11 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
   };
 }
 
-async function fillSystem(em: EntityManager, base: Base): Promise<Ids> {
+async function fillSystem(em: EntityManager, base: Base & { userId: string }): Promise<Ids> {
+  const { userId, ...run } = base;
   const runId = randomUUID();
   await em.insert(Run, {
-    ...base,
+    ...run,
     id: runId,
     workflowId: `test/${runId}`,
     type: 'autoCluster',
@@ -81,7 +90,48 @@ async function fillSystem(em: EntityManager, base: Base): Promise<Ids> {
     operation: 'clustering',
     creditsUsed: 10,
   });
-  return { 'runs/': runId };
+  return { 'runs/': runId, ...(await fillSettings(em, base)) };
+}
+
+async function fillSettings(em: EntityManager, { accountId, userId }: Owner): Promise<Ids> {
+  const [setting, userSetting, moduleSetting, notification] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+  ];
+  const value = { is: 'set' };
+  await em.insert(AccountSetting, { id: setting, accountId, key: 'filled', value });
+  await em.insert(UserSetting, { id: userSetting, accountId, userId, key: 'filled', value });
+  await em.insert(ModuleSetting, {
+    id: moduleSetting,
+    accountId,
+    moduleName: 'writer',
+    key: 'filled',
+    config: value,
+  });
+  await em.insert(Notification, {
+    id: notification,
+    accountId,
+    userId,
+    kind: 'notice',
+    text: 'Hi',
+  });
+  await em.insert(AiRequestLog, {
+    accountId,
+    functionName: 'auto_cluster',
+    provider: 'openai',
+    model: 'gpt-4o-mini',
+    attempt: 1,
+    latencyMilliseconds: 3,
+    status: 'ok',
+  });
+  return {
+    'system/settings/account/': setting,
+    'system/settings/user/': userSetting,
+    'system/settings/modules/': moduleSetting,
+    'system/notifications/': notification,
+  };
 }
 
 /** One row of everything the API lists, for a tenant; answers the ids by the path of their list. */
@@ -101,8 +151,9 @@ export async function fillTenant(api: TestApi, tenant: Tenant): Promise<Ids> {
     'auth/sites/': siteId,
     'auth/sectors/': sectorId,
     'integration/integrations/': integrationId,
+    ...(await fillIdentity(em, tenant)),
     ...(await fillPlanner(em, base)),
     ...(await fillWriter(em, base, integrationId)),
-    ...(await fillSystem(em, base)),
+    ...(await fillSystem(em, { ...base, userId: tenant.userId })),
   }));
 }
