@@ -55,3 +55,10 @@ export function linkOf({ text }: Pick<SentMail, 'text'>): string {
   if (!link) throw new Error(`There is no link in: ${text}`);
   return link;
 }
+
+/** The token in that address: behind the `#`, where no server sees it. */
+export function tokenOf(mail: Pick<SentMail, 'text'>): string {
+  const token = new URLSearchParams(new URL(linkOf(mail)).hash.slice(1)).get('token');
+  if (!token) throw new Error('There is no token in the link');
+  return token;
+}
