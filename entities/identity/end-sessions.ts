@@ -1,13 +1,15 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { RefreshToken } from './refresh-token.ts';
 import { User } from './user.ts';
 
 /**
  * The user, locked until the end of the transaction, or null for an unknown one. Whatever issues, uses up
  * or revokes tokens of a user takes this lock first: no token slips past a revocation of the same moment.
+ * `FOR NO KEY UPDATE`, so that rows that merely name the user are not held up.
  */
-export function lockUser(em: EntityManager, userId: string): Promise<User | null> {
-  return em.findOne(User, { id: userId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+export async function lockUser(em: EntityManager, userId: string): Promise<User | null> {
+  await em.execute('select 1 from igny8_users where id = ? for no key update', [userId]);
+  return em.findOne(User, { id: userId }, { refresh: true });
 }
 
 /** Ends one sign-in of a user whom the caller has locked: its refresh token counts no more. */

@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { RunError } from '#contracts/activities/system.ts';
 import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { releaseCredits } from '#entities/billing/release-credits.ts';
+import { giveUnverifiedArticleBack } from '#entities/identity/claim-unverified-article.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { Run } from './run.ts';
 
@@ -51,6 +52,7 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
     error: outcome.error ?? null,
     credits_released: released,
   });
+  if (outcome.status !== 'completed') await giveUnverifiedArticleBack(em, run.accountId, run.id);
   if (run.parentRunId) await countInParent(em, run.accountId, run.parentRunId, outcome.status);
 }
 

@@ -4,6 +4,7 @@ import { destinationsOf } from '#api/publisher/destinations.ts';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { claimArticle } from '#api/writer/claim-article.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { contentPipelineBody } from '#contracts/api/writer/pipelines.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
@@ -69,9 +70,12 @@ export const startContentPipeline = route(
     }
     const started = await call.em.transactional(async (em) => {
       const tasks = await lockTasks(em, body.task_ids);
+      const useClaim = await claimArticle(em, call, tasks.length);
       const items: RunStart<ContentPipelineInput>[] = [];
       for (const task of tasks) items.push(await pipelineOf(em, task, body));
-      return startItems(em, starterOf(call), `Make ${tasks.length} articles`, items);
+      const batch = await startItems(em, starterOf(call), `Make ${tasks.length} articles`, items);
+      await useClaim(batch.runId);
+      return batch;
     });
     return accepted(call, started);
   },

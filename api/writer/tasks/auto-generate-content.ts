@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { claimArticle } from '#api/writer/claim-article.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { taskIds } from '#contracts/api/writer/tasks.ts';
 import {
@@ -47,9 +48,12 @@ export const autoGenerateContent = route(
   async (call) => {
     const started = await call.em.transactional(async (em) => {
       const tasks = await lockTasks(em, call.body.ids);
+      const useClaim = await claimArticle(em, call, tasks.length);
       const items: RunStart<GenerateContentInput>[] = [];
       for (const task of tasks) items.push(await runOf(em, task));
-      return startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
+      const batch = await startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
+      await useClaim(batch.runId);
+      return batch;
     });
     return accepted(call, started);
   },

@@ -1,0 +1,22 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Call } from '#api/shared/route-record.ts';
+import { claimUnverifiedArticle } from '#entities/identity/claim-unverified-article.ts';
+
+type AnyCall = Pick<Call<unknown, unknown, unknown, unknown>, 'user' | 'dependencies'>;
+
+/**
+ * Asks whether the caller may generate so many articles, where a verified e-mail is asked for at all. The
+ * person's own e-mail counts; that of the account's owner when a key asks.
+ *
+ * @returns to be called with the id of the run that was started
+ * @throws AppError `permission_denied` with `errors.code` `USER_NOT_VERIFIED`
+ */
+export async function claimArticle(
+  em: EntityManager,
+  { user, dependencies }: AnyCall,
+  articles: number,
+): Promise<(runId: string) => Promise<void>> {
+  if (!dependencies.settings.requireVerifiedEmail) return async () => {};
+  const userId = user.apiKey ? null : user.id;
+  return claimUnverifiedArticle(em, { accountId: user.accountId, userId, articles });
+}
