@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { PageCursors } from './lists/cursors-of-page.ts';
 
 /** One page as a list handler returns it; the frame adds the envelope and the links. */
 export interface Page<Row> {
@@ -6,6 +7,8 @@ export interface Page<Row> {
   page: number;
   pageSize: number;
   rows: Row[];
+  /** Where the page was asked for by cursor: its neighbours' cursors. */
+  cursors?: PageCursors;
 }
 
 export interface OneAnswer<Data extends z.ZodType> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  lastMoment,
   listQueryShape,
   type QueryValueKind,
   queryValues,
@@ -56,6 +57,11 @@ function collectFilters(options: ListOptions): Map<string, Filter> {
   return filters;
 }
 
+/** A day as the upper end of a range is meant to its end. */
+function schemaOf({ kind, operator }: Filter): z.ZodType {
+  return kind === 'date' && operator === '$lte' ? lastMoment : queryValues[kind];
+}
+
 /** Declares search, filters and ordering of a list; what is not declared is refused with 400. */
 export function declareList(options: ListOptions): ListDeclaration {
   const filters = collectFilters(options);
@@ -66,15 +72,19 @@ export function declareList(options: ListOptions): ListDeclaration {
   ]);
   const search = options.search ?? [];
   const filterShape = Object.fromEntries(
-    [...filters].map(([name, filter]) => [name, queryValues[filter.kind].optional()]),
+    [...filters].map(([name, filter]) => [name, schemaOf(filter).optional()]),
   );
   const trash = options.hasTrash ? { deleted: queryValues.boolean.optional() } : {};
+  const query = z.strictObject({
+    ...listQueryShape([...ordering.keys()], search.length > 0),
+    ...filterShape,
+    ...trash,
+    ...options.further,
+  });
   return {
-    query: z.strictObject({
-      ...listQueryShape([...ordering.keys()], search.length > 0),
-      ...filterShape,
-      ...trash,
-      ...options.further,
+    query: query.refine(({ page, cursor }) => page === undefined || cursor === undefined, {
+      path: ['cursor'],
+      error: 'A list is walked by page or by cursor, not by both',
     }),
     filters,
     ordering,

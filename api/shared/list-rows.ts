@@ -1,61 +1,107 @@
-import type { EntityManager, EntityName, FilterQuery, QueryOrderMap } from '@mikro-orm/postgresql';
+import { createHash } from 'node:crypto';
+import type {
+  EntityManager,
+  EntityName,
+  FilterQuery,
+  PostgreSqlConnection,
+} from '@mikro-orm/postgresql';
+import type { CustomTypesConfig } from 'pg';
 import type { Page } from './answer.ts';
 import type { ListDeclaration } from './declare-list.ts';
+import { conditionSql } from './lists/condition-sql.ts';
+import { conditionsOf, orderOf } from './lists/conditions.ts';
+import { type Cursor, readCursor } from './lists/cursor.ts';
+import { cursorsOf } from './lists/cursors-of-page.ts';
+import { listTable } from './lists/list-table.ts';
+import { type PageRequest, pageSql } from './lists/page-sql.ts';
+import { type Row, type Statement, TenantQuery, textOf } from './lists/tenant-query.ts';
 
-/** `%` and `_` in a search mean themselves. */
-function containing(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+type Query = Record<string, unknown>;
+
+/** Which walk a cursor belongs to: the list, its order, and whatever narrows it. */
+function walkOf(table: string, query: Query): string {
+  const { page: _page, page_size: _size, cursor: _cursor, ...rest } = query;
+  const asked = Object.entries(rest).filter(([, value]) => value !== undefined);
+  asked.sort(([left], [right]) => (left < right ? -1 : 1));
+  const digest = createHash('sha256')
+    .update(JSON.stringify([table, asked]))
+    .digest('base64url');
+  return digest.slice(0, 16);
 }
 
-function conditions(declaration: ListDeclaration, query: Record<string, unknown>): object[] {
-  const found: object[] = [];
-  for (const [name, { property, operator }] of declaration.filters) {
-    if (query[name] !== undefined) found.push({ [property]: { [operator]: query[name] } });
+/** Where in the list the query wants to be: by the number of a page, or by a cursor. */
+function placeOf(query: Query, walk: string, type: string) {
+  const size = Number(query.page_size);
+  if (typeof query.cursor !== 'string') {
+    const page = Number(query.page ?? 1);
+    return { page, size, limit: size, offset: (page - 1) * size, cursor: null };
   }
-  const { search } = query;
-  if (typeof search === 'string' && search !== '') {
-    found.push({
-      $or: declaration.search.map((property) => ({ [property]: { $ilike: containing(search) } })),
-    });
-  }
-  if (declaration.hasTrash) {
-    found.push({ deletedAt: query.deleted === true ? { $ne: null } : null });
-  }
-  return found;
+  const begin: Cursor = { walk, direction: 'forward', anchor: null, count: null };
+  const cursor = query.cursor === '' ? begin : readCursor(query.cursor, walk, type);
+  // One more than is shown tells whether there are more.
+  return { page: 1, size, limit: size + 1, offset: 0, cursor };
 }
 
-/** The id settles ties, so that pages never overlap. */
-function orderOf(declaration: ListDeclaration, ordering: string): object[] {
-  const isDescending = ordering.startsWith('-');
-  const property = declaration.ordering.get(isDescending ? ordering.slice(1) : ordering);
-  const direction = isDescending ? 'desc' : 'asc';
-  return [{ [property ?? 'createdAt']: `${direction} nulls last` }, { id: direction }];
+/** Asks in the context of the manager's tenant, on a connection of the ORM. */
+async function ask(em: EntityManager, statement: Statement): Promise<Row[]> {
+  if (em.isInTransaction()) throw new Error('A list is read by a connection of its own');
+  const pool = await (em.getConnection('read') as PostgreSqlConnection).getNativeClient();
+  const { variables = {} } = em.getSessionContext() ?? {};
+  const client = await pool.connect();
+  try {
+    const types = pool.options.types as CustomTypesConfig;
+    return await client.query(new TenantQuery(statement, variables, types)).rows;
+  } finally {
+    client.release();
+  }
 }
 
 /**
- * Reads one page of a declared list.
+ * Reads one page of a declared list, in one statement and one round trip; the unit of work knows nothing
+ * of the rows, which are to be shown and not to be changed.
  *
+ * @param query as the declaration's schema parsed it
  * @param fixed conditions that no query can lift (the row of the path, for instance)
+ * @throws AppError `validation_failed` for a cursor of something else
  */
 export async function listRows<Entity extends object>(
   em: EntityManager,
   entity: EntityName<Entity>,
   declaration: ListDeclaration,
-  query: Record<string, unknown>,
+  query: Query,
   fixed: object = {},
 ): Promise<Page<Entity>> {
-  const page = Number(query.page);
-  const pageSize = Number(query.page_size);
-  const where = { $and: [fixed, ...conditions(declaration, query)] } as object as FilterQuery<
-    NoInfer<Entity>
-  >;
-  // One transaction: the tenant's session is set once for both statements.
-  return em.transactional(async (inner) => {
-    const [rows, count] = await inner.findAndCount(entity, where, {
-      limit: pageSize,
-      offset: (page - 1) * pageSize,
-      orderBy: orderOf(declaration, String(query.ordering)) as QueryOrderMap<Entity>[],
-    });
-    return { count, page, pageSize, rows };
-  });
+  const table = listTable(em, entity);
+  const order = orderOf(declaration, table, String(query.ordering));
+  const walk = walkOf(table.name, query);
+  const { page, size, limit, offset, cursor } = placeOf(query, walk, order.type);
+  const asked = { $and: [fixed, ...conditionsOf(declaration, query)] };
+  const where = await em.applyFilters(
+    entity,
+    asked as object as FilterQuery<NoInfer<Entity>>,
+    {},
+    'read',
+  );
+  const values: Statement['values'] = [];
+  const bind = (value: unknown) => `$${values.push(textOf(value))}`;
+  const request: PageRequest = {
+    table: table.name,
+    columns: table.columns,
+    where: conditionSql(where ?? {}, table.columnOf, bind),
+    order,
+    limit,
+    offset,
+    anchor: cursor?.anchor ?? null,
+    isBackward: cursor?.direction === 'backward',
+    hasCount: (cursor?.count ?? null) === null,
+  };
+  const received = await ask(em, { text: pageSql(request, bind), values });
+  const count = cursor?.count ?? Number(received[0]?.list_count);
+  const found = received.filter((row) => row.id !== null);
+  const shown = found.slice(0, size);
+  if (request.isBackward) shown.reverse();
+  const rows = shown.map((row) => table.read(row));
+  if (!cursor) return { count, page, pageSize: size, rows };
+  const cursors = cursorsOf({ ...cursor, count }, shown, found.length > size);
+  return { count, page, pageSize: size, rows, cursors };
 }

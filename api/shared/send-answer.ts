@@ -30,16 +30,10 @@ export function renderAnswer(
       };
     }
     case 'list': {
-      const { count, page, pageSize, rows } = value as Page<unknown>;
-      const links = pageLinks({
-        publicUrl: dependencies.settings.publicUrl,
-        request,
-        count,
-        page,
-        pageSize,
-      });
-      const results = rows.map((row) => answer.row.parse(row));
-      return { status: 200, body: { success: true, count, ...links, results } };
+      const page = value as Page<unknown>;
+      const links = pageLinks(page, request, dependencies.settings.publicUrl);
+      const results = page.rows.map((row) => answer.row.parse(row));
+      return { status: 200, body: { success: true, count: page.count, ...links, results } };
     }
     case 'deleted':
       return { status: 204, body: null };

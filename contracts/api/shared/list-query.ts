@@ -1,29 +1,47 @@
 import { z } from 'zod';
 
 const largestPageSize = 100;
+const usualPageSize = 10;
 
-/** `page` from 1; past the end is an empty page. */
-const page = z.coerce.number().pipe(z.int().min(1)).default(1);
+/** Query values are text: what does not read as a number stays text, and is refused as such. */
+function written(spelling: RegExp) {
+  return (value: unknown) =>
+    typeof value === 'string' && spelling.test(value) ? Number(value) : value;
+}
+
+const count = z.preprocess(written(/^\d+$/), z.int().min(1));
+
+/** From 1; past the end is an empty page. */
+const page = count.optional().meta({ description: 'From 1; not together with `cursor`.' });
 
 /** Above 100 is cut to 100, not refused. */
-const pageSize = z.coerce
-  .number()
-  .pipe(z.int().min(1))
-  .transform((size) => Math.min(size, largestPageSize))
-  .default(10);
+const pageSize = count.transform((size) => Math.min(size, largestPageSize)).default(usualPageSize);
 
-const dateOrTime = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .transform((text) => new Date(text));
+/** Longer than any cursor of ours, whose longest part is the text a list is ordered by. */
+const longestCursor = 8000;
+
+const cursor = z.string().max(longestCursor).optional().meta({
+  description:
+    'Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`.',
+});
+
+const moment = z.iso.datetime({ offset: true });
+const day = z.iso.date();
 
 /** Query values by the type of what they are compared with; a value of another type is 400. */
 export const queryValues = {
   text: z.string().max(200),
   id: z.uuid(),
   boolean: z.enum(['true', 'false']).transform((text) => text === 'true'),
-  number: z.string().min(1).pipe(z.coerce.number<string>()),
-  date: dateOrTime,
+  number: z.preprocess(written(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i), z.number()),
+  date: z.union([moment, day]).transform((text) => new Date(text).toISOString()),
 };
+
+/** The upper end of a range of dates: a day without a time is meant to its end, UTC. */
+export const lastMoment = z.union([
+  moment.transform((text) => new Date(text).toISOString()),
+  day.transform((text) => `${text}T23:59:59.999999Z`),
+]);
 
 export type QueryValueKind = keyof typeof queryValues;
 
@@ -33,6 +51,7 @@ export function listQueryShape(orderings: readonly string[], isSearchable: boole
   return {
     page,
     page_size: pageSize,
+    cursor,
     ordering: z.enum(names).default('-created_at'),
     ...(isSearchable && { search: z.string().max(200).optional() }),
   };

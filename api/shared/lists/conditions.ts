@@ -1,0 +1,46 @@
+import type { ListDeclaration } from '#api/shared/declare-list.ts';
+import type { ListTable } from './list-table.ts';
+import type { Order } from './page-sql.ts';
+
+/** `%` and `_` in a search mean themselves. */
+function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+}
+
+/** What a query asks of the rows, as conditions of the ORM. */
+export function conditionsOf(
+  declaration: ListDeclaration,
+  query: Record<string, unknown>,
+): object[] {
+  const found: object[] = [];
+  for (const [name, { property, operator }] of declaration.filters) {
+    if (query[name] !== undefined) found.push({ [property]: { [operator]: query[name] } });
+  }
+  const { search } = query;
+  if (typeof search === 'string' && search !== '') {
+    found.push({
+      $or: declaration.search.map((property) => ({ [property]: { $ilike: containing(search) } })),
+    });
+  }
+  if (declaration.hasTrash) {
+    found.push({ deletedAt: query.deleted === true ? { $ne: null } : null });
+  }
+  return found;
+}
+
+/** The column that an `ordering` names; a name that was not declared has been refused before. */
+export function orderOf<Entity>(
+  declaration: ListDeclaration,
+  table: ListTable<Entity>,
+  ordering: string,
+): Order {
+  const isDescending = ordering.startsWith('-');
+  const property = declaration.ordering.get(isDescending ? ordering.slice(1) : ordering);
+  if (property === undefined) throw new Error(`No ordering ${ordering}`);
+  return {
+    isDescending,
+    column: table.columnOf(property),
+    type: table.typeOf(property),
+    isNullable: table.isNullable(property),
+  };
+}
