@@ -26,53 +26,46 @@ function pauseSeconds({ free, longestPauseSeconds }: Patience, failures: number)
   return Math.min(firstPauseSeconds * 2 ** (failures - free), longestPauseSeconds);
 }
 
-interface Slowdown {
-  /** @returns seconds to wait, 0 when the attempt may be made; it counts as failed until it is forgiven */
-  attempt(): Promise<number>;
-  /** The last attempt was none of the failures. */
-  takeBack(): Promise<void>;
-  forget(): Promise<void>;
+/** What is counted, and how it is slowed down. */
+interface Suspect {
+  key: string;
+  patience: Patience;
 }
 
-/**
- * Counted before the password is looked at: attempts made at once cannot all pass while none has failed
- * yet. Refused attempts are taken back, so that knocking does not make the pause longer.
- */
-function slowDown(counters: Counters, key: string, patience: Patience): Slowdown {
-  const failuresKey = `sign-in:failures:${key}`;
-  const pauseKey = `sign-in:pause:${key}`;
-  const takeBack = async () => {
-    await counters.add(failuresKey, -1, daySeconds);
-  };
-  return {
-    takeBack,
-    async attempt() {
-      const { total: failures } = await counters.add(failuresKey, 1, daySeconds);
-      if (failures < patience.free) return 0;
-      // The first of a pause is let in and begins it; the others wait until it ends.
-      const pause = await counters.add(pauseKey, 1, pauseSeconds(patience, failures));
-      if (pause.total === 1) return 0;
-      await takeBack();
-      return Math.max(1, Math.ceil(pause.millisecondsLeft / 1000));
-    },
-    async forget() {
-      await Promise.all([counters.forget(failuresKey), counters.forget(pauseKey)]);
-    },
-  };
+const failuresKey = ({ key }: Suspect) => `sign-in:failures:${key}`;
+const pauseKey = ({ key }: Suspect) => `sign-in:pause:${key}`;
+
+async function refuseDuringPause(counters: Counters, suspects: readonly Suspect[]): Promise<void> {
+  const pauses = await Promise.all(suspects.map((suspect) => counters.read(pauseKey(suspect))));
+  const milliseconds = Math.max(0, ...pauses.map((pause) => pause?.millisecondsLeft ?? 0));
+  if (milliseconds === 0) return;
+  const seconds = Math.ceil(milliseconds / 1000);
+  throw new AppError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
 }
 
-/** Slows down who guesses passwords or tokens. */
+async function countFailure(counters: Counters, suspect: Suspect): Promise<void> {
+  const { total: failures } = await counters.add(failuresKey(suspect), 1, daySeconds);
+  if (failures < suspect.patience.free) return;
+  await counters.add(pauseKey(suspect), 1, pauseSeconds(suspect.patience, failures));
+}
+
+/** Slows down who guesses passwords. */
 export interface SignInGuard {
   /**
-   * Call it before the secret is looked at.
+   * Compares a secret, unless too many were wrong before. Comparisons for one e-mail take turns in this
+   * process, so that guesses made at once cannot all pass while none has failed yet.
    *
    * @param email as typed; unknown ones are treated alike, so that the answer does not tell which exist
    * @param address of the caller, as `request.ip` gives it
-   * @returns to be called once the secret was right: the e-mail's failures are forgotten, and what this
-   *   attempt counted against the address is taken back
+   * @param compare falsy when the secret was wrong; what it throws is no failure of the caller
+   * @returns what `compare` returned; something that is not falsy ends the e-mail's failures in a row
    * @throws AppError `rate_limited` with `Retry-After` while a pause lasts
    */
-  attempt(email: string, address: string | undefined): Promise<() => Promise<void>>;
+  check<Result>(
+    email: string,
+    address: string | undefined,
+    compare: () => Promise<Result>,
+  ): Promise<Result>;
 }
 
 /** Only the hash is kept: the table of the counters is no list of addresses. */
@@ -80,25 +73,36 @@ function hashEmail(email: string): string {
   return createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
 }
 
-function refuseFor(seconds: number): void {
-  if (seconds === 0) return;
-  throw new AppError('rate_limited', { headers: { 'Retry-After': String(seconds) } });
+/** Runs the work of one key after the other, of different keys side by side. */
+function createTurns() {
+  const latest = new Map<string, Promise<unknown>>();
+  return async <Result>(key: string, work: () => Promise<Result>): Promise<Result> => {
+    const before = latest.get(key);
+    // Whether the one before failed is its caller's concern.
+    const turn = before ? before.then(work, work) : work();
+    latest.set(key, turn);
+    try {
+      return await turn;
+    } finally {
+      if (latest.get(key) === turn) latest.delete(key);
+    }
+  };
 }
 
 /** A guard on the counters that all processes of the API share. */
 export function createSignInGuard(counters: Counters): SignInGuard {
+  const inTurn = createTurns();
   return {
-    async attempt(email, address) {
-      const ofAddress = slowDown(counters, `address:${callerAddress(address)}`, byAddress);
-      const ofEmail = slowDown(counters, `email:${hashEmail(email)}`, byEmail);
-      // One after the other: an address that is sent away must not keep others out of their account.
-      refuseFor(await ofAddress.attempt());
-      const seconds = await ofEmail.attempt();
-      if (seconds > 0) await ofAddress.takeBack();
-      refuseFor(seconds);
-      return async () => {
-        await Promise.all([ofAddress.takeBack(), ofEmail.forget()]);
-      };
+    check(email, address, compare) {
+      const ofEmail = { key: `email:${hashEmail(email)}`, patience: byEmail };
+      const ofAddress = { key: `address:${callerAddress(address)}`, patience: byAddress };
+      return inTurn(ofEmail.key, async () => {
+        await refuseDuringPause(counters, [ofEmail, ofAddress]);
+        const result = await compare();
+        if (result) await counters.forget(failuresKey(ofEmail));
+        else await Promise.all([ofEmail, ofAddress].map((one) => countFailure(counters, one)));
+        return result;
+      });
     },
   };
 }

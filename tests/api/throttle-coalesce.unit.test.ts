@@ -16,6 +16,7 @@ function createSlowCounters(turns = 3) {
       totals.set(key, total);
       return { total, millisecondsLeft: 1000 };
     },
+    read: async () => null,
     async forget(key) {
       totals.delete(key);
     },

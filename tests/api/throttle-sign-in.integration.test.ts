@@ -26,7 +26,7 @@ afterAll(async () => {
 let _lastAddress = 0;
 function freshAddress(): string {
   _lastAddress += 1;
-  return `198.51.100.${_lastAddress}`;
+  return `198.51.${Math.floor(_lastAddress / 250)}.${(_lastAddress % 250) + 1}`;
 }
 
 const signIn = (email: string, typed: string, address = freshAddress()) =>
@@ -89,6 +89,12 @@ describe('guessing the password of one e-mail', () => {
     await signIn(email, password).expect(200);
   });
 
+  it('is not what many sign-ins at once with the right password are', async () => {
+    const { email } = await createTenant(api);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => signIn(email, password)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
   it('answers the same for an e-mail nobody has', async () => {
     const nobody = `${randomUUID()}@example.com`;
     const { email: somebody } = await createTenant(api);
@@ -140,10 +146,10 @@ describe('guessing from one address', () => {
   it('counts no sign-in that was right', async () => {
     const { email } = await createTenant(api);
     const address = '203.0.113.10';
-    for (let time = 0; time < 12; time += 1) await signIn(email, password, address).expect(200);
+    for (let time = 0; time < 6; time += 1) await signIn(email, password, address).expect(200);
     const { rows } = await database.query(
-      "select points from igny8_throttle_counters where key = 'sign-in:failures:address:203.0.113.10'",
+      "select points from igny8_throttle_counters where key like '%203.0.113.10' and key like 'sign-in:%'",
     );
-    expect(rows).toEqual([{ points: 0 }]);
+    expect(rows).toEqual([]);
   });
 });

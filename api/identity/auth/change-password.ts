@@ -31,10 +31,10 @@ async function checkOldPassword(
 ): Promise<void> {
   if (user.passwordSetupRequired) return;
   if (given === undefined) throw refuseOld('This field is required');
-  const succeeded = await dependencies.signInGuard.attempt(user.email, request.ip);
-  const isRight = await dependencies.passwords.verify(user.passwordHash, given);
+  const isRight = await dependencies.signInGuard.check(user.email, request.ip, () =>
+    dependencies.passwords.verify(user.passwordHash, given),
+  );
   if (!isRight) throw refuseOld('Invalid credentials');
-  await succeeded();
 }
 
 interface Change {

@@ -27,10 +27,10 @@ export const login = publicRoute(
   },
   async (call) => {
     const { body, request, response, dependencies } = call;
-    const succeeded = await dependencies.signInGuard.attempt(body.email, request.ip);
-    const known = await dependencies.authentication.checkPassword(request, response);
+    const known = await dependencies.signInGuard.check(body.email, request.ip, () =>
+      dependencies.authentication.checkPassword(request, response),
+    );
     if (!known) throw refused();
-    await succeeded();
     const signedIn = await runInTenant(dependencies.orm, known.accountId, (tenant) =>
       tenant.transactional(async (em) => {
         const user = await lockUser(em, known.id);

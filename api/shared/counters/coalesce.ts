@@ -50,6 +50,7 @@ export function coalesce(counters: Counters): Counters {
         queues.set(key, fresh);
         void work(key, fresh);
       }),
+    read: (key) => counters.read(key),
     forget: (key) => counters.forget(key),
   };
 }

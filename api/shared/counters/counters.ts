@@ -13,6 +13,17 @@ export interface Counters {
    * @throws AppError `unavailable` when the counters cannot be reached
    */
   add(key: string, points: number, windowSeconds: number): Promise<Count>;
-  /** Puts a key back to nothing. */
+  /**
+   * Where a key stands, without counting.
+   *
+   * @returns null when nothing was counted, or its window has ended
+   * @throws AppError `unavailable` when the counters cannot be reached
+   */
+  read(key: string): Promise<Count | null>;
+  /**
+   * Puts a key back to nothing.
+   *
+   * @throws AppError `unavailable` when the counters cannot be reached
+   */
   forget(key: string): Promise<void>;
 }

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
-import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#contracts/shared/app-error.ts';
-import type { Counters } from './counters.ts';
+import type { Count, Counters } from './counters.ts';
 
 /** A count takes about a millisecond; nobody is served by a request that waits longer to be counted. */
 const patienceMilliseconds = 2000;
@@ -17,9 +17,17 @@ export interface PostgresCounters extends Counters {
 }
 
 /** What PostgreSQL itself says is mapped like every error of it; the rest means it was not reached. */
-function unavailable(error: unknown): unknown {
-  if (error instanceof pg.DatabaseError) return error;
-  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+async function reached<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) throw error;
+    throw new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+  }
+}
+
+function countOf({ consumedPoints, msBeforeNext }: RateLimiterRes): Count {
+  return { total: consumedPoints, millisecondsLeft: msBeforeNext };
 }
 
 /**
@@ -49,19 +57,15 @@ export function createPostgresCounters(databaseUrl: string, logger: Logger): Pos
   return {
     pool,
     async add(key, points, windowSeconds) {
-      try {
-        const counted = await limiter.penalty(key, points, { customDuration: windowSeconds });
-        return { total: counted.consumedPoints, millisecondsLeft: counted.msBeforeNext };
-      } catch (error) {
-        throw unavailable(error);
-      }
+      const options = { customDuration: windowSeconds };
+      return countOf(await reached(() => limiter.penalty(key, points, options)));
+    },
+    async read(key) {
+      const found = await reached(() => limiter.get(key));
+      return found && countOf(found);
     },
     async forget(key) {
-      try {
-        await limiter.delete(key);
-      } catch (error) {
-        throw unavailable(error);
-      }
+      await reached(() => limiter.delete(key));
     },
     close: () => pool.end(),
   };
