@@ -62,10 +62,12 @@ export async function notify(em: EntityManager, notice: Notice): Promise<string[
   return queued.filter((id) => id !== null);
 }
 
-function readersOf(em: EntityManager, { userId, roles }: Notice): Promise<Reader[]> {
+function readersOf(em: EntityManager, { accountId, userId, roles }: Notice): Promise<Reader[]> {
   return em.find(
     User,
     {
+      // Not left to the filter of the manager: an operator's sees every account.
+      accountId,
       isActive: true,
       ...(userId ? { id: userId } : {}),
       ...(roles ? { role: { $in: [...roles] } } : {}),

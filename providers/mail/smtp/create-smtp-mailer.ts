@@ -11,10 +11,12 @@ interface SmtpMailerOptions {
   url: string;
   /** `Name <address>` or a bare address. */
   from: string;
+  /** A server that says nothing for so long is taken for gone. Absent: 20 seconds. */
+  silenceMs?: number;
 }
 
-/** A server that says nothing for so long is taken for gone; together below the two minutes of an attempt. */
-const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
+/** Well below the two minutes that an attempt may take. */
+const longestSilenceMs = 20_000;
 
 /** Few connections, given back after a while: providers limit both. */
 const pooling = { maxConnections: 4, maxMessages: 100, idleTimeout: 60_000, maxRequeues: 0 };
@@ -27,10 +29,13 @@ const pooling = { maxConnections: 4, maxMessages: 100, idleTimeout: 60_000, maxR
 export function createSmtpMailer(options: SmtpMailerOptions): Mailer {
   const server = readSmtpUrl(options.url);
   const from = readSender(options.from);
+  const silence = options.silenceMs ?? longestSilenceMs;
   const transport = createTransport({
     pool: true,
     ...server,
-    ...patience,
+    connectionTimeout: silence,
+    greetingTimeout: silence,
+    socketTimeout: silence,
     ...pooling,
     tls: { minVersion: 'TLSv1.2' },
     // A message is text of ours: it never names a file or an address to be fetched.

@@ -1,4 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '#providers/mail/mailer.ts';
 import { createSmtpMailer } from '#providers/mail/smtp/create-smtp-mailer.ts';
@@ -79,10 +80,33 @@ describe('a message', () => {
   });
 
   it('is not sent once its sending was given up', async () => {
-    await expect(send({}, sandbox.smtpUrl, AbortSignal.abort(new Error('stop')))).rejects.toThrow(
-      'stop',
-    );
+    const given = AbortSignal.abort(new Error('stop'));
+    await expect(send({}, sandbox.smtpUrl, given)).rejects.toThrow('stop');
     expect(await sentMails(sandbox.url)).toEqual([]);
+  });
+
+  it('is not waited for when its sending is given up in the middle', async () => {
+    await sandbox.turn({ match: { path: '/mail/smtp' }, effect: { delay_ms: 5000 } });
+    const giving = new AbortController();
+    setTimeout(() => giving.abort(new Error('stop')), 100);
+    const began = performance.now();
+    await expect(send({}, sandbox.smtpUrl, giving.signal)).rejects.toThrow('stop');
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
+
+describe('TLS', () => {
+  it('is not trusted to a certificate that nobody vouches for', async () => {
+    // Its own certificate is in its public source.
+    const server = new SMTPServer({ logger: false, authOptional: true });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.server.address() as AddressInfo;
+    try {
+      const error = await refusalOf(send({}, `smtp://127.0.0.1:${port}`));
+      expect(error).toMatchObject({ kind: 'unavailable', retryable: true });
+    } finally {
+      await new Promise<void>((resolve) => server.close(resolve));
+    }
   });
 });
 
@@ -112,6 +136,7 @@ describe('a server that is not as it should be', () => {
   let lines: string[];
   /** Greets, offers `features` and answers everything else with "go on". */
   let features: string[];
+  let isSilent: boolean;
   beforeAll(async () => {
     server = createServer(talk);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -119,6 +144,7 @@ describe('a server that is not as it should be', () => {
   beforeEach(() => {
     lines = [];
     features = [];
+    isSilent = false;
   });
   afterAll(() => server.close());
 
@@ -130,6 +156,7 @@ describe('a server that is not as it should be', () => {
 
   function talk(socket: Socket) {
     socket.on('error', () => undefined);
+    if (isSilent) return;
     socket.write('220 here\r\n');
     socket.on('data', (data) => {
       const line = data.toString().trim();
@@ -149,6 +176,21 @@ describe('a server that is not as it should be', () => {
     expect(error).toMatchObject({ kind: 'unavailable', retryable: true });
     expect(lines.join('\n')).not.toMatch(/AUTH|hunter2/);
     expect(error.message).not.toContain('hunter2');
+  });
+
+  it('that says nothing is given up after a while', async () => {
+    const { port } = new URL(url());
+    const mailer = createSmtpMailer({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'a@b.example',
+      silenceMs: 300,
+    });
+    isSilent = true;
+    const began = performance.now();
+    const error = await refusalOf(mailer.send(mail, never));
+    mailer.close();
+    expect(error).toMatchObject({ kind: 'timeout', retryable: true });
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   it('that is not there may be asked again', async () => {
