@@ -1,4 +1,5 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { addExamples, type FinishedDocument } from './openapi/add-examples.ts';
 import { operationOf } from './openapi/operation.ts';
 import { refusalComponents } from './openapi/refusal-responses.ts';
 import { renderTruthfully } from './openapi/render-schema.ts';
@@ -29,7 +30,7 @@ export function createOpenApi(routes: readonly Route[], version: string) {
   for (const fact of facts) {
     paths[fact.path] = { ...paths[fact.path], [fact.method]: operationOf(fact) };
   }
-  return createDocument(
+  const document = createDocument(
     {
       openapi: '3.1.0',
       info: { title: 'IGNY8', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
@@ -44,4 +45,7 @@ export function createOpenApi(routes: readonly Route[], version: string) {
     },
     { override: renderTruthfully },
   );
+  // Rendered schemas are what examples are made of.
+  addExamples(document as object as FinishedDocument);
+  return document;
 }
