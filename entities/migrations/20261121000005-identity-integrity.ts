@@ -7,7 +7,15 @@ export class Migration20261121000005IdentityIntegrity extends Migration {
     this.addSql(
       "select set_config('app.account_id', '00000000-0000-0000-0000-000000000000', true);",
     );
-    const statements = [...foreignKeys, ...touch, ...audit, ...door, ...throttle, ...rights];
+    const statements = [
+      ...foreignKeys,
+      ...touch,
+      ...audit,
+      ...door,
+      ...backlog,
+      ...throttle,
+      ...rights,
+    ];
     for (const statement of statements) this.addSql(statement);
   }
 }
@@ -197,10 +205,29 @@ const door = [
    $$;`,
 ];
 
+/** What waits, over all accounts, for the metrics: counts of rows that partial indexes hold, no tenant's data. */
+const backlog = [
+  `create index igny8_outbox_messages_dead_index on igny8_outbox_messages (dead_at)
+     where dead_at is not null and sent_at is null;`,
+  `create function igny8_backlog() returns table (
+       undelivered bigint, oldest_seconds double precision, dead bigint, live_runs jsonb)
+     language sql stable security definer set search_path = public, pg_temp as $$
+     select
+       (select count(*) from igny8_outbox_messages where sent_at is null and dead_at is null),
+       (select coalesce(extract(epoch from now() - min(created_at)), 0)
+         from igny8_outbox_messages where sent_at is null and dead_at is null)::double precision,
+       (select count(*) from igny8_outbox_messages where dead_at is not null and sent_at is null),
+       (select coalesce(jsonb_object_agg(status, runs), '{}') from (
+         select status, count(*) as runs from igny8_runs
+         where status in ('queued', 'running', 'paused', 'awaiting_approval') group by status) live)
+   $$;`,
+];
+
 const systemFunctions = [
   'igny8_audit()',
   'igny8_identify(uuid, uuid)',
   'igny8_identify_api_key(text)',
+  'igny8_backlog()',
 ];
 
 /** Unlogged: counts of the last minutes may be lost with a crash, and cost no write-ahead log. */

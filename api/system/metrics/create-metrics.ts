@@ -53,7 +53,7 @@ function createBacklogGauges(registry: Registry) {
   });
   return (backlog: Backlog | null) => {
     known.set(backlog ? 1 : 0);
-    for (const gauge of [undelivered, oldest, dead, runs]) gauge.remove();
+    for (const gauge of [undelivered, oldest, dead]) gauge.remove();
     runs.reset();
     if (!backlog) return;
     undelivered.set(backlog.undelivered);
