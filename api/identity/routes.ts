@@ -1,4 +1,5 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { accountRoutes } from './accounts/crud.ts';
 import { apiKeyRoutes } from './api-keys/crud.ts';
 import { changeMe } from './auth/change-me.ts';
 import { changePassword } from './auth/change-password.ts';
@@ -18,11 +19,16 @@ import {
   replaceIndustry,
 } from './industries/change.ts';
 import { listIndustries, retrieveIndustry } from './industries/list.ts';
+import { acceptInvitationRoute } from './invitations/accept.ts';
+import { invitationRoutes } from './invitations/crud.ts';
+import { planRoutes } from './plans/crud.ts';
 import { sectorRoutes } from './sectors/crud.ts';
 import { changeSeedKeywordRoutes } from './seed-keywords/change.ts';
+import { importSeedKeywordFile } from './seed-keywords/import-csv.ts';
 import { listSeedKeywords, retrieveSeedKeyword } from './seed-keywords/list.ts';
 import { siteAccessRoutes } from './site-access/crud.ts';
 import { siteRoutes } from './sites/crud.ts';
+import { listSubscriptions } from './subscriptions/list.ts';
 import { userRoutes } from './users/crud.ts';
 
 export const identityRoutes: readonly Route[] = [
@@ -40,6 +46,11 @@ export const identityRoutes: readonly Route[] = [
   listGroups,
   ...userRoutes,
   ...siteAccessRoutes,
+  ...invitationRoutes,
+  acceptInvitationRoute,
+  ...accountRoutes,
+  ...planRoutes,
+  listSubscriptions,
   ...apiKeyRoutes,
   ...siteRoutes,
   ...sectorRoutes,
@@ -51,5 +62,6 @@ export const identityRoutes: readonly Route[] = [
   deleteIndustry,
   listSeedKeywords,
   retrieveSeedKeyword,
+  importSeedKeywordFile,
   ...changeSeedKeywordRoutes,
 ];

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
+import type { FileRow } from '#api/shared/csv/read-table.ts';
 import { openUpload } from '#api/shared/open-upload.ts';
 import { referencedSector } from '#api/shared/references.ts';
 import { route } from '#api/shared/route.ts';
@@ -8,7 +9,7 @@ import { importQuery, importReport } from '#contracts/api/planner/keywords.ts';
 import type { KeywordRow } from '#domain/planner/read-keyword-row.ts';
 import type { Sector } from '#entities/identity/sector.ts';
 import { insertKeywords } from './insert-keywords.ts';
-import { type FileRow, readKeywordFile } from './read-keyword-file.ts';
+import { readKeywordFile } from './read-keyword-file.ts';
 
 /** Rows written at once: large enough to be quick, small enough to hold no lock for long. */
 const batchSize = 500;
@@ -25,7 +26,7 @@ type Report = z.input<typeof importReport>;
 async function importRows(
   em: EntityManager,
   sector: Sector,
-  rows: AsyncIterable<FileRow>,
+  rows: AsyncIterable<FileRow<KeywordRow>>,
 ): Promise<Report> {
   const report: Report = { imported: 0, duplicates: 0, errors: [], errors_count: 0 };
   let batch: KeywordRow[] = [];
@@ -36,8 +37,8 @@ async function importRows(
     batch = [];
   };
   for await (const row of rows) {
-    if ('keyword' in row) {
-      batch.push(row.keyword);
+    if ('value' in row) {
+      batch.push(row.value);
       if (batch.length === batchSize) await write();
     } else {
       report.errors_count += 1;

@@ -33,3 +33,14 @@ const writable = { industry_sector_id: id, keyword: requiredText(300), ...figure
 export const seedKeywordBody = z.strictObject(writable);
 export const seedKeywordPut = z.strictObject({ ...writable, row_version: z.int().optional() });
 export const seedKeywordPatch = seedKeywordPut.partial();
+
+/** Rows that could not be read are told by their line in the file, the header being line 1. */
+export const seedKeywordImport = z
+  .object({
+    imported: z.int(),
+    updated: z.int(),
+    duplicates: z.int(),
+    errors: z.array(z.object({ row: z.int(), field: z.string(), message: z.string() })),
+    errors_count: z.int().meta({ description: 'All of them; `errors` holds the first 1000' }),
+  })
+  .meta({ id: 'SeedKeywordImport' });
