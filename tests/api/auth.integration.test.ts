@@ -1,7 +1,6 @@
-import jwt from 'jsonwebtoken';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTenant, password, type Tenant } from './setup/tenant.ts';
-import { createTestApi, type TestApi, testSecret } from './setup/test-api.ts';
+import { createTestApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
 let tenant: Tenant;
@@ -72,6 +71,13 @@ describe('registering', () => {
     expect(body.errors.password).toContain(message);
   });
 
+  it('is not blocked by a bad licence code, and neither is signing in', async () => {
+    const email = 'licensed@example.com';
+    const coded = { email, password, appsumo_code: 'no such code' };
+    await register({ ...coded, full_name: 'Jo Ek' }).expect(201);
+    await api.http.post('/api/v1/auth/login/').send(coded).expect(200);
+  });
+
   it('tells all wrong fields at once', async () => {
     const { body } = await register({ email: 'no', password: null, hair: 'red' }).expect(400);
     expect(body).toMatchObject({
@@ -95,6 +101,8 @@ describe('signing in', () => {
     expect(body.message).toBe('Login successful');
     expect(body.data.user.account).toHaveProperty('slug');
     expect(Date.parse(body.data.access_expires_at) - Date.now()).toBeGreaterThan(14 * 60_000);
+    const days = (Date.parse(body.data.refresh_expires_at) - Date.now()) / 86_400_000;
+    expect(days).toBeCloseTo(7, 2);
   });
 
   it.each([
@@ -106,34 +114,6 @@ describe('signing in', () => {
   });
 });
 
-describe('access tokens', () => {
-  const me = (token: string) =>
-    api.http.get('/api/v1/auth/me/').set('Authorization', `Bearer ${token}`);
-  const claims = () => {
-    const { iat: _iat, exp: _exp, ...rest } = jwt.decode(tenant.access) as jwt.JwtPayload;
-    return rest;
-  };
-
-  it('says "Authentication required" without one', async () => {
-    const { body } = await api.http.get('/api/v1/auth/me/').expect(401);
-    expect(body.error).toBe('Authentication required');
-  });
-
-  it.each([
-    ['expired', () => jwt.sign(claims(), testSecret, { expiresIn: -1 })],
-    ['of another key', () => jwt.sign(claims(), 'some other secret of a good length')],
-    ['unsigned', () => jwt.sign(claims(), '', { algorithm: 'none' })],
-    ['of another algorithm', () => jwt.sign(claims(), testSecret, { algorithm: 'HS512' })],
-    ['for another audience', () => jwt.sign({ ...claims(), aud: 'else' }, testSecret)],
-    ['of an older version', () => jwt.sign({ ...claims(), token_version: 0 }, testSecret)],
-    ['of another account', () => jwt.sign({ ...claims(), account_id: tenant.userId }, testSecret)],
-    ['that is none', () => 'nonsense'],
-  ])('refuses one %s', async (_name, make) => {
-    const { body } = await me(make()).expect(401);
-    expect(body.error).toBe('Invalid or expired token');
-  });
-});
-
 describe('refresh tokens', () => {
   const refresh = (token: string) =>
     api.http.post('/api/v1/auth/refresh/').send({ refresh: token });
@@ -142,15 +122,9 @@ describe('refresh tokens', () => {
     const { refresh: first } = await createTenant(api);
     const second = await refresh(first).expect(200);
     const replayed = await refresh(first).expect(401);
+    expect(replayed.body.error).toBe('Invalid or expired refresh token');
     expect(replayed.body.errors.refresh).toEqual(['Invalid or expired refresh token']);
     await refresh(second.body.data.refresh).expect(401);
-  });
-
-  it('have at most one child when two refreshes race', async () => {
-    const { refresh: token } = await createTenant(api);
-    const answers = await Promise.all([refresh(token), refresh(token)]);
-    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(1);
-    expect(answers.filter((answer) => answer.status === 401)).toHaveLength(1);
   });
 
   it('are not access tokens', async () => {
