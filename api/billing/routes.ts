@@ -1,3 +1,4 @@
+import { listSubscriptionHistory } from '#api/identity/subscriptions/list.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { showBalance } from './credits/balance.ts';
 import { listCosts } from './credits/costs.ts';
@@ -11,4 +12,5 @@ export const billingRoutes: readonly Route[] = [
   listCosts,
   listUsage,
   createEstimate,
+  listSubscriptionHistory,
 ];

@@ -148,7 +148,12 @@ interface Change<Entity, Body extends z.ZodType> {
   permission: Permission;
   body: Body;
   /** Checks and applies the given fields; the helper writes them. */
-  apply: (em: EntityManager, entity: Entity, body: z.output<Body>) => Promise<void> | void;
+  apply: (
+    em: EntityManager,
+    entity: Entity,
+    body: z.output<Body>,
+    user: SignedInUser,
+  ) => Promise<void> | void;
 }
 
 /** PUT or PATCH on `{id}/`; with `row_version` or `If-Match`, 409 when the row changed meanwhile. */
@@ -172,13 +177,13 @@ export function updateRoute<
       body: change.body,
       answer: one(resource.row),
     },
-    ({ em, body, target, request }) =>
+    ({ em, body, target, request, user }) =>
       em.transactional(async (inner) => {
         const entity = inner.merge(target);
         await inner.lock(entity, LockMode.PESSIMISTIC_WRITE);
         await inner.refreshOrFail(entity);
         assertVersion(expectedVersion(request, body), resource.present(entity));
-        await change.apply(inner, entity, body);
+        await change.apply(inner, entity, body, user);
         await inner.flush();
         return resource.present(await inner.refreshOrFail(entity));
       }),
@@ -189,7 +194,7 @@ export function updateRoute<
 export function deleteRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
   permission: Permission,
-  remove?: (em: EntityManager, entity: Entity) => Promise<void>,
+  remove?: (em: EntityManager, entity: Entity, user: SignedInUser) => Promise<void>,
 ): Route {
   const { path, tag, throttle, noun } = resource;
   return route(
@@ -204,8 +209,8 @@ export function deleteRoute<Entity extends { id: string }, Row extends RowSchema
       target: findVisible(resource),
       answer: deleted,
     },
-    async ({ em, target }) => {
-      if (remove) await remove(em, target);
+    async ({ em, target, user }) => {
+      if (remove) await remove(em, target, user);
       else await em.remove(target).flush();
     },
   );

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
 import { grantPlanCredits } from '#entities/billing/grant-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Account } from './account.ts';
@@ -23,22 +23,30 @@ export interface Registration {
   signedUpWith?: 'password' | 'google';
   /** Somebody else has made sure of the address (Google). */
   emailVerifiedAt?: Date;
+  /** Another plan than the default one. */
+  planId?: string | undefined;
   now: Date;
 }
 
+async function planOf(em: EntityManager, planId: string | undefined): Promise<Plan> {
+  const plan = await em.findOne(Plan, planId ? { id: planId } : { slug: defaultPlanSlug });
+  if (plan) return plan;
+  throw planId ? unprocessable('plan_id', 'Unknown plan') : new AppError('unavailable');
+}
+
 /**
- * A new tenant: account with the default plan, its owner, its subscription and the credits of the
+ * A new tenant: account with its plan, its owner, its subscription and the credits of the
  * running month, in the caller's transaction.
  *
- * @throws UniqueConstraintViolationException when the e-mail is taken; the API answers it by field
+ * @throws UniqueConstraintViolationException when the e-mail is taken; the API answers it by field;
+ *   AppError `unprocessable` for an unknown plan
  */
 export async function registerAccount(
   em: EntityManager,
   registration: Registration,
 ): Promise<User> {
   const { accountId, now } = registration;
-  const plan = await em.findOne(Plan, { slug: defaultPlanSlug });
-  if (!plan) throw new AppError('unavailable');
+  const plan = await planOf(em, registration.planId);
   const userId = uuidv7();
   await em.insert(Account, {
     id: accountId,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import { stateOf } from '#api/identity/sites/state.ts';
 import {
   createRoute,
   deleteRoute,
@@ -13,9 +14,11 @@ import { presentRow } from '#api/shared/present.ts';
 import { referencedSite } from '#api/shared/references.ts';
 import { sectorBody, sectorPatch, sectorPut, sectorRow } from '#contracts/api/identity/sectors.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
-import { slugify } from '#domain/shared/slug.ts';
+import { freeSlug } from '#entities/identity/free-slug.ts';
 import { IndustrySector } from '#entities/identity/industry-sector.ts';
+import { removeSector } from '#entities/identity/remove-site.ts';
 import { Sector } from '#entities/identity/sector.ts';
+import { Site } from '#entities/identity/site.ts';
 
 const resource: Resource<Sector, typeof sectorRow> = {
   entity: Sector,
@@ -24,7 +27,7 @@ const resource: Resource<Sector, typeof sectorRow> = {
   noun: 'sector',
   throttle: 'auth',
   row: sectorRow,
-  readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version', 'status'],
+  readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version'],
   present: (sector) => ({
     ...presentRow(sector),
     site_id: sector.siteId,
@@ -38,18 +41,34 @@ const resource: Resource<Sector, typeof sectorRow> = {
 
 const list = declareList({
   search: ['name'],
-  filters: { ...siteFilters, is_active: { property: 'isActive', kind: 'boolean' } },
+  filters: {
+    ...siteFilters,
+    status: { property: 'status', kind: 'text' },
+    is_active: { property: 'isActive', kind: 'boolean' },
+  },
   ordering: { name: 'name' },
 });
 
-/** Puts the given fields on a sector; `status` follows `is_active`. */
-async function applyFields(em: EntityManager, sector: Sector, body: z.output<typeof sectorPatch>) {
-  const { industry_sector_id: industrySectorId, is_active: isActive, name, slug } = body;
-  if (industrySectorId && (await em.count(IndustrySector, { id: industrySectorId })) === 0) {
-    throw unprocessable('industry_sector_id', 'Unknown industry sector');
-  }
-  const status = isActive === undefined ? undefined : isActive ? 'active' : 'inactive';
-  em.assign(sector, { name, slug, industrySectorId, isActive, status }, { ignoreUndefined: true });
+/** The industry's sector exists and is of the site's industry, where the site has one. */
+async function assertIndustrySector(
+  em: EntityManager,
+  siteId: string,
+  industrySectorId: string,
+): Promise<void> {
+  const found = await em.findOne(IndustrySector, { id: industrySectorId });
+  if (!found) throw unprocessable('industry_sector_id', 'Unknown industry sector');
+  const { industryId } = await em.findOneOrFail(Site, { id: siteId });
+  if (!industryId || industryId === found.industryId) return;
+  throw unprocessable('industry_sector_id', "Must be a sector of the site's industry");
+}
+
+/** Puts the given fields on a sector; what is not given stays. */
+async function apply(em: EntityManager, sector: Sector, body: z.output<typeof sectorPatch>) {
+  const { industry_sector_id: industrySectorId, name, slug: given } = body;
+  if (industrySectorId) await assertIndustrySector(em, sector.siteId, industrySectorId);
+  const among = { siteId: sector.siteId };
+  const slug = await freeSlug(em, Sector, { row: sector, given, name, among });
+  em.assign(sector, { ...stateOf(body), name, slug, industrySectorId }, { ignoreUndefined: true });
 }
 
 export const sectorRoutes = [
@@ -59,18 +78,17 @@ export const sectorRoutes = [
     body: sectorBody,
     async make(em, body, { accountId }) {
       const { id: siteId } = await referencedSite(em, body.site_id);
-      const slug = body.slug ?? slugify(body.name);
-      const sector = em.create(Sector, { accountId, siteId, name: body.name, slug });
-      await applyFields(em, sector, { ...body, slug });
+      const { name, slug: given } = body;
+      const slug = await freeSlug(em, Sector, { given, name, among: { siteId } });
+      const sector = em.create(Sector, { accountId, siteId, name, slug }, { persist: false });
+      await apply(em, sector, { ...body, slug });
       return sector;
     },
   }),
   retrieveRoute(resource),
-  updateRoute(resource, 'put', { permission: 'administer', body: sectorPut, apply: applyFields }),
-  updateRoute(resource, 'patch', {
-    permission: 'administer',
-    body: sectorPatch,
-    apply: applyFields,
-  }),
-  deleteRoute(resource, 'administer'),
+  updateRoute(resource, 'put', { permission: 'administer', body: sectorPut, apply }),
+  updateRoute(resource, 'patch', { permission: 'administer', body: sectorPatch, apply }),
+  deleteRoute(resource, 'administer', (em, sector) =>
+    em.transactional((inner) => removeSector(inner, sector)),
+  ),
 ];

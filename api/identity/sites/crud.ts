@@ -9,10 +9,12 @@ import {
 } from '#api/shared/crud.ts';
 import { declareList } from '#api/shared/declare-list.ts';
 import { siteBody, sitePatch, sitePut } from '#contracts/api/identity/sites.ts';
-import { unprocessable } from '#contracts/shared/app-error.ts';
-import { slugify } from '#domain/shared/slug.ts';
-import { Industry } from '#entities/identity/industry.ts';
+import { assertSiteAllowed } from '#entities/identity/assert-site-allowed.ts';
+import { freeSlug } from '#entities/identity/free-slug.ts';
+import { removeSite } from '#entities/identity/remove-site.ts';
 import { Site } from '#entities/identity/site.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { applySiteFields } from './apply-site-fields.ts';
 import { siteResource } from './site-resource.ts';
 
 const list = declareList({
@@ -20,28 +22,16 @@ const list = declareList({
   filters: {
     status: { property: 'status', kind: 'text' },
     industry_id: { property: 'industryId', kind: 'id' },
+    hosting_type: { property: 'hostingType', kind: 'text' },
     is_active: { property: 'isActive', kind: 'boolean' },
   },
   ordering: { name: 'name' },
 });
 
-/** Puts the given fields on a site; what is not given stays. */
-async function applyFields(em: EntityManager, site: Site, body: z.output<typeof sitePatch>) {
-  if (body.industry_id && (await em.count(Industry, { id: body.industry_id })) === 0) {
-    throw unprocessable('industry_id', 'Unknown industry');
-  }
-  const fields = {
-    name: body.name,
-    slug: body.slug,
-    domain: body.domain,
-    industryId: body.industry_id,
-    siteType: body.site_type,
-    hostingType: body.hosting_type,
-    status: body.status,
-    isActive: body.is_active,
-    settings: body.settings && { ...site.settings, ...body.settings },
-  };
-  em.assign(site, fields, { ignoreUndefined: true });
+async function apply(em: EntityManager, site: Site, body: z.output<typeof sitePatch>) {
+  const slug = await freeSlug(em, Site, { row: site, given: body.slug, name: body.name });
+  await applySiteFields(em, site, body);
+  em.assign(site, { slug });
 }
 
 export const siteRoutes = [
@@ -49,24 +39,23 @@ export const siteRoutes = [
   createRoute(siteResource, {
     permission: 'administer',
     body: siteBody,
-    async make(em, body, user) {
-      const slug = body.slug ?? slugify(body.name);
-      const site = em.create(Site, {
-        accountId: user.accountId,
-        name: body.name,
-        slug,
-        settings: {},
-      });
-      await applyFields(em, site, { ...body, slug });
+    async make(em, body, { accountId }) {
+      await assertSiteAllowed(em, accountId, { industryId: body.industry_id });
+      const { name } = body;
+      const slug = await freeSlug(em, Site, { given: body.slug, name });
+      const site = em.create(
+        Site,
+        { id: uuidv7(), accountId, name, slug, settings: {} },
+        { persist: false },
+      );
+      await applySiteFields(em, site, body);
       return site;
     },
   }),
   retrieveRoute(siteResource),
-  updateRoute(siteResource, 'put', { permission: 'administer', body: sitePut, apply: applyFields }),
-  updateRoute(siteResource, 'patch', {
-    permission: 'administer',
-    body: sitePatch,
-    apply: applyFields,
-  }),
-  deleteRoute(siteResource, 'administer'),
+  updateRoute(siteResource, 'put', { permission: 'administer', body: sitePut, apply }),
+  updateRoute(siteResource, 'patch', { permission: 'administer', body: sitePatch, apply }),
+  deleteRoute(siteResource, 'administer', (em, site) =>
+    em.transactional((inner) => removeSite(inner, site)),
+  ),
 ];

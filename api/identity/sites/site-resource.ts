@@ -1,5 +1,6 @@
 import type { Resource } from '#api/shared/crud.ts';
 import { presentRow } from '#api/shared/present.ts';
+import { siteSettingsInForce } from '#contracts/api/identity/site-settings.ts';
 import { siteRow } from '#contracts/api/identity/sites.ts';
 import { Site } from '#entities/identity/site.ts';
 
@@ -22,6 +23,6 @@ export const siteResource: Resource<Site, typeof siteRow> = {
     hosting_type: site.hostingType,
     status: site.status,
     is_active: site.isActive,
-    settings: site.settings,
+    settings: siteSettingsInForce(site.settings),
   }),
 };

@@ -19,6 +19,7 @@ const changeable = {
   slug: slugText.optional(),
   industry_sector_id: optionalId,
   is_active: z.boolean().optional(),
+  status: z.enum(['active', 'inactive'], 'Invalid status value').optional(),
 };
 
 export const sectorBody = z.strictObject({ site_id: id, ...changeable });

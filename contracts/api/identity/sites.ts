@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, optionalId, requiredText, rowFields } from '#contracts/api/shared/fields.ts';
+import { siteSettings, siteSettingsBody } from './site-settings.ts';
 
 const hostingType = z.enum(['igny8_sites', 'wordpress', 'shopify', 'multi']);
 export const slugText = z
@@ -7,14 +8,6 @@ export const slugText = z
   .trim()
   .max(100)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens only');
-
-/** Site.settings (spec/domain.md); what other rooms add to it is declared there. */
-const siteSettings = z.strictObject({
-  auto_link: z.boolean().optional(),
-  auto_optimize: z.boolean().optional(),
-  auto_optimize_synced: z.boolean().optional(),
-  target_score: z.int().min(0).max(100).nullable().optional(),
-});
 
 export const siteRow = z
   .object({
@@ -27,7 +20,7 @@ export const siteRow = z
     hosting_type: hostingType,
     status: z.string(),
     is_active: z.boolean(),
-    settings: z.record(z.string(), z.unknown()),
+    settings: siteSettings,
   })
   .meta({ id: 'Site' });
 
@@ -40,7 +33,7 @@ const writable = {
   hosting_type: hostingType.optional(),
   status: z.enum(['active', 'inactive', 'suspended'], 'Invalid status value').optional(),
   is_active: z.boolean().optional(),
-  settings: siteSettings.optional(),
+  settings: siteSettingsBody.optional(),
 };
 
 export const siteBody = z.strictObject(writable);

@@ -1,0 +1,28 @@
+import type { Resource } from '#api/shared/crud.ts';
+import { presentRow } from '#api/shared/present.ts';
+import { accountRow, readOnlyOfAccount } from '#contracts/api/identity/accounts.ts';
+import { Account } from '#entities/identity/account.ts';
+
+/** An account as the API answers it. */
+export const accountResource: Resource<Account, typeof accountRow> = {
+  entity: Account,
+  path: 'auth/accounts/',
+  tag: 'Accounts',
+  noun: 'account',
+  throttle: 'auth',
+  row: accountRow,
+  readOnlyFields: readOnlyOfAccount,
+  present: (account) => ({
+    ...presentRow(account),
+    name: account.name,
+    slug: account.slug,
+    owner_id: account.ownerId ?? null,
+    plan_id: account.planId ?? null,
+    status: account.status,
+    is_system: account.isSystem,
+    credits: account.credits,
+    low_credit_threshold: account.lowCreditThreshold,
+    auto_topup_enabled: account.autoTopupEnabled,
+    throttle_rates: account.throttleRates,
+  }),
+};
