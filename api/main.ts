@@ -42,6 +42,7 @@ const environment = readEnvironment(process.env, [
   'REQUIRE_VERIFIED_EMAIL',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
+  'ENCRYPTION_PREVIOUS_KEYS',
   'CORS_ALLOWED_ORIGINS',
   'ALLOWED_HOSTS',
   'METRICS_TOKEN',
@@ -68,6 +69,7 @@ const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);
 const { encrypt, decrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,
   key: environment.ENCRYPTION_KEY,
+  previousKeys: environment.ENCRYPTION_PREVIOUS_KEYS,
 });
 const countersInPostgres = createPostgresCounters(environment.DATABASE_APP_URL, logger);
 const counters = coalesce(countersInPostgres);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   described,
   encryptionKey,
+  encryptionKeys,
   flag,
   httpUrl,
   list,
@@ -77,6 +78,10 @@ export const environmentSchema = z.object({
   ENCRYPTION_KEY_ID: described(
     z.string().min(1).default('1'),
     'Name of that key, stored beside what it encrypted',
+  ),
+  ENCRYPTION_PREVIOUS_KEYS: secret(
+    encryptionKeys.default({}),
+    'Keys that only decrypt, while keys are changed: `id:key`, separated by commas',
   ),
   OPENAI_BASE_URL: described(
     httpUrl.default('http://127.0.0.1:8010/v1'),

@@ -73,6 +73,19 @@ export const encryptionKey = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
+/** `1:<32 bytes in base64>,2:…` as keys by id; an id given twice would hide a key. */
+export const encryptionKeys = list
+  .transform((items) => items.map((item) => /^([\w-]{1,64}):(.*)$/.exec(item)?.slice(1) ?? []))
+  .refine(
+    (pairs) => pairs.every(([id, key]) => id && encryptionKey.safeParse(key).success),
+    'must be id:key pairs, separated by commas, each key 32 bytes in base64',
+  )
+  .refine(
+    (pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length,
+    'must name each key id once',
+  )
+  .transform((pairs): Record<string, string> => Object.fromEntries(pairs));
+
 /** Each as long as the present one must be. */
 export const secrets = list.refine(
   (items) => items.every((item) => item.length >= 32),

@@ -30,6 +30,7 @@ export const workerVariables = [
   'SANDBOX_URL',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
+  'ENCRYPTION_PREVIOUS_KEYS',
   'OUTBOUND_ALLOWED_HOSTS',
   'STORAGE_DIR',
   'SMTP_URL',
@@ -53,6 +54,7 @@ export function createDependencies(
   const encryption = createEncryption({
     keyId: environment.ENCRYPTION_KEY_ID,
     key: environment.ENCRYPTION_KEY,
+    previousKeys: environment.ENCRYPTION_PREVIOUS_KEYS,
   });
   const fetch = createOutboundFetch({ allowedHosts: environment.OUTBOUND_ALLOWED_HOSTS });
   return {

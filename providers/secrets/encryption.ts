@@ -7,8 +7,8 @@ interface EncryptionOptions {
   keyId: string;
   /** 32 bytes in base64. */
   key: string;
-  /** Keys by id that still decrypt, after a rotation. */
-  previousKeys?: Record<string, string>;
+  /** Keys by id that only decrypt: those of before, and for a moment the one to come. */
+  previousKeys?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -30,10 +30,14 @@ const tagBytes = 16;
 /**
  * AES-256-GCM with named keys.
  *
- * @throws EncryptionError `invalid_key` naming the id of a key that cannot be used
+ * @throws EncryptionError naming the id: `invalid_key` of a key that cannot be used, `repeated_key_id` of
+ *   two keys that a stored secret could not tell apart
  */
 export function createEncryption(options: EncryptionOptions): Encryption {
   const { keyId, previousKeys = {} } = options;
+  if (Object.hasOwn(previousKeys, keyId) && previousKeys[keyId] !== options.key) {
+    throw new EncryptionError('repeated_key_id', keyId);
+  }
   const keys = new Map(
     Object.entries({ ...previousKeys, [keyId]: options.key }).map(([id, key]) => [
       id,
