@@ -69,12 +69,31 @@ describe('readEnvironment', () => {
       DATABASE_URL: 'mysql://root:hunter2@db/x',
       JWT_SECRET: 'hunter2',
       ENCRYPTION_KEY: 'hunter2',
+      SMTP_URL: 'https://user:hunter2@mail.example',
     };
     const problems = problemsOf(() =>
-      readEnvironment(source, ['DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEY']),
+      readEnvironment(source, ['DATABASE_URL', 'JWT_SECRET', 'ENCRYPTION_KEY', 'SMTP_URL']),
     );
-    expect(problems).toHaveLength(3);
+    expect(problems).toHaveLength(4);
     expect(problems.join('\n')).not.toContain('hunter2');
+  });
+});
+
+describe('the sender of e-mails', () => {
+  it.each(['a@b.example', 'IGNY8 <a@b.example>', 'Mara, of IGNY8 <a@b.example>'])(
+    'may be %s',
+    (from) => {
+      expect(readEnvironment({ MAIL_FROM: from }, ['MAIL_FROM'])).toEqual({ MAIL_FROM: from });
+    },
+  );
+
+  it.each([
+    'IGNY8',
+    'a@b.example, c@d.example',
+    'A <a@b.example> <c@d.example>',
+    'A\r\nB: c <a@b.example>',
+  ])('may not be %j', (from) => {
+    expect(problemsOf(() => readEnvironment({ MAIL_FROM: from }, ['MAIL_FROM']))).toHaveLength(1);
   });
 });
 
