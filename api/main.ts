@@ -9,6 +9,7 @@ import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
 import { createAccessTokens } from './shared/access-tokens.ts';
+import { answerClientErrors } from './shared/answer-client-errors.ts';
 import { createAuthentication } from './shared/authentication.ts';
 import { createBackground } from './shared/background.ts';
 import { closeServer } from './shared/close-server.ts';
@@ -124,6 +125,7 @@ const app = createApp({
 });
 
 const server = createServer(app);
+answerClientErrors(server);
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'cannot listen');
   process.exit(1);

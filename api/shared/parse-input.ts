@@ -9,8 +9,12 @@ function refuse(message: string): AppError {
   return new AppError('validation_failed', { errors: { non_field_errors: [message] } });
 }
 
-/** PostgreSQL has no text with a null character, and nothing of ours is nested deeply: refused early, as 400. */
-function assertStorable(value: unknown, depth = 0): void {
+/**
+ * PostgreSQL has no text with a null character, and nothing of ours is nested deeply.
+ *
+ * @throws AppError `validation_failed`
+ */
+export function assertStorable(value: unknown, depth = 0): void {
   if (depth > maximumDepth) throw refuse('Nested too deeply');
   if (typeof value === 'string') {
     if (value.includes('\0') || !value.isWellFormed())
