@@ -87,7 +87,7 @@ export async function listRows<Entity extends object>(
   const request: PageRequest = {
     table: table.name,
     columns: table.columns,
-    where: conditionSql(where ?? {}, table.columnOf, bind),
+    where: conditionSql(where ?? {}, table, bind),
     order,
     limit,
     offset,

@@ -1,4 +1,5 @@
 import type { Measure } from '../harness/measure.ts';
+import { listLatency, listRequests } from './list-requests.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
 import { platformMemory } from './platform-memory.ts';
 import { postToFirstActivity } from './post-to-first-activity.ts';
@@ -6,6 +7,8 @@ import { postToFirstActivity } from './post-to-first-activity.ts';
 /** Every measure, in the order they run. */
 export const allMeasures: readonly Measure[] = [
   platformMemory,
+  listRequests,
+  listLatency,
   postToFirstActivity,
   pipelineThroughput,
 ];

@@ -80,6 +80,7 @@ export async function startApi(
     throttle: createThrottle(counters, createThrottleRates()),
     authentication: createAuthentication(orm, accessTokens, passwords),
     accessTokens,
+    google: null,
     passwords,
     signInGuard: createSignInGuard(counters),
     temporal,

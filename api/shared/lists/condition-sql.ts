@@ -1,8 +1,15 @@
+import { ALIAS_REPLACEMENT, RawQueryFragment } from '@mikro-orm/postgresql';
+
+/** What a condition is written into. */
+export interface Target {
+  /** Quoted name of the table. */
+  name: string;
+  /** The quoted column of a property. */
+  columnOf(property: string): string;
+}
+
 /** Gives a value a parameter of the statement and answers its name (`$3`). */
 export type Bind = (value: unknown) => string;
-
-/** The quoted column of a property. */
-export type ColumnOf = (property: string) => string;
 
 type Write = (column: string, value: unknown, bind: Bind) => string;
 
@@ -22,18 +29,14 @@ function comparable(value: unknown, bind: Bind): string {
   return typeof value === 'number' ? `${bind(value)}::float8` : bind(value);
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function joined(parts: unknown, word: 'and' | 'or', columnOf: ColumnOf, bind: Bind): string {
-  const written = (parts as object[]).map((part) => conditionSql(part, columnOf, bind));
-  if (written.length > 0) return `(${written.join(` ${word} `)})`;
-  return word === 'and' ? 'true' : 'false';
+function isComparison(value: unknown): value is Record<string, unknown> {
+  return (
+    value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date)
+  );
 }
 
 function propertySql(column: string, value: unknown, bind: Bind): string {
-  const comparisons = isPlain(value) ? Object.entries(value) : [['$eq', value] as const];
+  const comparisons = isComparison(value) ? Object.entries(value) : [['$eq', value] as const];
   const written = comparisons.map(([operator, operand]) => {
     const write = operators[operator];
     // Whatever is not known must not become a condition that is missing.
@@ -43,18 +46,33 @@ function propertySql(column: string, value: unknown, bind: Bind): string {
   return written.join(' and ');
 }
 
+function joined(parts: unknown, word: 'and' | 'or', target: Target, bind: Bind): string {
+  const written = (parts as object[]).map((part) => conditionSql(part, target, bind));
+  if (written.length > 0) return `(${written.join(` ${word} `)})`;
+  return word === 'and' ? 'true' : 'false';
+}
+
+/** `{ [raw('…')]: [] }`: a condition in SQL of its own, its `?` numbered anew. */
+function fragmentSql(key: symbol, target: Target, bind: Bind): string {
+  const fragment = RawQueryFragment.getKnownFragment(key);
+  if (!fragment) throw new Error('No SQL for a symbol');
+  const [first = '', ...rest] = fragment.sql.replaceAll(ALIAS_REPLACEMENT, target.name).split('?');
+  return `(${first}${rest.map((text, index) => `${bind(fragment.params[index])}${text}`).join('')})`;
+}
+
 /**
- * Writes a condition of the ORM as SQL: `$and`, `$or`, and properties compared with what lists compare.
+ * Writes a condition of the ORM as SQL: `$and`, `$or`, raw fragments, and properties compared with what
+ * lists compare.
  *
- * @throws Error for anything else (raw fragments, relations): a condition is never left out
+ * @throws Error for anything else (relations, other operators): a condition is never left out
  */
-export function conditionSql(condition: object, columnOf: ColumnOf, bind: Bind): string {
-  if (Object.getOwnPropertySymbols(condition).length > 0)
-    throw new Error('No SQL for raw fragments');
-  const written = Object.entries(condition).map(([name, value]) => {
-    if (name === '$and') return joined(value, 'and', columnOf, bind);
-    if (name === '$or') return joined(value, 'or', columnOf, bind);
-    return propertySql(columnOf(name), value, bind);
+export function conditionSql(condition: object, target: Target, bind: Bind): string {
+  const written = Reflect.ownKeys(condition).map((name) => {
+    const value: unknown = Reflect.get(condition, name);
+    if (typeof name === 'symbol') return fragmentSql(name, target, bind);
+    if (name === '$and') return joined(value, 'and', target, bind);
+    if (name === '$or') return joined(value, 'or', target, bind);
+    return propertySql(target.columnOf(name), value, bind);
   });
   return written.length === 0 ? 'true' : written.join(' and ');
 }
