@@ -3,7 +3,7 @@ import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
 /** Owner, developer and system_bot are never given by invitation (spec/api.md, Fine print). */
-export const invitationRoles = ['admin', 'editor', 'viewer'] as const;
+const invitationRoles = ['admin', 'editor', 'viewer'] as const;
 
 const InvitationSchema = defineEntity({
   name: 'Invitation',

@@ -2,13 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { tenantColumns } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-export const integrationTypes = [
-  'openai',
-  'runware',
-  'image_generation',
-  'search',
-  'scraping',
-] as const;
+const integrationTypes = ['openai', 'runware', 'image_generation', 'search', 'scraping'] as const;
 
 const IntegrationSettingsSchema = defineEntity({
   name: 'IntegrationSettings',

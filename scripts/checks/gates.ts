@@ -1,4 +1,5 @@
 import { barrelsGate } from './barrels.ts';
+import { clientGate } from './client.ts';
 import { deadCodeGate } from './dead-code.ts';
 import { environmentTableGate } from './environment-table.ts';
 import { fileBudgetGate } from './file-budget.ts';
@@ -23,6 +24,7 @@ export const sourceGates: readonly Gate[] = [
   deadCodeGate,
   importRulesGate,
   openApiGate,
+  clientGate,
   formatGate,
   fileBudgetGate,
   barrelsGate,

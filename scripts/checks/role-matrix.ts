@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allRoutes } from '#api/routes.ts';
-import { callers, mayCall } from '#api/shared/role-matrix.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import {
   permissionNames,
@@ -9,6 +8,7 @@ import {
   rolesNeedingGrants,
 } from '#contracts/api/shared/permissions.ts';
 import type { Gate } from './gate.ts';
+import { callers, mayCall } from './role-callers.ts';
 
 const page = join('docs', 'api', 'roles.md');
 
@@ -47,7 +47,7 @@ function routeRow({ record }: Route): string {
 }
 
 /** The page as it must stand in the repository. */
-export function renderRoleMatrix(routes: readonly Route[]): string {
+function renderRoleMatrix(routes: readonly Route[]): string {
   const sorted = routes.toSorted((one, other) => (one.record.path < other.record.path ? -1 : 1));
   return [
     '# Who may do what',

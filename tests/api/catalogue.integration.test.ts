@@ -18,7 +18,7 @@ function asDeveloper(method: 'post' | 'patch' | 'put' | 'delete', path: string) 
   return api.http[method](`/api/v1/${path}`).set('Authorization', developer);
 }
 
-async function findSector(industry: string) {
+async function findSector(industry: string): Promise<{ id: string; sector: { id: string } }> {
   const { body } = await tenant
     .get(`auth/industries/?search=${encodeURIComponent(industry)}`)
     .expect(200);
@@ -101,7 +101,7 @@ milk,Food and drink,Groceries,many,1,,US
     expect(body.errors.file[0]).toContain('industry');
   });
 
-  it.each([
+  it.each<[string, () => Promise<string>, number]>([
     ['industry_id', async () => (await findSector('Food and drink')).id, 2],
     ['industry_sector_id', async () => (await findSector('Technology')).sector.id, 0],
     ['country', async () => 'DE', 1],
@@ -110,7 +110,7 @@ milk,Food and drink,Groceries,many,1,,US
     ['volume_min', async () => '1000', 1],
     ['difficulty_max', async () => '40', 1],
     ['search', async () => 'GRIND', 1],
-  ] as const)('are filtered by %s', async (name, read, count) => {
+  ])('are filtered by %s', async (name, read, count) => {
     const { body } = await tenant.get(`auth/seed-keywords/?${name}=${await read()}`).expect(200);
     expect(body.count).toBe(count);
   });

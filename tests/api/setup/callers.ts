@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-
-import type { CallerKind } from '#api/shared/role-matrix.ts';
 import { hashToken } from '#api/shared/tokens.ts';
 import { type ApiKeyScope, type Role, roles } from '#contracts/api/shared/permissions.ts';
 import { ApiKey } from '#entities/identity/api-key.ts';
 import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
 import { User } from '#entities/identity/user.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
+import type { CallerKind } from '#scripts/checks/role-callers.ts';
 import { password, type Tenant } from './tenant.ts';
 import type { TestApi } from './test-api.ts';
 

@@ -26,7 +26,7 @@ export function integrationTypeOf(text: string): IntegrationType {
 }
 
 /** The stored secret, or undefined. */
-export function openSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
+function openSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
   return row.sealedSecrets ? decrypt(row.sealedSecrets, row.id) : undefined;
 }
 

@@ -1,5 +1,5 @@
+import type { Route } from '#api/shared/route-record.ts';
 import { apiKeyMay, roleHas, roles } from '#contracts/api/shared/permissions.ts';
-import type { Route } from './route-record.ts';
 
 /** Everybody who may come to a route: each role, an owner's API key with each scope, and nobody. */
 export const callers = [...roles, 'api_key_read', 'api_key_write', 'nobody'] as const;
