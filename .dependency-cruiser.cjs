@@ -21,7 +21,8 @@ const allowed = {
   config: [],
   temporal: ['contracts'],
   sandbox: ['domain', 'contracts'],
-  dashboard: [],
+  client: [],
+  dashboard: ['client'],
 };
 
 /** Composition roots read the configuration, connect, and hand the parts on as arguments. */
@@ -91,9 +92,10 @@ module.exports = {
     },
     {
       name: 'pure-floors-no-node',
-      comment: 'domain, contracts and workflows do no I/O: no Node built-ins',
+      comment:
+        'domain, contracts and workflows do no I/O, and the client runs in browsers: no Node built-ins',
       severity: 'error',
-      from: { path: '^(domain|contracts|workflows)/' },
+      from: { path: '^(domain|contracts|workflows|client)/' },
       to: { dependencyTypes: ['core'] },
     },
     {

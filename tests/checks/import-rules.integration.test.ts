@@ -12,6 +12,7 @@ const floors = [
   'activities',
   'api',
   'workers',
+  'client',
   'config',
   'temporal',
   'sandbox',
@@ -59,10 +60,11 @@ const allowed: Record<string, string[]> = {
   workflows: ['domain', 'contracts'],
   activities: ['domain', 'contracts', 'entities', 'providers'],
   api: ['domain', 'contracts', 'entities'],
-  workers: floors.filter((floor) => !['sandbox', 'tests', 'scripts'].includes(floor)),
+  workers: floors.filter((floor) => !['sandbox', 'client', 'tests', 'scripts'].includes(floor)),
   config: [],
   temporal: ['contracts'],
   sandbox: ['domain', 'contracts'],
+  client: [],
 };
 
 describe('import rules', () => {
