@@ -7,6 +7,7 @@ import { idParameters } from '#contracts/api/shared/fields.ts';
 import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from '#entities/system/run.ts';
 import { RunEvent } from '#entities/system/run-event.ts';
+import { watchAccess } from './watch-access.ts';
 
 /** Streams look by themselves this often, so that a lost notification costs a delay and not an event. */
 const lookMilliseconds = 5000;
@@ -71,7 +72,8 @@ export const streamRunEvents = route(
     target: (em, parameters) => findRow(em, Run, parameters.id),
     answer: raw('text/event-stream', { emptyWhen: 'The run has ended and nothing came after it' }),
   },
-  async ({ em, target: run, request, response, dependencies }) => {
+  async (call) => {
+    const { em, target: run, request, response, dependencies } = call;
     const position = {
       runId: run.id,
       after: resumeAfter(request.get('last-event-id'), run.lastEventSequence),
@@ -81,6 +83,7 @@ export const streamRunEvents = route(
       response.status(204).end();
       return;
     }
+    const mayReadOn = await watchAccess(call, run.siteId ?? null);
     const stream = openEventStream(response, dependencies.shutdown);
     const woken: { resolve?: () => void; isPending?: boolean } = {};
     const stop = dependencies.runEvents.subscribe(run.id, () => {
@@ -90,6 +93,7 @@ export const streamRunEvents = route(
     try {
       while (!stream.signal.aborted) {
         woken.isPending = false;
+        if (!(await mayReadOn())) break;
         if (await sendNews(em, stream, position)) break;
         // A notification that came while reading is not lost: look again at once.
         if (!woken.isPending) await waitForNews(stream, woken);

@@ -47,7 +47,7 @@ function isReference(schema: JsonSchema): boolean {
 }
 
 function sampleText(name: string, { format, minLength = 1 }: JsonSchema): string {
-  if (format === 'email') return `${randomUUID()}@example.com`;
+  if (format === 'email' || name === 'email') return `${randomUUID()}@example.com`;
   if (format === 'date-time') return new Date(Date.now() + 86_400_000).toISOString();
   if (format === 'uri') return 'https://example.com';
   if (format === 'password' || name.includes('password')) return password;
