@@ -84,6 +84,18 @@ describe('the key', () => {
     expect(reasonOf(() => old.decrypt(fresh, row))).toBe('unknown_key');
   });
 
+  it('of the same id as a previous one must be the same', () => {
+    const both = (previous: string) =>
+      createEncryption({ keyId: '1', key, previousKeys: { 1: previous } });
+    expect(both(key).decrypt(old.encrypt('secret', row), row)).toBe('secret');
+    expect(reasonOf(() => both(otherKey))).toBe('repeated_key_id');
+  });
+
+  it('that is missing is named by its id', () => {
+    const other = createEncryption({ keyId: '2', key: otherKey });
+    expect(() => other.decrypt(old.encrypt('secret', row), row)).toThrow(/\(key id 1\)$/);
+  });
+
   it('cannot be renamed in a stored secret', () => {
     const twins = createEncryption({ keyId: '2', key, previousKeys: { '1': key } });
     const renamed = old.encrypt('secret', row).replace(/^v1\.1\./, 'v1.2.');
