@@ -68,6 +68,19 @@ describe('somebody who registers', () => {
     expect((await post('auth/login/', { email, password: chosen })).status).toBe(200);
   });
 
+  it('invites somebody, who accepts by the link of the e-mail and signs in', async () => {
+    const { access } = await register();
+    const email = `ines-${randomBytes(4).toString('hex')}@example.com`;
+    const invited = await post('auth/invitations/', { email, role: 'admin' }, access);
+    expect(invited.status).toBe(201);
+    const mail = await test.sandbox.mailTo(email, 'Mara Lindqvist invites you to Nordic Coffee');
+    expect(mail.text).toContain('"admin"');
+    const password = makePassword();
+    const accepting = { token: tokenOf(mail), password, full_name: 'Ines Okafor' };
+    expect((await post('auth/invitations/accept/', accepting)).status).toBe(200);
+    expect((await post('auth/login/', { email, password })).status).toBe(200);
+  });
+
   it('sends no e-mail to an address that is nobody’s', async () => {
     const email = 'nobody@example.com';
     expect((await post('auth/forgot-password/', { email })).status).toBe(200);
