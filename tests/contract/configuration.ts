@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const base = new URL('schemathesis.toml', import.meta.url);
+const hooks = fileURLToPath(new URL('hooks.py', import.meta.url));
 
 /** How often an id of a real row is taken instead of an invented one. */
 const realness = 0.7;
@@ -24,7 +26,11 @@ export function configurationFor(
   ids: Readonly<Record<string, string>>,
   paths: readonly string[],
 ): string {
-  const parts = [readFileSync(base, 'utf8'), '\n[dictionaries]\n'];
+  const parts = [
+    `hooks = ${JSON.stringify(hooks)}\n`,
+    readFileSync(base, 'utf8'),
+    '\n[dictionaries]\n',
+  ];
   const named = Object.entries(ids).map(([list, id]) => {
     return { prefix: `/api/v1/${list}{id}/`, name: list.replaceAll(/\W+/g, '-'), id };
   });

@@ -23,6 +23,7 @@ export const login = publicRoute(
     description:
       'After several failures for an e-mail or from an address, further attempts must wait: 429 with `Retry-After`.',
     body: loginBody,
+    refusals: ['invalid_credentials'],
     answer: one(signIn, { message: 'Login successful' }),
   },
   async (call) => {

@@ -28,6 +28,7 @@ export const refresh = publicRoute(
     description:
       'Each token counts once; using one twice ends its whole family. Without a token in the body that of the cookie counts.',
     body: refreshBody,
+    refusals: ['invalid_refresh_token'],
     answer: one(tokenPair),
   },
   async ({ body, request, response, dependencies }) => {

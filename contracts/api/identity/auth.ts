@@ -8,6 +8,8 @@ export const email = z
   .string()
   .trim()
   .max(254, 'Invalid email format')
+  // RFC 5321, 4.5.3.1.1: 64 octets before the @.
+  .regex(/^[^@]{1,64}@/, 'Invalid email format')
   .toLowerCase()
   .pipe(z.email('Invalid email format'))
   .meta({ example: 'mara@example.com' });

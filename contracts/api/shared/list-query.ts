@@ -20,10 +20,16 @@ const pageSize = count.transform((size) => Math.min(size, largestPageSize)).defa
 /** Longer than any cursor of ours, whose longest part is the text a list is ordered by. */
 const longestCursor = 8000;
 
-const cursor = z.string().max(longestCursor).optional().meta({
-  description:
-    'Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`.',
-});
+const cursor = z
+  .string()
+  .max(longestCursor)
+  .optional()
+  .meta({
+    description:
+      'Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`.',
+    // Others are refused as no cursor; how long one may be is nobody's concern who follows links.
+    override: { pattern: '^[A-Za-z0-9_-]*$', maxLength: undefined },
+  });
 
 const moment = z.iso.datetime({ offset: true });
 const day = z.iso.date();

@@ -52,7 +52,10 @@ export const integrationTypeNames = Object.keys(integrationConfigs) as Integrati
 /** The one field that is stored encrypted and answered masked. */
 export const secretField = 'api_key';
 
-export const integrationTypeParameters = z.strictObject({ type: z.string() });
+/** Another type is refused as invalid and not as unknown (spec/api.md, "Fine print"). */
+export const integrationTypeParameters = z.strictObject({
+  type: z.string().meta({ override: { enum: integrationTypeNames } }),
+});
 
 /** The config is checked by its type, which stands in the path. */
 export const integrationSettingsBody = z.strictObject({

@@ -11,10 +11,15 @@ const key = requiredText(100).regex(
 /** Far more than a setting needs; files belong elsewhere. */
 const largestValue = 64_000;
 
+/** The body was JSON, so whatever is there is JSON. */
 const value = z
-  .json()
-  .refine((given) => JSON.stringify(given).length <= largestValue, 'At most 64,000 characters')
-  .meta({ description: 'Any JSON value.' });
+  .unknown()
+  .refine((given) => given !== null && given !== undefined, 'This field is required')
+  .refine(
+    (given) => JSON.stringify(given ?? '').length <= largestValue,
+    'At most 64,000 characters',
+  )
+  .meta({ description: 'Any JSON value but null.', override: { not: { type: 'null' } } });
 
 const keyed = { key, value };
 
