@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Route } from '#api/shared/route-record.ts';
+import { createMailedPagesRouter } from './identity/mailed-pages/mailed-pages-router.ts';
 import { allRoutes } from './routes.ts';
 import { checkHost } from './shared/check-host.ts';
 import { allowOrigins } from './shared/cross-origin.ts';
@@ -40,6 +41,7 @@ export function createApp(
   app.use('/metrics', createMetricsRouter(dependencies));
   app.use(checkHost(settings));
   app.use(allowOrigins(settings.corsAllowedOrigins));
+  app.use(createMailedPagesRouter());
   app.use('/api', createDocsRouter(dependencies, routes));
   app.use('/api/v1', keepPrivate, mountRoutes(routes, dependencies));
   // Whatever is left has no route: the same 404 as an unknown path of the API.

@@ -1,7 +1,7 @@
 import type { ApiSettings } from '#api/shared/dependencies.ts';
 
 /**
- * A page of the dashboard that takes a token. The token stands behind the `#`: browsers keep that part to
+ * A page that takes a token (api/identity/mailed-pages). The token stands behind the `#`: browsers keep that part to
  * themselves, so no server, proxy or log line sees it.
  */
 export function mailedLink(
