@@ -8,6 +8,7 @@ import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
+import { configureGoogle, googleVariables } from './identity/auth/google/configure-google.ts';
 import { createAccessTokens } from './shared/access-tokens.ts';
 import { answerClientErrors } from './shared/answer-client-errors.ts';
 import { createAuthentication } from './shared/authentication.ts';
@@ -40,6 +41,7 @@ const environment = readEnvironment(process.env, [
   'JWT_PRIVATE_KEY',
   'JWT_PUBLIC_KEY',
   'JWT_PREVIOUS_PUBLIC_KEYS',
+  ...googleVariables,
   'REQUIRE_VERIFIED_EMAIL',
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
@@ -109,6 +111,7 @@ const app = createApp({
   throttle: createThrottle(counters, createThrottleRates(environment.THROTTLE_RATES)),
   authentication: createAuthentication(orm, accessTokens, passwords),
   accessTokens,
+  google: configureGoogle(environment, { encrypt, decrypt }),
   passwords,
   signInGuard: createSignInGuard(counters),
   temporal,

@@ -70,6 +70,27 @@ export const environmentSchema = z.object({
     pems.default([]),
     'Public keys of before (PEM in base64), separated by commas: their tokens count until they end',
   ),
+  GOOGLE_CLIENT_ID: described(
+    z.string().min(1).optional(),
+    'OAuth client of Google sign-in, which is off without one',
+  ),
+  GOOGLE_CLIENT_SECRET: secret(z.string().min(1).optional(), 'Its secret'),
+  GOOGLE_REDIRECT_URL: described(
+    httpUrl.optional(),
+    'Where Google sends people back to: `auth/google/callback/` at `PUBLIC_URL`, or a page that calls it with the parameters it got',
+  ),
+  GOOGLE_AUTHORIZATION_URL: described(
+    httpUrl.default('https://accounts.google.com/o/oauth2/v2/auth'),
+    'Where people agree; `http://127.0.0.1:8010/google/authorize` is the sandbox',
+  ),
+  GOOGLE_TOKEN_URL: described(
+    httpUrl.default('https://oauth2.googleapis.com/token'),
+    'Where codes are exchanged; `http://127.0.0.1:8010/google/token` is the sandbox',
+  ),
+  GOOGLE_USERINFO_URL: described(
+    httpUrl.default('https://openidconnect.googleapis.com/v1/userinfo'),
+    'Who somebody is; `http://127.0.0.1:8010/google/userinfo` is the sandbox',
+  ),
   REQUIRE_VERIFIED_EMAIL: described(
     flag.optional(),
     'Who has not verified the e-mail may generate one article; `true` unless NODE_ENV is development',

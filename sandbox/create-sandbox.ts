@@ -3,6 +3,7 @@ import type { ChatEffects } from './controls/apply-effects.ts';
 import type { Controls } from './controls/controls.ts';
 import { controlRoutes } from './controls/routes.ts';
 import { watchRequests } from './controls/watch-requests.ts';
+import { googleRoutes } from './google/routes.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
@@ -14,8 +15,8 @@ import { WordPressStore } from './wordpress/store.ts';
 const largestBody = '50mb';
 
 /**
- * The stand-ins as one application: /v1 (OpenAI), /wordpress (a site with its REST API), /mail (what the
- * mail server was sent), /sandbox (knobs and the log of requests), /health/.
+ * The stand-ins as one application: /v1 (OpenAI), /wordpress (a site with its REST API), /google (its
+ * sign-in), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
  *
  * @param options.dataDirectory where posts and pictures are kept
  */
@@ -45,6 +46,7 @@ export function createSandbox({
   app.use(plainPermalinks);
   app.use(watchRequests({ ...controls, chatEffects }));
   app.use('/v1', openAiRoutes(chatEffects));
+  app.use('/google', googleRoutes());
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));
   return app;
 }

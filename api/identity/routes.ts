@@ -4,6 +4,8 @@ import { apiKeyRoutes } from './api-keys/crud.ts';
 import { changeMe } from './auth/change-me.ts';
 import { changePassword } from './auth/change-password.ts';
 import { forgotPassword } from './auth/forgot-password.ts';
+import { googleCallback } from './auth/google/callback.ts';
+import { startGoogle } from './auth/google/start.ts';
 import { listGroups } from './auth/groups.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
@@ -35,6 +37,8 @@ export const identityRoutes: readonly Route[] = [
   register,
   login,
   refresh,
+  startGoogle,
+  googleCallback,
   logout,
   changePassword,
   forgotPassword,

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import type { GoogleSignIn } from '#api/identity/auth/google/google-sign-in.ts';
 import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
@@ -54,6 +55,8 @@ export interface ApiDependencies {
   throttle: Throttle;
   authentication: Authentication;
   accessTokens: AccessTokens;
+  /** Null where Google sign-in is not configured. */
+  google: GoogleSignIn | null;
   passwords: Passwords;
   /** Slows down who guesses passwords. */
   signInGuard: SignInGuard;

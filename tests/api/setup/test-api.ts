@@ -86,6 +86,7 @@ export async function createTestApi(
       passwords,
     ),
     accessTokens: testAccessTokens,
+    google: null,
     passwords,
     signInGuard: createSignInGuard(counters),
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
