@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { IdempotencyKey } from '#entities/system/idempotency-key.ts';
+import type { ApiDependencies } from './dependencies.ts';
 import type { Tenant } from './route-record.ts';
 import type { RenderedAnswer } from './send-answer.ts';
 
@@ -21,8 +22,9 @@ function stable(value: unknown): unknown {
     .map(([key, member]) => [key, stable(member)]);
 }
 
-function hashRequest(request: Request, body: unknown): string {
-  const parts = [request.method, request.originalUrl, stable(body)];
+/** Route, query and body: the same request again is the same in all three, with its slash or without. */
+function hashRequest({ method, baseUrl, path, query }: Request, body: unknown): string {
+  const parts = [method, `${baseUrl}${path}`.replace(/\/*$/, '/'), stable(query), stable(body)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -45,13 +47,59 @@ async function takeKey(em: EntityManager, tenant: Tenant, key: string, hash: str
   return rows[0]?.id ?? null;
 }
 
+interface StoredAnswer {
+  rowId: string;
+  /** Seals answers that hold a token or key; absent where they hold none. */
+  seal: Seal | undefined;
+}
+
+type Seal = Pick<ApiDependencies, 'encrypt' | 'decrypt'>;
+
+/** Bound to the row, as every sealed text is. */
+function sealed({ body }: RenderedAnswer, { rowId, seal }: StoredAnswer): RenderedAnswer['body'] {
+  return seal && body ? { sealed: seal.encrypt(JSON.stringify(body), rowId) } : body;
+}
+
+function unsealed(body: IdempotencyKey['body'], { rowId, seal }: StoredAnswer) {
+  if (!seal || !body) return body ?? null;
+  return JSON.parse(seal.decrypt(String(body.sealed), rowId)) as Record<string, unknown>;
+}
+
+interface Asked {
+  key: string;
+  hash: string;
+  seal: Seal | undefined;
+}
+
 /** The stored answer of a key already used by the same request. */
-async function storedAnswer(em: EntityManager, userId: string, key: string, hash: string) {
+async function storedAnswer(
+  em: EntityManager,
+  userId: string,
+  { key, hash, seal }: Asked,
+): Promise<RenderedAnswer> {
   const row = await em.findOneOrFail(IdempotencyKey, { userId, key });
   if (row.requestHash !== hash) {
     throw unprocessable('non_field_errors', 'This Idempotency-Key was used for another request');
   }
-  return { status: row.status ?? 200, body: row.body ?? null };
+  return { status: row.status ?? 200, body: unsealed(row.body, { rowId: row.id, seal }) };
+}
+
+/** The header, or undefined without one. Throws AppError `validation_failed` for one that is no key. */
+function keyOf(request: Request): string | undefined {
+  const key = request.get('idempotency-key');
+  if (key === undefined || acceptable.test(key)) return key;
+  throw new AppError('validation_failed', {
+    errors: { non_field_errors: ['Idempotency-Key must be 1 to 200 printable characters'] },
+  });
+}
+
+interface IdempotentRequest {
+  request: Request;
+  tenant: Tenant;
+  /** The body as it was sent. */
+  body: unknown;
+  /** For answers that hold a token or key: they are stored encrypted. */
+  seal: Seal | undefined;
 }
 
 /**
@@ -61,28 +109,18 @@ async function storedAnswer(em: EntityManager, userId: string, key: string, hash
  * @param produce does the work inside the given manager
  */
 export async function answerOnce(
-  request: Request,
-  tenant: Tenant,
-  body: unknown,
+  { request, tenant, body, seal }: IdempotentRequest,
   produce: (em: EntityManager) => Promise<RenderedAnswer>,
 ): Promise<RenderedAnswer> {
-  const key = request.get('idempotency-key');
+  const key = keyOf(request);
   if (key === undefined) return produce(tenant.em);
-  if (!acceptable.test(key)) {
-    throw new AppError('validation_failed', {
-      errors: { non_field_errors: ['Idempotency-Key must be 1 to 200 printable characters'] },
-    });
-  }
-  const hash = hashRequest(request, body);
+  const asked = { key, hash: hashRequest(request, body), seal };
   return tenant.em.transactional(async (em) => {
-    const rowId = await takeKey(em, tenant, key, hash);
-    if (rowId === null) return storedAnswer(em, tenant.user.id, key, hash);
+    const rowId = await takeKey(em, tenant, asked.key, asked.hash);
+    if (rowId === null) return storedAnswer(em, tenant.user.id, asked);
     const answer = await produce(em);
-    await em.nativeUpdate(
-      IdempotencyKey,
-      { id: rowId },
-      { status: answer.status, body: answer.body },
-    );
+    const stored = { status: answer.status, body: sealed(answer, { rowId, seal }) };
+    await em.nativeUpdate(IdempotencyKey, { id: rowId }, stored);
     return answer;
   });
 }

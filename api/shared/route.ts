@@ -138,7 +138,10 @@ export function route<
         return renderAnswer(record.answer, value, exchange);
       };
       const rendered = record.isIdempotent
-        ? await answerOnce(request, tenant, given, produce)
+        ? await answerOnce(
+            { request, tenant, body: given, seal: record.answersSecret ? dependencies : undefined },
+            produce,
+          )
         : await produce(tenant.em);
       startAfterCommit(work, exchange);
       sendAnswer(rendered, response);

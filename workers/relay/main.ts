@@ -4,6 +4,7 @@ import { createOrm } from '#entities/orm.ts';
 import { connect } from '#temporal/client.ts';
 import { closeOnce } from '#workers/shared/close-once.ts';
 import { createRelay } from './create-relay.ts';
+import { createSweeper } from './create-sweeper.ts';
 
 const environment = readEnvironment(process.env, [
   'LOG_LEVEL',
@@ -16,9 +17,11 @@ const databaseUrl = environment.DATABASE_SYSTEM_URL;
 const orm = await createOrm({ url: databaseUrl, poolSize: 4, applicationName: 'igny8-relay' });
 const temporal = await connect(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
 const relay = await createRelay({ orm, databaseUrl, client: temporal.client, logger });
+const sweeper = createSweeper({ orm, logger });
 logger.info('relay is running');
 
 closeOnce(logger, async () => {
+  await sweeper.close();
   await relay.close();
   await temporal.close();
   await orm.close();
