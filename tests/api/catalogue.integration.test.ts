@@ -78,7 +78,7 @@ hive tool,Magic,Wands,10,1,,US
 milk,Food and drink,Groceries,many,1,,US
 `;
     const { body } = await importFile(file).expect(200);
-    expect(body.data).toMatchObject({ imported: 2, updated: 0, duplicates: 1, errors_count: 3 });
+    expect(body.data).toMatchObject({ imported: 2, updated: 1, duplicates: 0, errors_count: 3 });
     expect(
       body.data.errors.map((error: { row: number; field: string }) => [error.row, error.field]),
     ).toEqual([
@@ -87,7 +87,7 @@ milk,Food and drink,Groceries,many,1,,US
       [7, 'volume'],
     ]);
     const again = await importFile(file).expect(200);
-    expect(again.body.data).toMatchObject({ imported: 0, updated: 2 });
+    expect(again.body.data).toMatchObject({ imported: 0, updated: 1, duplicates: 2 });
     const list = await tenant.get('auth/seed-keywords/?ordering=keyword').expect(200);
     expect(list.body.results).toMatchObject([
       { keyword: 'cold brew', volume: 2000, difficulty: 33, country: 'US' },
