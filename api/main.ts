@@ -14,15 +14,9 @@ import { answerClientErrors } from './shared/answer-client-errors.ts';
 import { createAuthentication } from './shared/authentication.ts';
 import { createBackground } from './shared/background.ts';
 import { closeServer } from './shared/close-server.ts';
-import { coalesce } from './shared/counters/coalesce.ts';
-import { createPostgresCounters } from './shared/counters/postgres-counters.ts';
-import { createPasswords } from './shared/password-hash.ts';
-import { createSignInGuard } from './shared/sign-in-guard.ts';
-import { createThrottle } from './shared/throttle.ts';
+import { createDoor } from './shared/create-door.ts';
 import { createTokenKeys } from './shared/token-keys.ts';
-import { poolOf, tallyQueries } from './shared/tracking/query-tally.ts';
 import { createRequestScopes, logContext } from './shared/tracking/request-scope.ts';
-import { createMetrics } from './system/metrics/create-metrics.ts';
 import { createDeliverNow } from './system/outbox/deliver-now.ts';
 import { createRunEventFeed } from './system/runs/run-event-feed.ts';
 import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
@@ -74,8 +68,13 @@ const { encrypt, decrypt } = createEncryption({
   key: environment.ENCRYPTION_KEY,
   previousKeys: environment.ENCRYPTION_PREVIOUS_KEYS,
 });
-const countersInPostgres = createPostgresCounters(environment.DATABASE_APP_URL, logger);
-const counters = coalesce(countersInPostgres);
+const door = await createDoor({
+  orm,
+  databaseUrl: environment.DATABASE_APP_URL,
+  logger,
+  requestScopes,
+  rates: createThrottleRates(environment.THROTTLE_RATES),
+});
 const accessTokens = createAccessTokens(
   createTokenKeys({
     secret: environment.JWT_SECRET,
@@ -85,9 +84,6 @@ const accessTokens = createAccessTokens(
     previousPublicKeys: environment.JWT_PREVIOUS_PUBLIC_KEYS,
   }),
 );
-const passwords = createPasswords();
-const pool = await poolOf(orm);
-tallyQueries(pool, requestScopes);
 const background = createBackground(logger);
 const shutdown = new AbortController();
 
@@ -104,16 +100,12 @@ const app = createApp({
     trustProxyHops: environment.TRUST_PROXY,
     isThrottlingOff: isDevelopment && environment.THROTTLE_DISABLED,
   },
+  ...door.parts,
   logger,
-  requestScopes,
-  metrics: createMetrics({ requests: pool, counters: countersInPostgres.pool }),
   orm,
-  throttle: createThrottle(counters, createThrottleRates(environment.THROTTLE_RATES)),
-  authentication: createAuthentication(orm, accessTokens, passwords),
+  authentication: createAuthentication(orm, accessTokens, door.parts.passwords),
   accessTokens,
   google: configureGoogle(environment, { encrypt, decrypt }),
-  passwords,
-  signInGuard: createSignInGuard(counters),
   temporal,
   runEvents,
   background,
@@ -147,7 +139,7 @@ async function close(signal: NodeJS.Signals): Promise<void> {
   await background.settled();
   await runEvents.close();
   await temporal.close();
-  await countersInPostgres.close();
+  await door.close();
   await orm.close();
 }
 

@@ -55,7 +55,10 @@ export const rates = list
     (items) => items.every((item) => rate.test(item)),
     'must be scope=number/unit, separated by commas; units are sec, min, hour, day',
   )
-  .transform((items) => Object.fromEntries(items.map((item) => item.split('='))));
+  .transform((items): Record<string, string> => {
+    const entries = items.map((item) => item.split('=') as [scope: string, rate: string]);
+    return Object.fromEntries(entries);
+  });
 
 /** Origins as browsers send them. `*` is none: answers allow credentials. */
 export const origins = list.refine(

@@ -8,7 +8,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/^\[|\]$|\.$/g, '');
 }
 
-export const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
 type HostSettings = Pick<ApiSettings, 'allowedHosts' | 'boundHost' | 'isDevelopment' | 'publicUrl'>;
 

@@ -23,7 +23,8 @@ const parseJson = express.json({
 
 /** The parser gives its own errors a type; those of the unpacking it passes on as they are. */
 function refusalOf(error: unknown): unknown {
-  const isUnpacking = error instanceof Error && 'code' in error && /^Z_/.test(String(error.code));
+  const isUnpacking =
+    error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
   if (!isUnpacking) return error;
   return new AppError('validation_failed', {
     errors: { non_field_errors: ['The body could not be unpacked'] },

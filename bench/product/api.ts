@@ -6,15 +6,9 @@ import { createAccessTokens } from '#api/shared/access-tokens.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { closeServer } from '#api/shared/close-server.ts';
-import { coalesce } from '#api/shared/counters/coalesce.ts';
-import { createPostgresCounters } from '#api/shared/counters/postgres-counters.ts';
-import { createPasswords } from '#api/shared/password-hash.ts';
-import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
-import { createThrottle } from '#api/shared/throttle.ts';
+import { createDoor } from '#api/shared/create-door.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
-import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
 import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
-import { createMetrics } from '#api/system/metrics/create-metrics.ts';
 import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createLazyTemporal } from '#api/system/temporal/lazy-temporal.ts';
@@ -51,13 +45,14 @@ export async function startApi(
   context.defer(() => runEvents.close());
   const background = createBackground(logger);
   context.defer(background.settled);
-  const countersInPostgres = createPostgresCounters(databaseUrl, logger);
-  context.defer(countersInPostgres.close);
-  const counters = coalesce(countersInPostgres);
-  const passwords = createPasswords();
-  const requestScopes = createRequestScopes();
-  const pool = await poolOf(orm);
-  tallyQueries(pool, requestScopes);
+  const door = await createDoor({
+    orm,
+    databaseUrl,
+    logger,
+    requestScopes: createRequestScopes(),
+    rates: createThrottleRates(),
+  });
+  context.defer(door.close);
   const secret = randomBytes(32).toString('hex');
   const accessTokens = createAccessTokens(createTokenKeys({ secret }));
   const app = createApp({
@@ -73,16 +68,12 @@ export async function startApi(
       trustProxyHops: 0,
       isThrottlingOff: true,
     },
+    ...door.parts,
     logger,
-    requestScopes,
-    metrics: createMetrics({ requests: pool }),
     orm,
-    throttle: createThrottle(counters, createThrottleRates()),
-    authentication: createAuthentication(orm, accessTokens, passwords),
+    authentication: createAuthentication(orm, accessTokens, door.parts.passwords),
     accessTokens,
     google: null,
-    passwords,
-    signInGuard: createSignInGuard(counters),
     temporal,
     runEvents,
     background,

@@ -97,7 +97,7 @@ describe('bodies that are none', () => {
   ];
 
   it.each(refusals)('%s: %i', async (_name, status, body, headers) => {
-    for (const extra of [{}, { 'idempotency-key': 'the-same-key' }]) {
+    for (const extra of [{}, { 'idempotency-key': 'the-same-key' }] as Record<string, string>[]) {
       const answer = await post(body, { ...headers, ...extra });
       expect({ status: answer.status, success: answer.body.success }).toEqual({
         status,

@@ -1,13 +1,7 @@
 import type { MikroORM, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
+import { TenantQuery } from '../lists/tenant-query.ts';
 import type { RequestScopes } from './request-scope.ts';
-
-/** What a request has asked of the database so far. */
-export interface QueryTally {
-  queries: number;
-  /** Time between asking and the answer, added up; queries at the same time count each. */
-  milliseconds: number;
-}
 
 /** Counts one call to the database for a request that wants to know. */
 export async function tallied<Result>(
@@ -31,9 +25,15 @@ export function poolOf(orm: MikroORM): Promise<Pool> {
   return connection.getNativeClient();
 }
 
+/** When a query has its answer: the ORM asks for promises, lists bring a query of their own. */
+function answerOf(query: unknown): Promise<unknown> | undefined {
+  if (query instanceof TenantQuery) return query.rows;
+  return query instanceof Promise ? query : undefined;
+}
+
 /**
- * Lets requests that ask for it count the queries of a pool whose clients are asked with promises, as the
- * ORM does. Others pay one look at the scope a query.
+ * Lets requests that ask for it count the queries of the ORM's pool. Others pay one look at the scope a
+ * query.
  */
 export function tallyQueries(pool: Pool, scopes: RequestScopes): void {
   const known = new WeakSet<PoolClient>();
@@ -42,10 +42,11 @@ export function tallyQueries(pool: Pool, scopes: RequestScopes): void {
     known.add(client);
     const query = client.query.bind(client) as (...parameters: unknown[]) => unknown;
     const counted = (...parameters: unknown[]) => {
-      const tally = scopes.getStore()?.tally;
       const result = query(...parameters);
-      if (!tally || !(result instanceof Promise)) return result;
-      return tallied(scopes, () => result);
+      const answer = scopes.getStore()?.tally && answerOf(result);
+      // Its failure is the caller's, who has the same promise.
+      if (answer) tallied(scopes, () => answer).catch(() => undefined);
+      return result;
     };
     client.query = counted as typeof client.query;
   });

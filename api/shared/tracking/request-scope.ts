@@ -1,5 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { QueryTally } from './query-tally.ts';
+
+/** What a request has asked of the database so far. */
+export interface QueryTally {
+  queries: number;
+  /** Time between asking and the answer, added up; queries at the same time count each. */
+  milliseconds: number;
+}
 
 /** What belongs to the request that is being answered, wherever its work has got to. */
 export interface RequestScope {

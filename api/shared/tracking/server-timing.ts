@@ -1,7 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import { localsOf } from '../locals.ts';
-import type { QueryTally } from './query-tally.ts';
-import type { RequestScopes } from './request-scope.ts';
+import type { QueryTally, RequestScopes } from './request-scope.ts';
 
 const microsecondsPerMillisecond = 1000;
 

@@ -4,17 +4,11 @@ import { createApp } from '#api/app.ts';
 import { createAccessTokens } from '#api/shared/access-tokens.ts';
 import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
-import { coalesce } from '#api/shared/counters/coalesce.ts';
-import { createPostgresCounters } from '#api/shared/counters/postgres-counters.ts';
+import { createDoor } from '#api/shared/create-door.ts';
 import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
-import { createPasswords } from '#api/shared/password-hash.ts';
 import type { Route } from '#api/shared/route-record.ts';
-import { createSignInGuard } from '#api/shared/sign-in-guard.ts';
-import { createThrottle } from '#api/shared/throttle.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
-import { poolOf, tallyQueries } from '#api/shared/tracking/query-tally.ts';
 import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
-import { createMetrics } from '#api/system/metrics/create-metrics.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
@@ -42,6 +36,16 @@ export const testSettings: ApiSettings = {
   isThrottlingOff: false,
 };
 
+/** Not secret, so that a test can see what was sealed, and bound as the real ones are. */
+const visibleSeals: Pick<ApiDependencies, 'decrypt' | 'encrypt'> = {
+  decrypt: (stored, boundTo) => {
+    const [, bound, hex = ''] = /^sealed:(.*):([0-9a-f]*)$/.exec(stored) ?? [];
+    if (bound !== boundTo) throw new Error('Sealed for something else');
+    return Buffer.from(hex, 'hex').toString();
+  },
+  encrypt: (plainText, boundTo) => `sealed:${boundTo}:${Buffer.from(plainText).toString('hex')}`,
+};
+
 export interface TestApi {
   http: ReturnType<typeof supertest>;
   app: ReturnType<typeof createApp>;
@@ -64,31 +68,28 @@ export async function createTestApi(
   const orm = await createOrm({ url: database.appUrl, poolSize: 8, applicationName: 'test-api' });
   const logger = pino({ level: 'error' });
   const runEvents = createRunEventFeed(database.appUrl, logger);
-  const countersInPostgres = createPostgresCounters(database.appUrl, logger);
-  const counters = coalesce(countersInPostgres);
-  const passwords = createPasswords();
-  const requestScopes = createRequestScopes();
-  const pool = await poolOf(orm);
-  tallyQueries(pool, requestScopes);
+  const door = await createDoor({
+    orm,
+    databaseUrl: database.appUrl,
+    logger,
+    requestScopes: createRequestScopes(),
+    rates: generous,
+  });
   const background = createBackground(logger);
   const delivered: string[] = [];
   const shutdown = new AbortController();
   const dependencies: ApiDependencies = {
     settings: testSettings,
+    ...door.parts,
     logger,
-    requestScopes,
-    metrics: createMetrics({ requests: pool }),
     orm,
-    throttle: createThrottle(counters, generous),
     authentication: createAuthentication(
       orm,
       overrides.accessTokens ?? testAccessTokens,
-      passwords,
+      door.parts.passwords,
     ),
     accessTokens: testAccessTokens,
     google: null,
-    passwords,
-    signInGuard: createSignInGuard(counters),
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
     runEvents,
     background,
@@ -96,12 +97,7 @@ export async function createTestApi(
       delivered.push(...ids);
     },
     storage: { open: async () => null },
-    decrypt: (stored, boundTo) => {
-      const [, bound, hex = ''] = /^sealed:(.*):([0-9a-f]*)$/.exec(stored) ?? [];
-      if (bound !== boundTo) throw new Error('Sealed for something else');
-      return Buffer.from(hex, 'hex').toString();
-    },
-    encrypt: (plainText, boundTo) => `sealed:${boundTo}:${Buffer.from(plainText).toString('hex')}`,
+    ...visibleSeals,
     shutdown: shutdown.signal,
     ...overrides,
   };
@@ -117,7 +113,7 @@ export async function createTestApi(
       shutdown.abort();
       await background.settled();
       await runEvents.close();
-      await countersInPostgres.close();
+      await door.close();
       await orm.close();
       await database.drop();
     },
