@@ -12,7 +12,7 @@ import type { AccessClaims, AccessTokens } from './access-tokens.ts';
 import { findAccountOfEmail } from './find-account-of-email.ts';
 import type { Passwords } from './password-hash.ts';
 import { identifyUser, type SignedInUser } from './signed-in-user.ts';
-import { hashToken } from './tokens.ts';
+import { hashToken, looksLikeApiKey } from './tokens.ts';
 
 export interface Authentication {
   /**
@@ -60,6 +60,12 @@ async function findByApiKey(orm: MikroORM, apiKey: string): Promise<SignedInUser
   const found = await identifyUser(orm, key.account_id, key.user_id);
   if (!found?.isActive) return null;
   return { ...found.user, apiKey: { id: key.id, scopes: key.scopes } };
+}
+
+/** The key in the header, or null when a bearer token is there. */
+function apiKeyOf(authorization: string): string | null {
+  const found = /^Api-Key(?: (.*))?$/i.exec(authorization);
+  return found && (found[1] ?? '');
 }
 
 /** The active user with this e-mail and password, or null; both cost the same time. */
@@ -161,7 +167,12 @@ export function createAuthentication(
     async identify(request, response) {
       const given = request.headers.authorization;
       if (given === undefined) throw new AppError('authentication_required');
-      const strategy = /^Api-Key /i.test(given) ? 'headerapikey' : 'jwt';
+      const apiKey = apiKeyOf(given);
+      if (apiKey !== null && !looksLikeApiKey(apiKey)) {
+        const errors = { non_field_errors: ['Invalid API key format'] };
+        throw new AppError('invalid_token', { errors });
+      }
+      const strategy = apiKey === null ? 'jwt' : 'headerapikey';
       const user = await ask(authenticator, strategy, request, response);
       if (!user) throw new AppError('invalid_token');
       return user;

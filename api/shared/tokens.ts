@@ -25,6 +25,19 @@ export function accountOfToken(token: string): string | null {
   return parsed.success && token.split('.').length === 2 ? parsed.data : null;
 }
 
+const apiKeyBeginning = 'igny8_';
+
+/** A fresh API key: a token one recognises, in a log that should not hold it, for instance. */
+export function createApiKey(accountId: string): string {
+  return apiKeyBeginning + createToken(accountId);
+}
+
+/** False for what was never a key of ours, whatever the database knows. */
+export function looksLikeApiKey(text: string): boolean {
+  if (!text.startsWith(apiKeyBeginning)) return false;
+  return accountOfToken(text.slice(apiKeyBeginning.length)) !== null;
+}
+
 /** What is stored of a token: SHA-256, hex. The token has 256 random bits, so no salt is needed. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Account } from '#entities/identity/account.ts';
-import { Plan } from '#entities/identity/plan.ts';
 import { User } from '#entities/identity/user.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { addMember, type Member, signIn } from './setup/member.ts';
+import { limitPlan } from './setup/plan-limits.ts';
 import { createTenant, password, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
@@ -26,22 +25,6 @@ const newUser = (fields: object = {}) => ({
   role: 'editor',
   ...fields,
 });
-
-/** Puts the tenant on a plan of its own with such limits. */
-async function limitPlan(limits: { maxUsers: number }): Promise<void> {
-  const developer = { isDeveloper: true };
-  await runInTenant(
-    api.dependencies.orm,
-    tenant.accountId,
-    async (em) => {
-      const id = randomUUID();
-      const fields = { name: 'Small', slug: id, priceCents: 0, includedCredits: 0 };
-      await em.insert(Plan, { id, ...fields, ...limits });
-      await em.nativeUpdate(Account, { id: tenant.accountId }, { planId: id });
-    },
-    developer,
-  );
-}
 
 describe('making users', () => {
   it('answers 201 with the user, whose e-mail is asked to be confirmed, and who can sign in', async () => {
@@ -90,7 +73,7 @@ describe('making users', () => {
   });
 
   it('ends where the plan ends, also for two at once', async () => {
-    await limitPlan({ maxUsers: 2 });
+    await limitPlan(api, tenant, { maxUsers: 2 });
     const answers = await Promise.all([
       tenant.post('auth/users/', newUser()),
       tenant.post('auth/users/', newUser()),
@@ -102,7 +85,7 @@ describe('making users', () => {
 
   it('counts a deactivated user as no seat, until it comes back', async () => {
     const { userId } = await addMember(api, tenant, 'editor');
-    await limitPlan({ maxUsers: 2 });
+    await limitPlan(api, tenant, { maxUsers: 2 });
     await tenant.patch(`auth/users/${userId}/`, { is_active: false }).expect(200);
     await tenant.post('auth/users/', newUser()).expect(201);
     await tenant.patch(`auth/users/${userId}/`, { is_active: true }).expect(422);

@@ -1,6 +1,6 @@
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
-import { createToken, hashToken } from '#api/shared/tokens.ts';
+import { createApiKey, hashToken } from '#api/shared/tokens.ts';
 import { apiKeyBody, newApiKey } from '#contracts/api/identity/api-keys.ts';
 import { ApiKey } from '#entities/identity/api-key.ts';
 import { apiKeyResource } from './api-key-resource.ts';
@@ -11,7 +11,7 @@ const { path, tag, throttle, readOnlyFields, present } = apiKeyResource;
 /** So much of the random part is shown that keys of one account can be told apart. */
 const shownRandomCharacters = 6;
 
-export const createApiKey = route(
+export const createApiKeyRoute = route(
   {
     method: 'post',
     path,
@@ -29,7 +29,7 @@ export const createApiKey = route(
   },
   async ({ em, body, user: { accountId, id: userId } }) => {
     assertFuture(body.expires_at);
-    const key = `igny8_${createToken(accountId)}`;
+    const key = createApiKey(accountId);
     const apiKey = em.create(ApiKey, {
       accountId,
       userId,

@@ -6,7 +6,7 @@ import { apiKeyPatch, apiKeyPut } from '#contracts/api/identity/api-keys.ts';
 import type { ApiKey } from '#entities/identity/api-key.ts';
 import { apiKeyResource } from './api-key-resource.ts';
 import { assertFuture } from './assert-future.ts';
-import { createApiKey } from './create.ts';
+import { createApiKeyRoute } from './create.ts';
 
 const list = declareList({
   search: ['name', 'prefix'],
@@ -28,7 +28,7 @@ async function revoke(em: EntityManager, apiKey: ApiKey): Promise<void> {
 
 export const apiKeyRoutes = [
   listRoute(apiKeyResource, list),
-  createApiKey,
+  createApiKeyRoute,
   retrieveRoute(apiKeyResource),
   updateRoute(apiKeyResource, 'put', { permission: 'manage_users', body: apiKeyPut, apply }),
   updateRoute(apiKeyResource, 'patch', { permission: 'manage_users', body: apiKeyPatch, apply }),
