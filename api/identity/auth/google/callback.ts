@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { openAccount } from '#api/identity/auth/open-account.ts';
+import { setRefreshCookie } from '#api/identity/auth/refresh-cookie.ts';
+import { beginSession } from '#api/identity/auth/sign-in.ts';
 import { one } from '#api/shared/answer.ts';
 import { findAccountOfEmail } from '#api/shared/find-account-of-email.ts';
 import { publicRoute } from '#api/shared/route.ts';
@@ -10,9 +13,6 @@ import { adoptByGoogle } from '#entities/identity/adopt-by-google.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
 import { User } from '#entities/identity/user.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
-import { openAccount } from '../open-account.ts';
-import { setRefreshCookie } from '../refresh-cookie.ts';
-import { beginSession } from '../sign-in.ts';
 import type { GooglePerson } from './google-strategy.ts';
 
 type AnyPublicCall = PublicCall<unknown, unknown, unknown>;
