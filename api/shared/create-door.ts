@@ -9,14 +9,15 @@ import { createPasswords } from './password-hash.ts';
 import { createSignInGuard } from './sign-in-guard.ts';
 import { createThrottle } from './throttle.ts';
 import { poolOf, tallyQueries } from './tracking/query-tally.ts';
-import type { RequestScopes } from './tracking/request-scope.ts';
+import { createRequestScopes, type RequestScopes } from './tracking/request-scope.ts';
 
 interface DoorOptions {
   orm: MikroORM;
   /** Of the role the ORM works as: the counters have connections of their own. */
   databaseUrl: string;
   logger: Logger;
-  requestScopes: RequestScopes;
+  /** Given where the logger reads them, too. */
+  requestScopes?: RequestScopes;
   rates: ThrottleRates;
 }
 
@@ -31,7 +32,7 @@ interface Door {
 
 /** Counting, hashing and measuring, put together as every process of the API has them. */
 export async function createDoor(options: DoorOptions): Promise<Door> {
-  const { orm, databaseUrl, logger, requestScopes, rates } = options;
+  const { orm, databaseUrl, logger, requestScopes = createRequestScopes(), rates } = options;
   const pool = await poolOf(orm);
   tallyQueries(pool, requestScopes);
   const inPostgres = createPostgresCounters(databaseUrl, logger);

@@ -7,8 +7,8 @@ import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { closeServer } from '#api/shared/close-server.ts';
 import { createDoor } from '#api/shared/create-door.ts';
+import type { ApiSettings } from '#api/shared/dependencies.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
-import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
 import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createLazyTemporal } from '#api/system/temporal/lazy-temporal.ts';
@@ -23,6 +23,20 @@ import type { Product } from './product.ts';
 
 /** The size an API process has (api/main.ts). */
 const poolSize = 20;
+
+/** As in development, but that nobody is refused by a throttle. */
+const settings: ApiSettings = {
+  isDevelopment: true,
+  publicUrl: 'http://127.0.0.1',
+  secureCookies: false,
+  requireVerifiedEmail: false,
+  corsAllowedOrigins: [],
+  allowedHosts: [],
+  boundHost: '127.0.0.1',
+  metricsToken: '',
+  trustProxyHops: 0,
+  isThrottlingOff: true,
+};
 
 /** A running API, asked by one customer. */
 export interface Api {
@@ -45,29 +59,12 @@ export async function startApi(
   context.defer(() => runEvents.close());
   const background = createBackground(logger);
   context.defer(background.settled);
-  const door = await createDoor({
-    orm,
-    databaseUrl,
-    logger,
-    requestScopes: createRequestScopes(),
-    rates: createThrottleRates(),
-  });
+  const door = await createDoor({ orm, databaseUrl, logger, rates: createThrottleRates() });
   context.defer(door.close);
   const secret = randomBytes(32).toString('hex');
   const accessTokens = createAccessTokens(createTokenKeys({ secret }));
   const app = createApp({
-    settings: {
-      isDevelopment: true,
-      publicUrl: 'http://127.0.0.1',
-      secureCookies: false,
-      requireVerifiedEmail: false,
-      corsAllowedOrigins: [],
-      allowedHosts: [],
-      boundHost: '127.0.0.1',
-      metricsToken: '',
-      trustProxyHops: 0,
-      isThrottlingOff: true,
-    },
+    settings,
     ...door.parts,
     logger,
     orm,

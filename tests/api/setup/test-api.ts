@@ -8,7 +8,6 @@ import { createDoor } from '#api/shared/create-door.ts';
 import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
-import { createRequestScopes } from '#api/shared/tracking/request-scope.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { createOrm } from '#entities/orm.ts';
@@ -59,36 +58,23 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** The API on its own database, without Temporal: what it would be told is kept in `delivered`. */
-export async function createTestApi(
-  overrides: Partial<ApiDependencies> = {},
-  routes?: readonly Route[],
-): Promise<TestApi> {
-  const database = await createTestDatabase();
-  const orm = await createOrm({ url: database.appUrl, poolSize: 8, applicationName: 'test-api' });
+/** Everything a handler may use, on a database, and how it is given back. */
+async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>) {
+  const orm = await createOrm({ url: databaseUrl, poolSize: 8, applicationName: 'test-api' });
   const logger = pino({ level: 'error' });
-  const runEvents = createRunEventFeed(database.appUrl, logger);
-  const door = await createDoor({
-    orm,
-    databaseUrl: database.appUrl,
-    logger,
-    requestScopes: createRequestScopes(),
-    rates: generous,
-  });
+  const runEvents = createRunEventFeed(databaseUrl, logger);
+  const door = await createDoor({ orm, databaseUrl, logger, rates: generous });
   const background = createBackground(logger);
   const delivered: string[] = [];
   const shutdown = new AbortController();
+  const { accessTokens = testAccessTokens } = overrides;
   const dependencies: ApiDependencies = {
     settings: testSettings,
     ...door.parts,
     logger,
     orm,
-    authentication: createAuthentication(
-      orm,
-      overrides.accessTokens ?? testAccessTokens,
-      door.parts.passwords,
-    ),
-    accessTokens: testAccessTokens,
+    authentication: createAuthentication(orm, accessTokens, door.parts.passwords),
+    accessTokens,
     google: null,
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
     runEvents,
@@ -101,21 +87,34 @@ export async function createTestApi(
     shutdown: shutdown.signal,
     ...overrides,
   };
+  const close = async () => {
+    shutdown.abort();
+    await background.settled();
+    await runEvents.close();
+    await door.close();
+    await orm.close();
+  };
+  return { dependencies, delivered, close };
+}
+
+/** The API on its own database, without Temporal: what it would be told is kept in `delivered`. */
+export async function createTestApi(
+  overrides: Partial<ApiDependencies> = {},
+  routes?: readonly Route[],
+): Promise<TestApi> {
+  const { appUrl, systemUrl, drop } = await createTestDatabase();
+  const { dependencies, delivered, close } = await assemble(appUrl, overrides);
   const app = createApp(dependencies, routes);
   return {
     http: supertest(app),
     app,
     dependencies,
-    appUrl: database.appUrl,
-    systemUrl: database.systemUrl,
+    appUrl,
+    systemUrl,
     delivered,
     async close() {
-      shutdown.abort();
-      await background.settled();
-      await runEvents.close();
-      await door.close();
-      await orm.close();
-      await database.drop();
+      await close();
+      await drop();
     },
   };
 }
