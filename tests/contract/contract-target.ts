@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { allRoutes } from '#api/routes.ts';
+import { answerClientErrors } from '#api/shared/answer-client-errors.ts';
 import { closeServer } from '#api/shared/close-server.ts';
 import { createOpenApi } from '#api/shared/openapi.ts';
 import { apiVersion } from '#api/system/docs/version.ts';
@@ -26,6 +27,7 @@ export async function startContractTarget(): Promise<ContractTarget> {
   const owner = await createTenant(api);
   const ids = await fillTenant(api, owner);
   const server = createServer(api.app).listen(0, '127.0.0.1');
+  answerClientErrors(server);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   return {
