@@ -100,7 +100,8 @@ describe('starting work', () => {
     expect(body).toMatchObject({ error: 'Insufficient credits', required: 10, available: 9 });
     expect(body.errors).toHaveProperty('credits');
     expect(await inTenant((em) => em.count(Run))).toBe(0);
-    expect(await inTenant((em) => em.count(OutboxMessage))).toBe(0);
+    const ofClustering = { workflowId: { $like: 'auto-cluster/%' } };
+    expect(await inTenant((em) => em.count(OutboxMessage, ofClustering))).toBe(0);
     expect(await inTenant((em) => em.count(CreditTransaction, { type: 'reservation' }))).toBe(0);
   });
 
