@@ -55,7 +55,8 @@ export const planRoutes = [
     async make(em, body) {
       const { name, price_cents: priceCents, included_credits: includedCredits } = body;
       const slug = await freeSlug(em, Plan, { given: body.slug, name });
-      const plan = em.create(Plan, { name, slug, priceCents, includedCredits });
+      const empty = { features: {}, providerIds: {} };
+      const plan = em.create(Plan, { name, slug, priceCents, includedCredits, ...empty });
       em.assign(plan, columnsOf(body), { ignoreUndefined: true });
       return plan;
     },
