@@ -13,6 +13,7 @@ export class Migration20261121000005IdentityIntegrity extends Migration {
       ...audit,
       ...door,
       ...backlog,
+      ...lists,
       ...throttle,
       ...rights,
     ];
@@ -206,6 +207,18 @@ const door = [
 ];
 
 /** What waits, over all accounts, for the metrics: counts of rows that partial indexes hold, no tenant's data. */
+/**
+ * What the long lists are ordered by: a page by cursor is a range of one of these, however far in the list.
+ * Other tables have some thousand rows an account, and a sort of those costs less than an index at each write.
+ */
+const lists = [
+  ...['updated_at', 'volume', 'difficulty', 'keyword'].map(
+    (column) =>
+      `create index igny8_keywords_account_id_${column}_id_index on igny8_keywords (account_id, ${column}, id);`,
+  ),
+  'create index igny8_idempotency_keys_expires_at_index on igny8_idempotency_keys (expires_at);',
+];
+
 const backlog = [
   `create index igny8_outbox_messages_dead_index on igny8_outbox_messages (dead_at)
      where dead_at is not null and sent_at is null;`,

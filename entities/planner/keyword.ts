@@ -33,7 +33,12 @@ const KeywordSchema = defineEntity({
     },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'clusterId'] },
+    // A page of the list by cursor is a range of one of these, in each of its orderings.
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'updatedAt', 'id'] },
+    { properties: ['accountId', 'volume', 'id'] },
+    { properties: ['accountId', 'difficulty', 'id'] },
+    { properties: ['accountId', 'keyword', 'id'] },
   ],
   checks: [
     {

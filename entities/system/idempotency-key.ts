@@ -16,6 +16,7 @@ const IdempotencyKeySchema = defineEntity({
     body: p.json<Record<string, unknown>>().nullable(),
     expiresAt: timestamp(),
   },
+  indexes: [{ properties: ['expiresAt'] }],
   uniques: [{ properties: ['accountId', 'userId', 'key'] }],
   ...tenantTable,
 });

@@ -68,8 +68,8 @@ function segmentSql(request: PageRequest, segment: Segment, position: number, bi
     empty: ` and ${order.column} is null`,
   };
   const beyond = beyondAnchor(request, segment, isDown ? '<' : '>', bind);
-  const sort =
-    segment === 'empty' ? `id ${direction}` : `${order.column} ${direction}, id ${direction}`;
+  // Also where the column is empty: the planner knows the index by this order, and by no shorter one.
+  const sort = `${order.column} ${direction}, id ${direction}`;
   // Each part is cut for itself, so that each is read by its index and no further than needed.
   return `(select ${columns.join(', ')}, ${exactText(order)} as list_value, ${position} as list_segment
     from ${table} where ${where}${present[segment]}${beyond}
