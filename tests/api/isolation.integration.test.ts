@@ -43,97 +43,100 @@ function removeFilters(api: TestApi): void {
 describe.each([
   ["with the API's own filters", () => {}],
   ['with row-level security alone', removeFilters],
-] as const)("another tenant's rows, %s", (_name, prepare) => {
-  let api: TestApi;
-  let mine: Tenant;
-  let theirs: Tenant;
-  let own: Record<string, string>;
-  let foreign: Record<string, string>;
+] as const)(
+  `another tenant's rows, on all ${withId.length} routes with an id, ${tenantLists.length} lists and ${withBody.length} bodies, %s`,
+  (_name, prepare) => {
+    let api: TestApi;
+    let mine: Tenant;
+    let theirs: Tenant;
+    let own: Record<string, string>;
+    let foreign: Record<string, string>;
 
-  beforeAll(async () => {
-    api = await createTestApi();
-    mine = await createTenant(api);
-    theirs = await createTenant(api);
-    own = await fillTenant(api, mine);
-    foreign = await fillTenant(api, theirs);
-    prepare(api);
-  });
-  afterAll(() => api.close());
+    beforeAll(async () => {
+      api = await createTestApi();
+      mine = await createTenant(api);
+      theirs = await createTenant(api);
+      own = await fillTenant(api, mine);
+      foreign = await fillTenant(api, theirs);
+      prepare(api);
+    });
+    afterAll(() => api.close());
 
-  /** The row of the other tenant that a path with `{id}` would name. */
-  function theirRow(path: string): string {
-    const collection = path.slice(0, path.indexOf('{id}'));
-    const id = foreign[collection];
-    if (!id) throw new Error(`fillTenant has no row for ${collection}`);
-    return id;
-  }
+    /** The row of the other tenant that a path with `{id}` would name. */
+    function theirRow(path: string): string {
+      const collection = path.slice(0, path.indexOf('{id}'));
+      const id = foreign[collection];
+      if (!id) throw new Error(`fillTenant has no row for ${collection}`);
+      return id;
+    }
 
-  it.each(withId.map(({ record }) => [record.method, record.path] as const))(
-    'do not exist: %s %s',
-    async (method, path) => {
-      const url = path.replace('{id}', theirRow(path));
-      const { body } = await api.http[method](`/api/v1/${url}`)
+    it.each(withId.map(({ record }) => [record.method, record.path] as const))(
+      'do not exist: %s %s',
+      async (method, path) => {
+        const url = path.replace('{id}', theirRow(path));
+        const { body } = await api.http[method](`/api/v1/${url}`)
+          .set('Authorization', `Bearer ${mine.access}`)
+          .expect(404);
+        expect(body.error).toBe('Resource not found');
+      },
+    );
+
+    it.each(tenantLists)('are in no list: %s', async (path) => {
+      const { body } = await mine.get(path).expect(200);
+      const seen = JSON.stringify(body.results);
+      for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
+    });
+
+    it.each(tenantLists)('are there for their owner: %s', async (path) => {
+      const { body } = await theirs.get(path).expect(200);
+      expect(body.count).toBeGreaterThan(0);
+    });
+
+    it.each(withBody.map((route) => [route.record.method, route.record.path, route] as const))(
+      'cannot be pointed at by any field of a body: %s %s',
+      async (_method, path, route) => {
+        const before = api.delivered.length;
+        for (const reference of referencesOf(route)) await refused(route, path, reference);
+        expect(api.delivered.length).toBe(before);
+      },
+    );
+
+    it('are named by many fields, so that the test above has looked at something', () => {
+      expect(withBody.flatMap(referencesOf).length).toBeGreaterThan(15);
+    });
+
+    const referencesOf = ({ record }: Route) =>
+      record.body ? foreignReferences(record.body, record.path, own, foreign) : [];
+
+    /** 404 where the ids are acted upon, 422 where they are references (spec/api.md, Fine print). */
+    async function refused(
+      { record }: Route,
+      path: string,
+      { field, body: sent }: ReturnType<typeof foreignReferences>[number],
+    ): Promise<void> {
+      const ownRow = own[path.slice(0, Math.max(0, path.indexOf('{id}')))] ?? '';
+      const { status, body } = await api.http[record.method](
+        `/api/v1/${path.replace('{id}', ownRow)}`,
+      )
         .set('Authorization', `Bearer ${mine.access}`)
-        .expect(404);
-      expect(body.error).toBe('Resource not found');
-    },
-  );
+        .send(sent);
+      const told = `${field}: ${JSON.stringify(body)}`;
+      if (status === 422) expect(Object.keys(body.errors), told).toContain(field);
+      else expect(status, told).toBe(404);
+    }
 
-  it.each(tenantLists)('are in no list: %s', async (path) => {
-    const { body } = await mine.get(path).expect(200);
-    const seen = JSON.stringify(body.results);
-    for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
-  });
-
-  it.each(tenantLists)('are there for their owner: %s', async (path) => {
-    const { body } = await theirs.get(path).expect(200);
-    expect(body.count).toBeGreaterThan(0);
-  });
-
-  it.each(withBody.map((route) => [route.record.method, route.record.path, route] as const))(
-    'cannot be pointed at by any field of a body: %s %s',
-    async (_method, path, route) => {
+    it('cannot be acted upon when mixed with own ones', async () => {
+      const both = (path: string) => [own[path], foreign[path]];
+      const acts: [string, object][] = [
+        ['planner/clusters/auto_generate_ideas/', { ids: both('planner/clusters/') }],
+        ['planner/ideas/bulk_queue_to_writer/', { ids: both('planner/ideas/') }],
+        ['writer/tasks/auto_generate_content/', { ids: both('writer/tasks/') }],
+        ['writer/tasks/generate_images/', { ids: both('writer/tasks/') }],
+        ['pipelines/content/', { task_ids: both('writer/tasks/') }],
+      ];
       const before = api.delivered.length;
-      for (const reference of referencesOf(route)) await refused(route, path, reference);
+      for (const [path, body] of acts) await mine.post(path, body).expect(404);
       expect(api.delivered.length).toBe(before);
-    },
-  );
-
-  it('are named by many fields, so that the test above has looked at something', () => {
-    expect(withBody.flatMap(referencesOf).length).toBeGreaterThan(15);
-  });
-
-  const referencesOf = ({ record }: Route) =>
-    record.body ? foreignReferences(record.body, record.path, own, foreign) : [];
-
-  /** 404 where the ids are acted upon, 422 where they are references (spec/api.md, Fine print). */
-  async function refused(
-    { record }: Route,
-    path: string,
-    { field, body: sent }: ReturnType<typeof foreignReferences>[number],
-  ): Promise<void> {
-    const ownRow = own[path.slice(0, Math.max(0, path.indexOf('{id}')))] ?? '';
-    const { status, body } = await api.http[record.method](
-      `/api/v1/${path.replace('{id}', ownRow)}`,
-    )
-      .set('Authorization', `Bearer ${mine.access}`)
-      .send(sent);
-    const told = `${field}: ${JSON.stringify(body)}`;
-    if (status === 422) expect(Object.keys(body.errors), told).toContain(field);
-    else expect(status, told).toBe(404);
-  }
-
-  it('cannot be acted upon when mixed with own ones', async () => {
-    const both = (path: string) => [own[path], foreign[path]];
-    const acts: [string, object][] = [
-      ['planner/clusters/auto_generate_ideas/', { ids: both('planner/clusters/') }],
-      ['planner/ideas/bulk_queue_to_writer/', { ids: both('planner/ideas/') }],
-      ['writer/tasks/auto_generate_content/', { ids: both('writer/tasks/') }],
-      ['writer/tasks/generate_images/', { ids: both('writer/tasks/') }],
-      ['pipelines/content/', { task_ids: both('writer/tasks/') }],
-    ];
-    const before = api.delivered.length;
-    for (const [path, body] of acts) await mine.post(path, body).expect(404);
-    expect(api.delivered.length).toBe(before);
-  });
-});
+    });
+  },
+);

@@ -18,7 +18,7 @@ import { IndustrySector } from '#entities/identity/industry-sector.ts';
 import { setIndustrySectors } from '#entities/identity/set-industry-sectors.ts';
 import { presentIndustry } from './industry-resource.ts';
 
-const shared = { tag: 'Catalogue', throttle: 'system_admin', permission: 'develop' } as const;
+const shared = { tag: 'Catalogue', throttle: 'auth', permission: 'develop' } as const;
 const readOnlyFields = ['id', 'created_at', 'updated_at'];
 
 async function applyFields(

@@ -13,7 +13,7 @@ export const importSeedKeywordFile = route(
     method: 'post',
     path: 'auth/seed-keywords/import_csv/',
     tag: 'Catalogue',
-    throttle: 'system_admin',
+    throttle: 'auth',
     permission: 'develop',
     summary: 'Import seed keywords from a CSV file',
     description:

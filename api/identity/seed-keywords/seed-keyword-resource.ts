@@ -10,7 +10,6 @@ export const seedKeywordResource: Resource<SeedKeyword, typeof seedKeywordRow> =
   tag: 'Catalogue',
   noun: 'seed keyword',
   throttle: 'auth',
-  changeThrottle: 'system_admin',
   row: seedKeywordRow,
   readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version', 'industry_id'],
   present: (seed) => ({
