@@ -1,37 +1,41 @@
-import { createOrm } from '#entities/orm.ts';
-import { UsageError } from './admin/command.ts';
-import { helpText } from './admin/commands.ts';
-import { runAdminCommand } from './admin/run-command.ts';
-import { reportFailure } from './platform/launch-error.ts';
-import { projectRoot } from './platform/project-root.ts';
-import { layOut } from './platform/state/data-layout.ts';
-import { withDatabase } from './platform/with-database.ts';
+import { text } from 'node:stream/consumers';
+import { type AdminCommand, UsageError } from './admin/command.ts';
+import { explainFailure } from './admin/explain-failure.ts';
+import { helpOf, helpText, usageOf } from './admin/help.ts';
+import { commandNamed, readTyped } from './admin/read-command.ts';
+import { withSystemOrm } from './admin/with-system-orm.ts';
 
-/** Runs as the system role against the database of this project, or DATABASE_URL. */
-async function run(typed: string[]): Promise<void> {
-  const layout = layOut(projectRoot, process.env.DATA_DIR || '.data');
-  await withDatabase(layout, process.env, async ({ system }) => {
-    const orm = await createOrm({ url: system, poolSize: 2, applicationName: 'igny8-admin' });
-    try {
-      await runAdminCommand(orm, typed, (line) => console.log(line));
-    } finally {
-      await orm.close();
-    }
-  });
+/** Nobody is asked anything: what comes by standard input is piped in. */
+async function readInput(): Promise<string> {
+  if (process.stdin.isTTY) throw new UsageError('Pipe the password in: … --password-stdin < FILE');
+  return text(process.stdin);
 }
 
-const typed = process.argv.slice(2);
-if (typed.length === 0 || typed.includes('--help')) {
+async function run(command: AdminCommand, words: readonly string[]): Promise<void> {
+  const work = await command.prepare(readTyped(command, words, readInput));
+  const print = (line: string) => console.log(line);
+  await withSystemOrm(process.env, 'igny8-admin', (orm) => work({ orm, print }));
+}
+
+function fail(error: unknown, command?: AdminCommand): void {
+  const { shown, exitCode } = explainFailure(error);
+  console.error(shown);
+  if (exitCode === 2 && command) console.error(`\n${usageOf(command)}`);
+  process.exitCode = exitCode;
+}
+
+const [name, ...words] = process.argv.slice(2);
+const asksForHelp = [name, ...words].some((word) => word === '--help' || word === '-h');
+if (name === undefined || name.startsWith('-')) {
   console.log(helpText());
+  if (!asksForHelp) process.exitCode = 2;
 } else {
+  let command: AdminCommand | undefined;
   try {
-    await run(typed);
+    command = commandNamed(name);
+    if (asksForHelp) console.log(helpOf(command));
+    else await run(command, words);
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${helpText()}`);
-      process.exitCode = 2;
-    } else {
-      reportFailure(error);
-    }
+    fail(error, command);
   }
 }

@@ -1,9 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type KeyUse, keysInUse } from '#entities/system/keys-in-use.ts';
 import { rotateSecrets } from '#entities/system/rotate-secrets.ts';
+import { UsageError } from './admin/command.ts';
+import { explainFailure } from './admin/explain-failure.ts';
 import { readEncryptionKeys } from './admin/read-encryption-keys.ts';
 import { withSystemOrm } from './admin/with-system-orm.ts';
-import { LaunchError, reportFailure } from './platform/launch-error.ts';
 
 const help = `npm run keys:rotate
 
@@ -39,7 +40,7 @@ try {
   if (typed === '--help' || typed === '-h') {
     console.log(help);
   } else {
-    if (typed !== undefined) throw new LaunchError(`There is no option "${typed}"\n\n${help}`);
+    if (typed !== undefined) throw new UsageError(`There is no option "${typed}"\n\n${help}`);
     const keys = readEncryptionKeys(process.env);
     const isDone = await withSystemOrm(process.env, 'igny8-keys', (orm) => rotate(orm, keys));
     if (isDone) {
@@ -50,5 +51,7 @@ try {
     }
   }
 } catch (error) {
-  reportFailure(error);
+  const { shown, exitCode } = explainFailure(error);
+  console.error(shown);
+  process.exitCode = exitCode;
 }

@@ -1,9 +1,11 @@
+import { activateUserCommand, deactivateUserCommand } from './activate-user.ts';
 import type { AdminCommand } from './command.ts';
 import { createDeveloperCommand } from './create-developer.ts';
 import { createPlanCommand } from './create-plan.ts';
 import { grantCreditsCommand } from './grant-credits.ts';
 import { importIndustriesCommand } from './import-industries.ts';
 import { importSeedKeywordsCommand } from './import-seed-keywords.ts';
+import { setPasswordCommand } from './set-password.ts';
 
 export const adminCommands: readonly AdminCommand[] = [
   createDeveloperCommand,
@@ -11,13 +13,7 @@ export const adminCommands: readonly AdminCommand[] = [
   importIndustriesCommand,
   importSeedKeywordsCommand,
   grantCreditsCommand,
+  setPasswordCommand,
+  deactivateUserCommand,
+  activateUserCommand,
 ];
-
-/** What is printed without a command, with an unknown one, and with --help. */
-export function helpText(): string {
-  const lines = adminCommands.flatMap(({ name, usage, summary }) => [
-    `  ${name} ${usage}`,
-    `      ${summary}`,
-  ]);
-  return ['Usage: npm run admin -- <command> [options]', '', ...lines].join('\n');
-}

@@ -1,27 +1,38 @@
-import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import { UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { createPasswords } from '#api/shared/password-hash.ts';
 import { createDeveloper } from '#entities/identity/create-developer.ts';
-import { type AdminCommand, requiredOption, textOption, UsageError } from './command.ts';
+import { type AdminCommand, RefusedError, textOption } from './command.ts';
+import { emailOption } from './email-option.ts';
+import { assertPassword, describePassword, givenPassword } from './given-password.ts';
 
 export const createDeveloperCommand: AdminCommand = {
   name: 'create-developer',
-  usage: '--email ADDRESS [--name NAME]',
-  summary:
-    'Adds a developer to the system account and prints a password, once; it is to be changed at once.',
-  options: { email: { type: 'string' }, name: { type: 'string' } },
-  async run(tools) {
-    const email = requiredOption(tools, 'email').toLowerCase();
-    if (!z.email().safeParse(email).success)
-      throw new UsageError(`"${email}" is no e-mail address`);
-    // 96 random bits: nobody guesses it before it is changed.
-    const password = randomBytes(12).toString('base64url');
-    const isNew = await createDeveloper(tools.orm, {
-      email,
-      fullName: textOption(tools, 'name') ?? email.split('@')[0] ?? email,
-      passwordHash: await createPasswords().hash(password),
-    });
-    if (!isNew) throw new UsageError(`There is a user with the e-mail ${email} already`);
-    tools.print(`Developer ${email}, password ${password}`);
+  usage: '--email ADDRESS [--name NAME] [--password-stdin]',
+  summary: 'Adds a developer, who sees every account, to the system account.',
+  details:
+    'The system account is made when there is none. The password is the first line of standard input, or a\ngenerated one that is printed once.',
+  options: {
+    email: { type: 'string' },
+    name: { type: 'string' },
+    'password-stdin': { type: 'boolean' },
+  },
+  async prepare(typed) {
+    const email = emailOption(typed);
+    const username = email.split('@')[0] ?? email;
+    const fullName = textOption(typed, 'name')?.trim() || username;
+    const given = await givenPassword(typed);
+    assertPassword(given.password, email, [fullName]);
+    return async ({ orm, print }) => {
+      const passwordHash = await createPasswords().hash(given.password);
+      const developer = { email, username, fullName, passwordHash };
+      try {
+        await orm.em.fork().transactional((em) => createDeveloper(em, developer));
+      } catch (error) {
+        if (!(error instanceof UniqueConstraintViolationException)) throw error;
+        throw new RefusedError('A user with this e-mail is there already');
+      }
+      print(`${fullName} is a developer of the system account.`);
+      print(describePassword(given));
+    };
   },
 };

@@ -1,62 +1,51 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { slugify } from '#domain/shared/slug.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { freeSlug } from '#entities/identity/free-slug.ts';
 import { Plan } from '#entities/identity/plan.ts';
-import {
-  type AdminCommand,
-  numberOption,
-  requiredOption,
-  textOption,
-  UsageError,
-} from './command.ts';
+import { type AdminCommand, textOptions } from './command.ts';
+import { planOptions, readPlan } from './plan-options.ts';
 
-async function assertFree(orm: MikroORM, slug: string): Promise<void> {
-  const known = await orm.em.fork().count(Plan, { slug });
-  if (known > 0) throw new UsageError(`There is a plan "${slug}" already`);
+type PlanFields = ReturnType<typeof readPlan>;
+
+async function createPlan(em: EntityManager, fields: PlanFields): Promise<Plan> {
+  const { name, price_cents: priceCents, included_credits: includedCredits } = fields;
+  const slug = await freeSlug(em, Plan, { given: fields.slug, name });
+  const plan = em.create(Plan, { name, slug, priceCents, includedCredits });
+  const others = {
+    currency: fields.currency,
+    billingCycle: fields.billing_cycle,
+    extraCreditPriceCents: fields.extra_credit_price_cents,
+    allowCreditTopup: fields.allow_credit_topup,
+    autoCreditTopupThreshold: fields.auto_credit_topup_threshold,
+    autoCreditTopupAmount: fields.auto_credit_topup_amount,
+    maxUsers: fields.max_users,
+    maxSites: fields.max_sites,
+    maxIndustries: fields.max_industries,
+    maxAuthorProfiles: fields.max_author_profiles,
+    supportLevel: fields.support_level,
+    features: fields.features,
+    creditsExpireDays: fields.credits_expire_days,
+    providerIds: fields.provider_ids,
+    isActive: fields.is_active,
+  };
+  em.assign(plan, others, { ignoreUndefined: true });
+  await em.persist(plan).flush();
+  return plan;
 }
 
 export const createPlanCommand: AdminCommand = {
   name: 'create-plan',
-  usage:
-    '--name NAME --credits NUMBER [--slug SLUG] [--price-cents NUMBER] [--currency USD] [--cycle monthly|yearly] [--extra-credit-price-cents NUMBER] [--max-users NUMBER] [--max-sites NUMBER] [--no-topup] [--inactive]',
-  summary: 'Adds a plan; everything else of it can be changed through the API.',
-  options: {
-    name: { type: 'string' },
-    slug: { type: 'string' },
-    credits: { type: 'string' },
-    'price-cents': { type: 'string' },
-    currency: { type: 'string' },
-    cycle: { type: 'string' },
-    'extra-credit-price-cents': { type: 'string' },
-    'max-users': { type: 'string' },
-    'max-sites': { type: 'string' },
-    'no-topup': { type: 'boolean' },
-    inactive: { type: 'boolean' },
-  },
-  async run(tools) {
-    const name = requiredOption(tools, 'name');
-    const slug = textOption(tools, 'slug') ?? slugify(name);
-    const includedCredits = numberOption(tools, 'credits');
-    if (includedCredits === undefined) throw new UsageError('--credits is required');
-    const cycle = textOption(tools, 'cycle') ?? 'monthly';
-    if (cycle !== 'monthly' && cycle !== 'yearly') {
-      throw new UsageError('--cycle is monthly or yearly');
-    }
-    await assertFree(tools.orm, slug);
-    const em = tools.orm.em.fork();
-    const plan = em.create(Plan, {
-      name,
-      slug,
-      includedCredits,
-      billingCycle: cycle,
-      priceCents: numberOption(tools, 'price-cents') ?? 0,
-      currency: textOption(tools, 'currency') ?? 'USD',
-      extraCreditPriceCents: numberOption(tools, 'extra-credit-price-cents') ?? 1,
-      maxUsers: numberOption(tools, 'max-users') ?? null,
-      maxSites: numberOption(tools, 'max-sites') ?? null,
-      allowCreditTopup: tools.options['no-topup'] !== true,
-      isActive: tools.options.inactive !== true,
-    });
-    await em.persist(plan).flush();
-    tools.print(`Plan "${slug}" (${plan.id}): ${includedCredits} credits a month.`);
+  usage: '--name NAME --price-cents NUMBER --included-credits NUMBER [--<field> VALUE …]',
+  summary: 'Adds a plan.',
+  details: [
+    `Fields: ${planOptions.map((option) => `--${option}`).join(' ')}`,
+    'Flags are true or false; a limit that is none or left out is no limit; --features and --provider-ids are\nJSON. The slug is made of the name unless it is given.',
+  ].join('\n'),
+  options: textOptions(planOptions),
+  prepare(typed) {
+    const fields = readPlan(typed);
+    return async ({ orm, print }) => {
+      const plan = await orm.em.fork().transactional((em) => createPlan(em, fields));
+      print(`Plan ${plan.slug} (${plan.id}): ${plan.includedCredits} credits a month.`);
+    };
   },
 };

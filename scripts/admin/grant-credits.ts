@@ -1,53 +1,42 @@
 import { randomUUID } from 'node:crypto';
-import { writeLedgerLine } from '#entities/billing/ledger.ts';
-import { Account } from '#entities/identity/account.ts';
+import { adjustCredits } from '#entities/billing/adjust-credits.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import {
   type AdminCommand,
-  numberOption,
   requiredOption,
+  type Typed,
   textOption,
+  textOptions,
   UsageError,
 } from './command.ts';
 import { findAccount } from './find-account.ts';
 
+function creditsOption(typed: Typed): number {
+  const text = requiredOption(typed, 'credits');
+  const credits = Number(text);
+  if (/^[+-]?\d{1,10}$/.test(text) && credits !== 0) return credits;
+  throw new UsageError('--credits must be a whole number other than 0');
+}
+
 export const grantCreditsCommand: AdminCommand = {
   name: 'grant-credits',
   usage: '--account SLUG|ID --credits NUMBER --reason TEXT [--key TEXT]',
-  summary: 'Books an adjustment in the ledger; below 0 takes credits back. One --key counts once.',
-  options: {
-    account: { type: 'string' },
-    credits: { type: 'string' },
-    reason: { type: 'string' },
-    key: { type: 'string' },
-  },
-  async run(tools) {
-    const account = await findAccount(tools.orm, requiredOption(tools, 'account'));
-    const reason = requiredOption(tools, 'reason');
-    const amount = numberOption(tools, 'credits');
-    if (!amount) throw new UsageError('--credits must be a number other than 0');
-    const key = textOption(tools, 'key') ?? randomUUID();
-    const balance = await runInTenant(tools.orm, account.id, (tenant) =>
-      tenant.transactional(async (em) => {
-        const { credits } = await em.findOneOrFail(Account, { id: account.id });
-        if (credits + amount < 0) {
-          throw new UsageError(
-            `${account.slug} has ${credits} credits: ${-amount} cannot be taken`,
-          );
-        }
-        const isNew = await writeLedgerLine(em, {
-          accountId: account.id,
-          type: 'adjustment',
-          amount,
-          description: reason,
-          metadata: { by: 'operator' },
-          idempotencyKey: `operator:${key}`,
-          runId: null,
-        });
-        if (!isNew) tools.print(`The key "${key}" was booked before: nothing is booked again.`);
-        return credits + (isNew ? amount : 0);
-      }),
-    );
-    tools.print(`${account.slug} has ${balance} credits.`);
+  summary: 'Books credits as an adjustment in the ledger of an account.',
+  details:
+    'Credits are taken back with a negative number, written --credits=-50; never below 0. The account reads the\nreason. One --key counts once: whoever gives it may safely repeat the command.',
+  options: textOptions(['account', 'credits', 'reason', 'key']),
+  prepare(typed) {
+    const named = requiredOption(typed, 'account');
+    const amount = creditsOption(typed);
+    const reason = requiredOption(typed, 'reason');
+    const key = textOption(typed, 'key')?.trim() || randomUUID();
+    return async ({ orm, print }) => {
+      const { id, slug } = await findAccount(orm, named);
+      const { isNew, balance } = await runInTenant(orm, id, (tenant) =>
+        tenant.transactional((em) => adjustCredits(em, { accountId: id, amount, reason, key })),
+      );
+      print(isNew ? `Booked ${amount} credits.` : `The key ${key} was booked before.`);
+      print(`${slug} has ${balance} credits.`);
+    };
   },
 };
