@@ -4,6 +4,7 @@ import { ZodError } from 'zod';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
 import { ImpossibleTransition } from '#domain/shared/transitions.ts';
+import { whatToDo } from '#providers/cms/cms-advice.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
@@ -31,7 +32,7 @@ export function translateFailure(error: unknown): unknown {
   if (error instanceof CmsError) {
     const delay =
       error.retryAfterSeconds === undefined ? undefined : error.retryAfterSeconds * 1000;
-    return failure(error.message, error.kind, error.retryable, delay);
+    return failure(whatToDo(error), error.kind, error.retryable, delay);
   }
   if (error instanceof StorageError) {
     // A full or absent disk is an operator's to heal, and worth waiting for; a wrong key never heals.

@@ -13,7 +13,9 @@ export type CmsErrorKind =
   /** A page where data is due: security plugin, captcha, notices of a broken plugin. */
   | 'not_json'
   | 'redirect'
-  | 'blocked_address';
+  | 'blocked_address'
+  /** Nobody knows the name of the site: an address that was typed wrongly, or a domain that is gone. */
+  | 'unknown_host';
 
 /** Kinds that the same request may get past later. */
 const passing: ReadonlySet<CmsErrorKind> = new Set<CmsErrorKind>(['transient']);

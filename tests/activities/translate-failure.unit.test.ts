@@ -55,6 +55,16 @@ describe('what an activity throws', () => {
     expect(translateFailure(busy)).toMatchObject({ nextRetryDelay: 2_000 });
   });
 
+  it.each([
+    ['credentials', 'Enter its user name and a new application password'],
+    ['unknown_host', 'Correct the address of the destination'],
+    ['blocked_address', 'Connect the destination by its public address'],
+  ] as const)('tells people what to do where a destination refuses: %s', (kind, todo) => {
+    const failure = translateFailure(new CmsError(kind, 'The site says no (code)'));
+    expect(failure).toMatchObject({ type: kind, nonRetryable: true });
+    expect(String(failure)).toContain(`The site says no (code). ${todo}`);
+  });
+
   it('is final where somebody removed what was worked on', () => {
     expect(translateFailure(new NotFoundError('Task not found ({ id: 7 })'))).toMatchObject({
       type: 'not_found',

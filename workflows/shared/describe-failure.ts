@@ -6,6 +6,7 @@ import {
   rootCause,
   TimeoutFailure,
 } from '@temporalio/workflow';
+import { canRetryHelp } from '#domain/system/failure-categories.ts';
 
 /** How a run ended that did not complete. */
 export interface FailedRun {
@@ -31,7 +32,7 @@ export function describeFailure(error: unknown, stage: string): FailedRun {
   const message = rootCause(error) ?? 'Unknown failure';
   return {
     status: 'failed',
-    error: { category, stage, message, retryable: category !== 'validation_failed' },
+    error: { category, stage, message, retryable: canRetryHelp(category) },
   };
 }
 

@@ -7,7 +7,6 @@ import { CmsError } from '../cms-error.ts';
 
 /** What people can do something about, by the network's code. */
 const reasons: Record<string, string> = {
-  ENOTFOUND: 'its name is not known',
   EAI_AGAIN: 'its name cannot be looked up now',
   ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'the connection was cut',
@@ -27,6 +26,10 @@ export function networkError(error: unknown): CmsError {
   const code = codeOf(error);
   if (certificateCode.test(code)) {
     return new CmsError('invalid', `The certificate of the site cannot be trusted (${code}).`);
+  }
+  // The names' own answer is "there is none"; a name service that is away says EAI_AGAIN.
+  if (code === 'ENOTFOUND') {
+    return new CmsError('unknown_host', 'The site could not be reached: its name is not known.');
   }
   return new CmsError('transient', `The site could not be reached: ${reasons[code] ?? code}.`);
 }
