@@ -9,6 +9,11 @@ export interface RunError {
   retryable: boolean;
 }
 
+/** How the children of a batch ended, and why the first of those that failed did. */
+export interface ItemCounts extends RunBatchOutput {
+  firstFailure: RunError | null;
+}
+
 export interface FinishRunInput extends RunReference {
   status: 'completed' | 'failed' | 'cancelled';
   result?: Record<string, unknown>;
@@ -30,5 +35,5 @@ export interface SystemActivities {
   /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
   cancelWaitingItems(input: RunReference): Promise<void>;
   /** How the children of a batch ended. */
-  countItems(input: RunReference): Promise<RunBatchOutput>;
+  countItems(input: RunReference): Promise<ItemCounts>;
 }

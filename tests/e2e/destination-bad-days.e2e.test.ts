@@ -47,7 +47,7 @@ describe('a destination', () => {
       'refuses the login',
       { status: { code: 401 } },
       'credentials',
-      /does not accept the user name/,
+      /does not accept the user name.* Enter its user name and a new application password/,
     ],
     ['forbids it', { status: { code: 403 } }, 'forbidden', /may not do this/],
     ['shows a page in place of data', 'html', 'not_json', /a page instead of data/],
@@ -57,7 +57,13 @@ describe('a destination', () => {
       const { run, outcome, posts, tries } = await publishOn(effect);
       expect(run).toMatchObject({
         status: 'failed',
-        error: { category, stage: 'publish', message: expect.stringMatching(words) },
+        error: {
+          category,
+          stage: 'publish',
+          message: expect.stringMatching(words),
+          // Nothing gets better by itself here, and the message ends with what does it.
+          retryable: false,
+        },
       });
       expect(outcome).toMatchObject({
         content_status: 'draft',
@@ -84,6 +90,25 @@ describe('a destination', () => {
       error: null,
     });
     expect(posts).toMatchObject([{ status: 'publish', link: outcome.destination_url }]);
+  });
+
+  it('that refuses every article of a batch fails the batch, with how many and why', async () => {
+    const refusal = { match: { path: postsPath }, effect: { status: { code: 401 } } } as const;
+    await test.sandbox.setRules(refusal);
+    const customer = await Customer.register(test.platform);
+    const taskIds = await customer.createTasks(2);
+    const batch = await customer.ended(
+      await customer.startPipelines(taskIds, ['generate', 'publish']),
+    );
+    expect(batch).toMatchObject({
+      status: 'failed',
+      counts: { total: 2, failed: 2 },
+      error: {
+        category: 'credentials',
+        message: expect.stringMatching(/^All 2 items failed\. The first: The site does not accept/),
+        retryable: false,
+      },
+    });
   });
 
   it('that has refused takes the article when it is published again', async () => {

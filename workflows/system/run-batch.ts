@@ -1,4 +1,5 @@
 import {
+  ApplicationFailure,
   condition,
   continueAsNew,
   isCancellation,
@@ -8,7 +9,7 @@ import {
   startChild,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { SystemActivities } from '#contracts/activities/system.ts';
+import type { ItemCounts, SystemActivities } from '#contracts/activities/system.ts';
 import type {
   BatchItem,
   RunBatchInput,
@@ -28,7 +29,10 @@ const pageSize = windowSize;
 /** Children of one execution before its history starts anew: about 6 events each, far below 10,000. */
 const defaultChildrenPerExecution = 500;
 
-/** Runs several items of one request, a window of children at a time; a failed one leaves the others. */
+/**
+ * Runs several items of one request, a window of children at a time; a failed one leaves the others. A batch
+ * of which nothing was completed because items failed has failed itself.
+ */
 export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
   const control = new RunControl(input, ['items']);
   const { childrenPerExecution = defaultChildrenPerExecution } = input;
@@ -68,8 +72,24 @@ export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
       items = await nextItems(input, after);
     }
     await condition(() => running === 0);
-    return countItems({ accountId, runId });
+    return judge(await countItems({ accountId, runId }));
   });
+}
+
+/**
+ * What the batch came to.
+ *
+ * @throws ApplicationFailure of the category of the first failure when no item was completed and some failed
+ */
+function judge({ firstFailure, ...counts }: ItemCounts): RunBatchOutput {
+  const { completed, failed, cancelled } = counts;
+  if (failed === 0 || completed > 0) return counts;
+  const ended =
+    cancelled === 0
+      ? `All ${failed} items failed.`
+      : `${failed} of ${failed + cancelled} items failed, the others were cancelled.`;
+  const why = firstFailure ? ` The first: ${firstFailure.message}` : '';
+  throw ApplicationFailure.nonRetryable(ended + why, firstFailure?.category ?? 'internal');
 }
 
 async function nextItems(

@@ -112,7 +112,8 @@ function system(log: Log): SystemActivities {
     finishRun: ({ status }) => log(`finishRun:${status}`),
     listWaitingItems: () => log('listWaitingItems', []),
     cancelWaitingItems: () => log('cancelWaitingItems'),
-    countItems: () => log('countItems', { completed: 0, failed: 0, cancelled: 0 }),
+    countItems: () =>
+      log('countItems', { completed: 0, failed: 0, cancelled: 0, firstFailure: null }),
   };
 }
 

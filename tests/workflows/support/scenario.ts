@@ -4,7 +4,11 @@ import type { WorkflowType } from './workflow-inputs.ts';
 
 /** The paths every run takes, whose histories are recorded and replayed (design, pattern 12). */
 export const paths = ['happy', 'cancelled', 'paused', 'retried', 'failed'] as const;
-export type Path = (typeof paths)[number] | 'continued-as-new' | 'cancelled-between-attempts';
+export type Path =
+  | (typeof paths)[number]
+  | 'continued-as-new'
+  | 'cancelled-between-attempts'
+  | 'partly-failed';
 
 export interface Scenario {
   workflow: WorkflowType;

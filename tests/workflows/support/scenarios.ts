@@ -44,6 +44,14 @@ export const scenarios: Scenario[] = [
     },
     expects: ['finishRun:completed'],
   },
+  {
+    workflow: 'runBatch',
+    path: 'partly-failed',
+    // A failed child is the child's: its batch completes.
+    ends: 'COMPLETED',
+    overrides: () => ({ ...oneBatch('partly-failed'), callModel: refuses, ...counted(1, 2) }),
+    expects: ['finishRun:failed', 'finishRun:completed'],
+  },
   ...emailScenarios,
 ];
 
@@ -106,9 +114,13 @@ function failed({ workflow, path, step, children }: Base, undo: string[]): Scena
   return {
     workflow,
     path,
-    // A failed child is the child's: its batch completes.
-    ends: workflow === 'runBatch' ? 'COMPLETED' : 'FAILED',
-    overrides: () => ({ ...children, [step]: refuses }),
+    ends: 'FAILED',
+    overrides: () => ({
+      ...children,
+      [step]: refuses,
+      // The rows of the children are the database's; here they say that all of them failed.
+      ...(workflow === 'runBatch' ? counted(0, 3) : {}),
+    }),
     expects: [...undo, 'finishRun:failed'],
   };
 }
@@ -133,4 +145,15 @@ function paused({ workflow, path, step, children }: Base): Scenario {
 function oneBatch(path: Path): Partial<AllActivities> {
   const items = batchItems(`${path}-${Date.now()}`, 3);
   return { listWaitingItems: async ({ after }) => (after === null ? items : []) };
+}
+
+/** What the rows of a batch's children say. */
+function counted(completed: number, failed: number): Partial<AllActivities> {
+  const firstFailure = {
+    category: 'authentication',
+    stage: 'generate',
+    message: 'The key is not valid.',
+    retryable: true,
+  };
+  return { countItems: async () => ({ completed, failed, cancelled: 0, firstFailure }) };
 }
