@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
+import { referencedSite } from '#api/shared/references.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { autoClusterBody } from '#contracts/api/planner/keywords.ts';
@@ -17,8 +18,9 @@ import { startRun } from '#entities/system/start-run.ts';
 
 /** The sector of the request, with something in it to cluster. */
 async function clusterable(em: EntityManager, sectorId: string, ids: string[] | undefined) {
-  const sector = await em.findOne(Sector, { id: sectorId });
+  const sector = await em.findOne(Sector, { id: sectorId }, { filters: { granted: false } });
   if (!sector) throw unprocessable('sector_id', 'Sector must belong to your account');
+  await referencedSite(em, sector.siteId);
   const chosen = ids ? await findRows(em, Keyword, ids) : [];
   if (chosen.some((keyword) => keyword.sectorId !== sectorId)) {
     throw unprocessable('ids', 'Keywords must belong to the selected sector');

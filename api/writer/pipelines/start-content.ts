@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { destinationsOf } from '#api/publisher/destinations.ts';
 import { one } from '#api/shared/answer.ts';
+import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { claimArticle } from '#api/writer/claim-article.ts';
@@ -16,7 +17,7 @@ import { orderStages } from '#domain/writer/stages.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
-import type { Task } from '#entities/writer/task.ts';
+import { Task } from '#entities/writer/task.ts';
 import { pipelineEstimate } from './pipeline-estimate.ts';
 
 type Body = z.output<typeof contentPipelineBody>;
@@ -69,6 +70,8 @@ export const startContentPipeline = route(
       throw unprocessable('stages', 'The pipeline of a task begins with generate');
     }
     const started = await call.em.transactional(async (em) => {
+      // Tells what was not granted (403) from what is not there (404).
+      await findRows(em, Task, body.task_ids);
       const tasks = await lockTasks(em, body.task_ids);
       const useClaim = await claimArticle(em, call, tasks.length);
       const items: RunStart<ContentPipelineInput>[] = [];

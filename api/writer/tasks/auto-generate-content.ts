@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
+import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { claimArticle } from '#api/writer/claim-article.ts';
@@ -13,7 +14,7 @@ import { operationPrice } from '#entities/billing/operation-price.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
-import type { Task } from '#entities/writer/task.ts';
+import { Task } from '#entities/writer/task.ts';
 
 async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateContentInput>> {
   const { credits, unitPrice } = await operationPrice(em, 'content_generation', task.wordCount);
@@ -47,6 +48,8 @@ export const autoGenerateContent = route(
   },
   async (call) => {
     const started = await call.em.transactional(async (em) => {
+      // Tells what was not granted (403) from what is not there (404).
+      await findRows(em, Task, call.body.ids);
       const tasks = await lockTasks(em, call.body.ids);
       const useClaim = await claimArticle(em, call, tasks.length);
       const items: RunStart<GenerateContentInput>[] = [];
