@@ -32,7 +32,7 @@ describe('a keyword file with bad rows', () => {
     const { run_id: runId } = body.data as { run_id: string };
     const run = await customer.ended(runId);
     expect(run.status).toBe('completed');
-    expect(run.result).toMatchObject({ keywords: 6, leftOut: 0 });
+    expect(run.result).toMatchObject({ keywords: 6, left_out: 0 });
     const ledger = await expectLedgerToAddUp(test.platform, customer.accountId);
     expect(ledger).toMatchObject({ settlements: 1, settled: 10 });
   });

@@ -7,6 +7,7 @@ import { idParameters } from '#contracts/api/shared/fields.ts';
 import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from '#entities/system/run.ts';
 import { RunEvent } from '#entities/system/run-event.ts';
+import { snakeCaseKeys } from './snake-case-keys.ts';
 import { watchAccess } from './watch-access.ts';
 
 /** Streams look by themselves this often, so that a lost notification costs a delay and not an event. */
@@ -34,7 +35,8 @@ async function sendNews(
       { orderBy: { sequence: 'asc' }, limit: portion, disableIdentityMap: true },
     );
     for (const event of events) {
-      stream.send({ id: String(event.sequence), event: event.kind, data: event.data });
+      const data = snakeCaseKeys(event.data);
+      stream.send({ id: String(event.sequence), event: event.kind, data });
       position.after = event.sequence;
       if (event.kind === 'result') return true;
     }

@@ -1,5 +1,6 @@
 import { presentRow, presentTime } from '#api/shared/present.ts';
 import type { Run } from '#entities/system/run.ts';
+import { snakeCaseKeys } from './snake-case-keys.ts';
 
 /** A run as lists answer it. `credits_used` counts what was settled so far. */
 export function presentRun(run: Run) {
@@ -16,11 +17,11 @@ export function presentRun(run: Run) {
     status: run.status,
     stage: run.stage,
     progress: run.progress,
-    counts: run.counts,
+    counts: snakeCaseKeys(run.counts),
     credits_reserved: run.creditsReserved,
     credits_used: run.creditsUsed,
     error: run.error ?? null,
-    result: run.result ?? null,
+    result: run.result ? snakeCaseKeys(run.result) : null,
     started_at: presentTime(run.startedAt),
     ended_at: presentTime(run.endedAt),
     parent_run_id: run.parentRunId ?? null,

@@ -6,6 +6,7 @@ import { runDetail } from '#contracts/api/system/runs.ts';
 import { Run } from '#entities/system/run.ts';
 import { RunEvent } from '#entities/system/run-event.ts';
 import { presentRun } from './present-run.ts';
+import { snakeCaseKeys } from './snake-case-keys.ts';
 
 /** A detail shows this much of a long run; lists and the event stream give the rest. */
 const mostChildren = 200;
@@ -42,7 +43,7 @@ export const retrieveRun = route(
           sequence: event.sequence,
           at: event.createdAt.toISOString(),
           event: event.kind,
-          data: event.data,
+          data: snakeCaseKeys(event.data),
         })),
       };
     }),
