@@ -16,8 +16,9 @@ type UseClaim = (runId: string) => Promise<void>;
 
 async function isVerified(em: EntityManager, { accountId, userId }: ArticleStart) {
   const id = userId ?? (await em.findOneOrFail(Account, { id: accountId })).ownerId;
-  const user = id && (await em.findOne(User, { id }, { fields: ['emailVerifiedAt'] }));
-  return Boolean(user && user.emailVerifiedAt);
+  if (!id) return false;
+  const user = await em.findOne(User, { id }, { fields: ['emailVerifiedAt'] });
+  return Boolean(user?.emailVerifiedAt);
 }
 
 /**

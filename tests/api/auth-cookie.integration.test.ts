@@ -68,6 +68,12 @@ describe('the cookie of the refresh token', () => {
     await refresh(value, { Origin: origin }).expect(status);
   });
 
+  it('is taken from a page of ours under another of our names', async () => {
+    const { value = '' } = cookieOf(await signIn());
+    const names = { Host: 'localhost:8000', Origin: 'http://localhost:8000' };
+    await refresh(value, names).expect(200);
+  });
+
   it('gives way to a token in the body', async () => {
     const first = cookieOf(await signIn()).value ?? '';
     const { body } = await signIn();

@@ -127,6 +127,21 @@ describe('a forgotten password', () => {
     expect(minutes).toBeLessThanOrEqual(60);
   });
 
+  it('is answered before anything is done that only a known address needs', async () => {
+    const { promise: delivering, resolve: deliver } = Promise.withResolvers<void>();
+    const slow = await createTestApi({ deliverNow: () => delivering });
+    try {
+      const { email, accountId } = await createTenant(slow);
+      await slow.http.post('/api/v1/auth/forgot-password/').send({ email }).expect(200);
+      deliver();
+      const mails = await mailsOf(slow, accountId);
+      expect(mails.map(({ template }) => template)).toContain('password_reset');
+    } finally {
+      deliver();
+      await slow.close();
+    }
+  });
+
   it('sends nothing to an inactive user', async () => {
     await inTenant((em) => em.nativeUpdate(User, { id: tenant.userId }, { isActive: false }));
     await forgot().expect(200);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
+import { sweepTokens } from '#entities/identity/sweep-tokens.ts';
 import { sweepIdempotencyKeys } from '#entities/system/sweep-idempotency-keys.ts';
 
 /** Expired rows harm nobody, they only lie there; an hour of them is deleted in milliseconds. */
@@ -42,8 +43,10 @@ export function createSweeper({
 async function sweep(orm: MikroORM, logger: Logger, signal: AbortSignal): Promise<void> {
   try {
     const em = orm.em.fork();
-    while (!signal.aborted && (await sweepIdempotencyKeys(em, batchSize)) === batchSize);
+    for (const sweepSome of [sweepIdempotencyKeys, sweepTokens]) {
+      while (!signal.aborted && (await sweepSome(em, batchSize)) === batchSize);
+    }
   } catch (error) {
-    logger.error({ err: error }, 'expired idempotency keys could not be deleted');
+    logger.error({ err: error }, 'expired rows could not be deleted');
   }
 }

@@ -35,7 +35,14 @@ export function clearRefreshCookie(response: Response, settings: Settings): void
  */
 export function refreshCookieOf(request: Request, settings: Settings): string | undefined {
   const origin = request.get('origin');
-  const own = [new URL(settings.publicUrl).origin, ...settings.corsAllowedOrigins];
-  if (origin !== undefined && !own.includes(origin)) return undefined;
+  if (origin !== undefined && !isOurs(origin, request, settings)) return undefined;
   return parseCookie(request.get('cookie') ?? '')[name] || undefined;
+}
+
+/** A page of ours, under whichever of our names it was opened, or one of the CORS list. */
+function isOurs(origin: string, request: Request, settings: Settings): boolean {
+  const { publicUrl, corsAllowedOrigins } = settings;
+  if ([new URL(publicUrl).origin, ...corsAllowedOrigins].includes(origin)) return true;
+  const host = URL.parse(origin)?.host;
+  return host !== undefined && host === request.get('host');
 }

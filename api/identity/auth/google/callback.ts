@@ -64,6 +64,7 @@ export const googleCallback = publicRoute(
     summary: 'Come back from Google, signed in',
     description:
       'An address that Google has verified opens the account of the same address; `mode=signup` makes one where there is none, without a password (`password_setup_required`).',
+    refusals: ['invalid_credentials', 'not_found', 'conflict'],
     // Google adds parameters of its own.
     query: z.looseObject({
       code: z.string().max(2048).optional(),

@@ -13,6 +13,7 @@ export const startGoogle = publicRoute(
     summary: 'Begin to sign in with Google',
     description:
       'The browser goes on to `authorization_endpoint`, with the cookie of this answer. 404 where Google sign-in is not configured.',
+    refusals: ['not_found'],
     query: z.strictObject({ mode: z.enum(googleModes).default('login') }),
     answer: one(z.object({ authorization_endpoint: z.url() })),
   },
