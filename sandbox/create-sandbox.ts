@@ -3,10 +3,12 @@ import type { ChatEffects } from './controls/apply-effects.ts';
 import type { Controls } from './controls/controls.ts';
 import { controlRoutes } from './controls/routes.ts';
 import { watchRequests } from './controls/watch-requests.ts';
+import { frontPage } from './front-page.ts';
 import { googleRoutes } from './google/routes.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
+import { mergeSlashes } from './shared/merge-slashes.ts';
 import { plainPermalinks } from './wordpress/plain-permalinks.ts';
 import { wordPressRoutes } from './wordpress/routes.ts';
 import { WordPressStore } from './wordpress/store.ts';
@@ -15,7 +17,7 @@ import { WordPressStore } from './wordpress/store.ts';
 const largestBody = '50mb';
 
 /**
- * The stand-ins as one application: /v1 (OpenAI), /wordpress (a site with its REST API), /google (its
+ * The stand-ins as one application: / (what is where), /v1 (OpenAI), /wordpress (a site with its REST API), /google (its
  * sign-in), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
  *
  * @param options.dataDirectory where posts and pictures are kept
@@ -31,6 +33,7 @@ export function createSandbox({
 }): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(mergeSlashes);
   app.use((_request, response, next) => {
     response.set('x-sandbox', 'true');
     next();
@@ -38,6 +41,7 @@ export function createSandbox({
   app.get('/health/', (_request, response) => {
     response.json({ status: 'ok' });
   });
+  app.get('/', frontPage);
   // Bodies stay bytes: pictures, forms and JSON pass through one log.
   app.use(express.raw({ type: () => true, limit: largestBody }));
   const chatEffects: ChatEffects = new WeakMap();
