@@ -8,18 +8,20 @@ export interface Failure {
   exitCode: 1 | 2;
 }
 
-/** Classes 08 (connection), 28 (login), 3D (no such database), 42P01 (no such table): not a fault of ours. */
-const databaseStates = /^(?:08|28|3D|57P|42P01)/;
+/** Classes 08 (connection), 28 (login), 3D (no such database), 57P (shut down): not a fault of ours. */
+const databaseStates = /^(?:08|28|3D|57P)/;
+const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'];
 
-function databaseProblem(error: unknown): string | undefined {
-  const cause: unknown = error instanceof DriverException ? error.cause : error;
-  const code: unknown = cause instanceof Error ? Reflect.get(cause, 'code') : undefined;
-  if (typeof code !== 'string') return undefined;
+/** What a driver's error is about; its message may hold the statement with its values, so it is not shown. */
+function describeDatabaseError(error: DriverException): string {
+  const [code, constraint] = [error.code ?? 'no code', Reflect.get(error, 'constraint')];
   if (code === '42P01') return 'The database has no tables yet: run npm run db:migrate';
-  const isAway = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH'].includes(code);
-  return isAway || databaseStates.test(code)
-    ? `The database cannot be used (${code}): see DATABASE_SYSTEM_URL and DATABASE_URL`
-    : undefined;
+  if (networkCodes.includes(code) || databaseStates.test(code)) {
+    return `The database cannot be used (${code}): see DATABASE_SYSTEM_URL and DATABASE_URL`;
+  }
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? [];
+  const where = typeof constraint === 'string' ? `${code}, ${constraint}` : code;
+  return [`The database refused (${error.name}, ${where})`, ...frames].join('\n');
 }
 
 function messagesOf(error: AppError): string {
@@ -35,5 +37,6 @@ export function explainFailure(error: unknown): Failure {
     error instanceof RefusedError ||
     (error instanceof Error && ['LaunchError', 'EnvironmentError'].includes(error.name));
   if (isForPeople) return { shown: error.message, exitCode: 1 };
-  return { shown: databaseProblem(error) ?? error, exitCode: 1 };
+  const shown = error instanceof DriverException ? describeDatabaseError(error) : error;
+  return { shown, exitCode: 1 };
 }
