@@ -27,6 +27,6 @@ export async function assertSeatFree(
   if (users + invitations < maximum) return;
   throw unprocessable(
     'non_field_errors',
-    `Your plan allows ${maximum} users, open invitations among them; change the plan to have more`,
+    `Your plan's limit of users (${maximum}, open invitations among them) is reached`,
   );
 }

@@ -10,15 +10,15 @@ interface PlannedSite {
   industryId: string | null | undefined;
 }
 
-function refusal(field: string, what: string): Error {
-  return unprocessable(field, `Your plan allows ${what}; change the plan to have more`);
+function refusal(field: string, what: string, maximum: number): Error {
+  return unprocessable(field, `Your plan's limit of ${what} (${maximum}) is reached`);
 }
 
 function assertIndustry({ maxIndustries }: Plan, others: Site[], industryId: string): void {
   if (maxIndustries === null || maxIndustries === undefined) return;
   const industries = new Set(others.flatMap((site) => site.industryId ?? []));
   if (industries.has(industryId) || industries.size < maxIndustries) return;
-  throw refusal('industry_id', `${maxIndustries} industries`);
+  throw refusal('industry_id', 'industries', maxIndustries);
 }
 
 /**
@@ -36,7 +36,7 @@ export async function assertSiteAllowed(
   const others = await em.find(Site, id ? { id: { $ne: id } } : {});
   const { maxSites } = plan;
   if (!id && maxSites !== null && maxSites !== undefined && others.length >= maxSites) {
-    throw refusal('non_field_errors', `${maxSites} sites`);
+    throw refusal('non_field_errors', 'sites', maxSites);
   }
   if (industryId) assertIndustry(plan, others, industryId);
 }

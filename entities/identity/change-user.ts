@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { assignableRoles } from '#contracts/api/identity/users.ts';
-import type { Role } from '#contracts/api/shared/permissions.ts';
+import { assignableRoles, type Role } from '#contracts/api/shared/permissions.ts';
 import { AppError, conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { assertSeatFree } from './assert-seat-free.ts';
 import { endSessions } from './end-sessions.ts';

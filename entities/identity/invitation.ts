@@ -1,9 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { assignableRoles } from '#contracts/api/shared/permissions.ts';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
-
-/** Owner, developer and system_bot are never given by invitation (spec/api.md, Fine print). */
-const invitationRoles = ['admin', 'editor', 'viewer'] as const;
 
 const InvitationSchema = defineEntity({
   name: 'Invitation',
@@ -12,7 +10,7 @@ const InvitationSchema = defineEntity({
     ...tenantColumns,
     /** In lower case. */
     email: p.text(),
-    role: p.enum(invitationRoles),
+    role: p.enum(assignableRoles),
     siteIds: p.json<string[]>().default('[]'),
     tokenHash: p.text().unique().hidden(),
     expiresAt: timestamp(),

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { assignableRoles } from '#contracts/api/identity/users.ts';
+import { assignableRoles } from '#contracts/api/shared/permissions.ts';
 import { conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { lockAccount } from '#entities/billing/lock-account.ts';
 import { Account } from './account.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { changeSiteSettings } from '#contracts/api/identity/site-settings.ts';
+import { changeSiteSettings } from '#contracts/api/identity/change-site-settings.ts';
 import type { sitePatch } from '#contracts/api/identity/sites.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
 import { assertSiteAllowed } from '#entities/identity/assert-site-allowed.ts';

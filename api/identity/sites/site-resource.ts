@@ -1,6 +1,6 @@
 import type { Resource } from '#api/shared/crud.ts';
 import { presentRow } from '#api/shared/present.ts';
-import { siteSettingsInForce } from '#contracts/api/identity/site-settings.ts';
+import { siteSettingsInForce } from '#contracts/api/identity/change-site-settings.ts';
 import { siteRow } from '#contracts/api/identity/sites.ts';
 import { Site } from '#entities/identity/site.ts';
 

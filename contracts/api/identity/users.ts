@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { id, requiredText, rowFields, timestamp } from '#contracts/api/shared/fields.ts';
-import { roles } from '#contracts/api/shared/permissions.ts';
+import { assignableRoles, roles } from '#contracts/api/shared/permissions.ts';
 import { email } from './auth.ts';
 import { newPassword } from './password.ts';
 
-/** Roles that `auth/users/` and invitations give; the others come another way (spec/api.md, Fine print). */
-export const assignableRoles = ['admin', 'editor', 'viewer'] as const;
 export const assignableRole = z.enum(assignableRoles, 'Must be admin, editor or viewer');
 
 export const userRow = z

@@ -2,6 +2,9 @@
 export const roles = ['developer', 'owner', 'admin', 'editor', 'viewer', 'system_bot'] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles that `auth/users/` and invitations give; the others come another way (spec/api.md, Fine print). */
+export const assignableRoles = ['admin', 'editor', 'viewer'] as const;
+
 /** What an API key may: `read` is GET, `write` the rest. */
 export const apiKeyScopes = ['read', 'write'] as const;
 export type ApiKeyScope = (typeof apiKeyScopes)[number];
