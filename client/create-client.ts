@@ -28,9 +28,9 @@ export interface ApiClient {
   patch: Call<'patch'>;
   delete: Call<'delete'>;
   /** Every row of a list, by cursor. */
-  rows<P extends ListPath>(path: P, init?: ListInit): AsyncGenerator<RowOf<P>>;
+  rows<P extends ListPath>(path: P, init?: ListInit<P>): AsyncGenerator<RowOf<P>>;
   /** The pages of a list, by number. */
-  pages<P extends ListPath>(path: P, init?: ListInit): AsyncGenerator<PageOf<P>>;
+  pages<P extends ListPath>(path: P, init?: ListInit<P>): AsyncGenerator<PageOf<P>>;
   /** What a run tells while it works, until its `result`. */
   followRun(runId: string, options?: FollowOptions): AsyncGenerator<RunEvent>;
   /** Takes the tokens of a sign-in (`data` of register, login, …); null forgets them. */

@@ -1,9 +1,11 @@
-import type { ListPath, PageOf, RowOf } from './operations.ts';
+import type { InitOf, ListPath, PageOf, RowOf } from './operations.ts';
 
-/** Filters and ordering as the list takes them; paging is ours. */
-export interface ListInit {
-  params?: { query?: Record<string, unknown>; path?: Record<string, string> };
-  signal?: AbortSignal;
+/** Filters, ordering and `page_size` as the list takes them; where a page begins is ours to say. */
+export type ListInit<P extends ListPath> = NonNullable<InitOf<'get', P>>;
+
+/** What every list takes, as it is handed on. */
+interface AnyInit {
+  params?: { query?: object };
 }
 
 interface AnyPage {
@@ -12,7 +14,7 @@ interface AnyPage {
 }
 
 /** Asks for one page. */
-export type GetPage = (path: string, init: ListInit) => Promise<AnyPage>;
+export type GetPage = (path: string, init: AnyInit) => Promise<AnyPage>;
 
 /** The most a page holds. */
 const largestPageSize = 100;
@@ -27,13 +29,12 @@ function pagingOf(link: string): Record<string, string> {
 async function* walk(
   getPage: GetPage,
   path: string,
-  init: ListInit,
+  init: AnyInit,
   first: Record<string, string>,
 ): AsyncGenerator<AnyPage> {
-  const filters = { page_size: largestPageSize, ...init.params?.query };
   let paging: Record<string, string> | null = first;
   while (paging) {
-    const query: Record<string, unknown> = { ...filters, ...paging };
+    const query = { page_size: largestPageSize, ...init.params?.query, ...paging };
     const page = await getPage(path, { ...init, params: { ...init.params, query } });
     yield page;
     paging = page.next === null ? null : pagingOf(page.next);
@@ -44,7 +45,7 @@ async function* walk(
 export function walkPages<P extends ListPath>(
   getPage: GetPage,
   path: P,
-  init: ListInit = {},
+  init: AnyInit = {},
 ): AsyncGenerator<PageOf<P>> {
   return walk(getPage, path, init, { page: '1' }) as AsyncGenerator<PageOf<P>>;
 }
@@ -53,7 +54,7 @@ export function walkPages<P extends ListPath>(
 export async function* walkRows<P extends ListPath>(
   getPage: GetPage,
   path: P,
-  init: ListInit = {},
+  init: AnyInit = {},
 ): AsyncGenerator<RowOf<P>> {
   for await (const page of walk(getPage, path, init, { cursor: '' })) {
     yield* page.results as RowOf<P>[];

@@ -858,7 +858,7 @@ export interface paths {
         put?: never;
         /**
          * Create an industry with its sectors
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`.
          */
         post: operations["postAuthIndustries"];
         delete?: never;
@@ -881,7 +881,7 @@ export interface paths {
         get: operations["getAuthIndustriesId"];
         /**
          * Replace an industry
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`. With `row_version` or `If-Match`: 409 when the row has changed.
          */
         put: operations["putAuthIndustriesId"];
         post?: never;
@@ -889,14 +889,14 @@ export interface paths {
          * Delete an industry nothing belongs to
          * @description An industry in use is refused with 409; switch it off with `is_active` instead.
          *
-         *     Permission `develop`: developer; no API key. Throttle `system_admin`.
+         *     Permission `develop`: developer; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthIndustriesId"];
         options?: never;
         head?: never;
         /**
          * Change an industry
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`. With `row_version` or `If-Match`: 409 when the row has changed.
          */
         patch: operations["patchAuthIndustriesId"];
         trace?: never;
@@ -916,7 +916,7 @@ export interface paths {
         put?: never;
         /**
          * Create a seed keyword
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`.
          */
         post: operations["postAuthSeedKeywords"];
         delete?: never;
@@ -939,20 +939,20 @@ export interface paths {
         get: operations["getAuthSeedKeywordsId"];
         /**
          * Replace a seed keyword
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`. With `row_version` or `If-Match`: 409 when the row has changed.
          */
         put: operations["putAuthSeedKeywordsId"];
         post?: never;
         /**
          * Delete a seed keyword
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthSeedKeywordsId"];
         options?: never;
         head?: never;
         /**
          * Change a seed keyword
-         * @description Permission `develop`: developer; no API key. Throttle `system_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         * @description Permission `develop`: developer; no API key. Throttle `auth`. With `row_version` or `If-Match`: 409 when the row has changed.
          */
         patch: operations["patchAuthSeedKeywordsId"];
         trace?: never;
@@ -970,7 +970,7 @@ export interface paths {
          * Import seed keywords from a CSV file
          * @description Columns keyword, industry, sector; volume, difficulty, intent and country where known. Good rows are kept, bad ones are told by line.
          *
-         *     Permission `develop`: developer; no API key. Throttle `system_admin`.
+         *     Permission `develop`: developer; no API key. Throttle `auth`.
          */
         post: operations["postAuthSeedKeywordsImportCsv"];
         delete?: never;
@@ -3813,6 +3813,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3876,6 +3877,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

@@ -127,7 +127,7 @@ describe('lists', () => {
 
   it('are read to the end by cursor, each row once, while rows are written', async () => {
     const titles: string[] = [];
-    const params = { query: { page_size: 2, ordering: 'created_at' } };
+    const params = { query: { page_size: 2, ordering: 'created_at' } } as const;
     for await (const { title } of client.rows(tasksPath, { params })) {
       titles.push(title);
       if (titles.length === 2) await client.post(tasksPath, { body: taskOf('Task 6') });

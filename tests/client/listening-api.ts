@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApiDependencies } from '#api/shared/dependencies.ts';
-import { createTestApi, type TestApi } from '#tests/api/setup/test-api.ts';
+import { createTestApi, type TestApi, testSettings } from '#tests/api/setup/test-api.ts';
 
 export interface ListeningApi extends TestApi {
   /** Its address on the loopback, without a slash at the end. */
@@ -10,17 +9,17 @@ export interface ListeningApi extends TestApi {
   dropConnections(): void;
 }
 
-/** The API of the tests behind a port of its own, for what speaks HTTP by itself. */
-export async function listenToTestApi(
-  overrides: Partial<ApiDependencies> = {},
-): Promise<ListeningApi> {
-  const api = await createTestApi(overrides);
-  const server = createServer(api.app);
+/** The API of the tests behind a port of its own, which its links name, too. */
+export async function listenToTestApi(): Promise<ListeningApi> {
+  const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const api = await createTestApi({ settings: { ...testSettings, publicUrl: baseUrl } });
+  server.on('request', api.app);
   return {
     ...api,
-    baseUrl: `http://127.0.0.1:${port}`,
+    baseUrl,
     dropConnections: () => server.closeAllConnections(),
     async close() {
       server.closeAllConnections();
