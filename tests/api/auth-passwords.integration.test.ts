@@ -178,7 +178,8 @@ describe('resetting the password', () => {
   it('works once, also when two race, and uses the other tokens up', async () => {
     const [first, second] = [await resetToken(), await resetToken()];
     const answers = await Promise.all([reset(second), reset(second, 'other-staple-88')]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(1);
     const replayed = await reset(second).expect(400);
     expect(replayed.body.errors.token).toEqual(['Invalid or expired token']);
     await reset(first).expect(400);

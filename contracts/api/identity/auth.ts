@@ -80,7 +80,7 @@ export const signIn = z.object({ user: signedInUser, ...tokens }).meta({ id: 'Si
 export const tokenPair = z.object(tokens).meta({ id: 'TokenPair' });
 
 /** A role and what it may, from the table that the routes ask. */
-export const group = z
+const group = z
   .object({
     name: z.enum(roles),
     permissions: z.array(z.object({ name: z.enum(permissionNames), description: z.string() })),

@@ -1,6 +1,5 @@
-import type { ApiDependencies } from '#api/shared/dependencies.ts';
-import type { Environment } from '#config/environment.ts';
 import { createGoogleSignIn, type GoogleSignIn } from './google-sign-in.ts';
+import type { Seal } from './state-store.ts';
 
 /** The variables of Google sign-in; each process that offers it names them. */
 export const googleVariables = [
@@ -12,13 +11,19 @@ export const googleVariables = [
   'GOOGLE_USERINFO_URL',
 ] as const;
 
-type Variables = Pick<Environment, (typeof googleVariables)[number] | 'PUBLIC_URL' | 'NODE_ENV'>;
+interface Variables {
+  NODE_ENV: string;
+  PUBLIC_URL: string;
+  GOOGLE_CLIENT_ID?: string | undefined;
+  GOOGLE_CLIENT_SECRET?: string | undefined;
+  GOOGLE_REDIRECT_URL?: string | undefined;
+  GOOGLE_AUTHORIZATION_URL: string;
+  GOOGLE_TOKEN_URL: string;
+  GOOGLE_USERINFO_URL: string;
+}
 
 /** Sign-in by Google as the environment wants it; null without a client. */
-export function configureGoogle(
-  environment: Variables,
-  seal: Pick<ApiDependencies, 'encrypt' | 'decrypt'>,
-): GoogleSignIn | null {
+export function configureGoogle(environment: Variables, seal: Seal): GoogleSignIn | null {
   const { GOOGLE_CLIENT_ID: clientId, GOOGLE_CLIENT_SECRET: clientSecret } = environment;
   if (!clientId || !clientSecret) return null;
   const ownCallback = `${environment.PUBLIC_URL}/api/v1/auth/google/callback/`;

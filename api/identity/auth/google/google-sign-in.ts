@@ -1,9 +1,8 @@
 import type { Request } from 'express';
 import type { StrategyOptions } from 'passport-google-oauth20';
-import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { type GooglePerson, GoogleStrategy } from './google-strategy.ts';
-import { type GoogleMode, type GoogleState, GoogleStateStore } from './state-store.ts';
+import { type GoogleMode, type GoogleState, GoogleStateStore, type Seal } from './state-store.ts';
 
 export interface GoogleOptions {
   clientId: string;
@@ -78,10 +77,7 @@ function attempt(strategy: GoogleStrategy, request: Request, mode?: GoogleMode):
 }
 
 /** Sign-in by Google through passport's strategy, with PKCE. */
-export function createGoogleSignIn(
-  options: GoogleOptions,
-  seal: Pick<ApiDependencies, 'encrypt' | 'decrypt'>,
-): GoogleSignIn {
+export function createGoogleSignIn(options: GoogleOptions, seal: Seal): GoogleSignIn {
   const store = new GoogleStateStore(seal, options.secureCookies);
   const strategy = new GoogleStrategy({
     clientID: options.clientId,

@@ -2,7 +2,6 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { ApiDependencies } from '#api/shared/dependencies.ts';
 
 export const googleModes = ['login', 'signup'] as const;
 export type GoogleMode = (typeof googleModes)[number];
@@ -12,7 +11,11 @@ export interface GoogleState {
   mode: GoogleMode;
 }
 
-type Seal = Pick<ApiDependencies, 'encrypt' | 'decrypt'>;
+/** Authenticated encryption: what was changed does not open. */
+export interface Seal {
+  encrypt(plainText: string, boundTo: string): string;
+  decrypt(stored: string, boundTo: string): string;
+}
 
 const cookieName = 'igny8_google';
 const boundTo = 'google sign-in';
