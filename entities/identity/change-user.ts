@@ -28,7 +28,7 @@ const isAssignable = (role: Role) => assignableRoles.some((assignable) => assign
  *
  * @throws AppError `permission_denied`
  */
-export function assertMayChange(actor: Actor, user: User): void {
+function assertMayChange(actor: Actor, user: User): void {
   if (isAssignable(user.role) || actor.id === user.id || actor.role === 'developer') return;
   throw new AppError('permission_denied');
 }

@@ -83,7 +83,9 @@ describe('inviting', () => {
 
   it('refuses a second one while the first is open, also at once, and replaces an expired one', async () => {
     const answers = await Promise.all([invite(), invite()]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      201, 409,
+    ]);
     const { body } = await invite().expect(409);
     expect(body.errors.email).toEqual(['An invitation for this e-mail is open already']);
     const old = await mailedToken();
@@ -178,7 +180,9 @@ describe('accepting an invitation', () => {
     await invite().expect(201);
     const token = await mailedToken();
     const answers = await Promise.all([accept(token), accept(token), accept(token)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([
+      200, 400, 400,
+    ]);
     const { body } = await accept(token).expect(400);
     expect(body.errors.token).toEqual(['This invitation was used already']);
     const users = await tenant.get(`auth/users/?search=${email}`).expect(200);
