@@ -7,13 +7,15 @@ import { closeServer } from '#api/shared/close-server.ts';
 import { createOpenApi } from '#api/shared/openapi.ts';
 import { apiVersion } from '#api/system/docs/version.ts';
 import { fillTenant } from '#tests/api/setup/fill-tenant.ts';
-import { createTenant, type Tenant } from '#tests/api/setup/tenant.ts';
+import { addMember } from '#tests/api/setup/member.ts';
+import { createTenant } from '#tests/api/setup/tenant.ts';
 import { createTestApi } from '#tests/api/setup/test-api.ts';
 
 /** The API listening on loopback, with an owner whose account has a row of everything. */
 export interface ContractTarget {
   url: string;
-  owner: Tenant;
+  /** Access tokens. */
+  tokens: { owner: string; developer: string };
   /** Ids of the account's rows, by the path of their list. */
   ids: Record<string, string>;
   /** Paths of the schema. */
@@ -25,6 +27,7 @@ export interface ContractTarget {
 export async function startContractTarget(): Promise<ContractTarget> {
   const api = await createTestApi();
   const owner = await createTenant(api);
+  const developer = await addMember(api, owner, 'developer');
   const ids = await fillTenant(api, owner);
   const server = createServer(api.app).listen(0, '127.0.0.1');
   answerClientErrors(server);
@@ -32,7 +35,7 @@ export async function startContractTarget(): Promise<ContractTarget> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    owner,
+    tokens: { owner: owner.access, developer: developer.access },
     ids,
     paths: Object.keys(createOpenApi(allRoutes, apiVersion).paths ?? {}),
     async close() {

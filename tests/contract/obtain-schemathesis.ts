@@ -47,11 +47,15 @@ export async function obtainSchemathesis(cacheHome: string): Promise<Schemathesi
   const isThere = () => existsSync(join(folder, 'complete'));
   if (isThere()) return { command };
   const signal = AbortSignal.timeout(2 * installMilliseconds);
-  const onWait = () => console.log('Waiting for another command that is installing schemathesis …');
   try {
-    await withFileLock(`${folder}.lock`, onWait, signal, async () => {
-      if (!isThere()) await install(folder);
-    });
+    await withFileLock(
+      `${folder}.lock`,
+      () => undefined,
+      signal,
+      async () => {
+        if (!isThere()) await install(folder);
+      },
+    );
     return { command };
   } catch (error) {
     return {

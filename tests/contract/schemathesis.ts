@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { configurationFor } from './configuration.ts';
 import type { ContractTarget } from './contract-target.ts';
 
+/** A cursor of eight thousand characters says nothing after the first few. */
+const longLine = /^(.{1000}).+$/gm;
+
 export interface SchemathesisRun {
   command: string;
   target: ContractTarget;
@@ -43,7 +46,7 @@ export async function runSchemathesis(run: SchemathesisRun): Promise<Schemathesi
       child.once('error', reject);
       child.once('close', resolve);
     });
-    return { code, output };
+    return { code, output: output.replaceAll(longLine, '$1 …') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

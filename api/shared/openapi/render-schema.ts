@@ -30,7 +30,11 @@ function describeSecondHalf({ zodSchema, jsonSchema }: Context): void {
     return;
   }
   if (out._zod.def.type === 'transform') return;
-  const { $schema, '~standard': _standard, ...rendered } = z.toJSONSchema(out, { io: 'input' });
+  const {
+    $schema: _schema,
+    '~standard': _standard,
+    ...rendered
+  } = z.toJSONSchema(out, { io: 'input' });
   if (rendered.type !== 'string') {
     delete jsonSchema.minLength;
     delete jsonSchema.maxLength;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseThrottleRate } from '#contracts/api/shared/throttle-rate.ts';
+import { throttleRateSpelling } from '#contracts/api/shared/throttle-rate.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 
 const scopes: readonly string[] = Object.keys(createThrottleRates());
@@ -8,6 +8,9 @@ const scopes: readonly string[] = Object.keys(createThrottleRates());
 export const throttleRates = z
   .record(
     z.string().refine((scope) => scopes.includes(scope), 'There is no such scope'),
-    z.string().refine((text) => parseThrottleRate(text) !== null, 'A rate is like 120/min'),
+    z.string().regex(throttleRateSpelling, 'A rate is like 120/min'),
   )
-  .meta({ example: { planner: '120/min' } });
+  .meta({
+    example: { planner: '120/min' },
+    override: { propertyNames: { enum: [...scopes] } },
+  });
