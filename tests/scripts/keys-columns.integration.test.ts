@@ -26,7 +26,6 @@ describe('the list of columns that keys:rotate visits', () => {
     const secret = columnsOf().filter(({ isSecret }) => isSecret);
     const forgotten = secret.filter(({ name }) => !listed.includes(name));
     expect(forgotten).toEqual([]);
-    expect(secret.map(({ name }) => name)).toEqual(expect.arrayContaining(listed));
   });
 
   it('has only columns that are there', () => {

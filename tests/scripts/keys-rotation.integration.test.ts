@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { AuditLog } from '#entities/system/audit-log.ts';
 import { EmailMessage } from '#entities/system/email-message.ts';
+import { IdempotencyKey } from '#entities/system/idempotency-key.ts';
 import { IntegrationSettings } from '#entities/system/integration-settings.ts';
 import { keysInUse } from '#entities/system/keys-in-use.ts';
 import { rotateSecrets } from '#entities/system/rotate-secrets.ts';
@@ -37,7 +38,7 @@ it('encrypts every kind of secret anew, once, and leaves what is no secret', asy
   const tenant = await createTenant(database.orm);
   const ids = await storeCredentials(tenant, old, 3);
   const other = await storeOtherSecrets(tenant, old);
-  expect(await rotate()).toEqual({ rotated: 5, failures: [], failuresCount: 0 });
+  expect(await rotate()).toEqual({ rotated: 6, failures: [], failuresCount: 0 });
   const texts = await storedCredentials(database.systemOrm, ids);
   expect(texts.every((text) => text.startsWith('v1.2.'))).toBe(true);
   expect(texts.map((text, place) => present.decrypt(text, ids[place] ?? ''))).toEqual([
@@ -52,6 +53,10 @@ it('encrypts every kind of secret anew, once, and leaves what is no secret', asy
   expect(present.decrypt(sealed.sealedParameters ?? '', sealed.id)).toBe('{"link":"secret"}');
   const plain = await em.findOneOrFail(EmailMessage, { id: other.plain });
   expect(plain.sealedParameters).toBe('{"name":"Mara"}');
+  const answer = await em.findOneOrFail(IdempotencyKey, { id: other.answer });
+  expect(present.decrypt(String(answer.body?.sealed), answer.id)).toBe('{"key":"igny8_secret"}');
+  const open = await em.findOneOrFail(IdempotencyKey, { id: other.openAnswer });
+  expect(open.body).toEqual({ data: 1 });
   expect((await rotate()).rotated).toBe(0);
   expect(await storedCredentials(database.systemOrm, ids)).toEqual(texts);
   expect(new Set((await uses()).map(({ keyId }) => keyId))).toEqual(new Set(['2']));

@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { EmailMessage } from '#entities/system/email-message.ts';
+import { IdempotencyKey } from '#entities/system/idempotency-key.ts';
 import { IntegrationSettings } from '#entities/system/integration-settings.ts';
 import type { Encryption } from '#providers/secrets/encryption.ts';
 import type { Tenant } from '#tests/entities/support/create-tenant.ts';
@@ -31,10 +32,17 @@ export async function storeCredentials(
   return rows.map(({ id }) => id);
 }
 
-/** One row of each other kind that holds a secret, and an e-mail whose parameters hold none. */
+/** One row of each other kind that holds a secret, and an e-mail and an answer that hold none. */
 export async function storeOtherSecrets(tenant: Tenant, { encrypt }: Encryption) {
   const { accountId } = tenant;
-  const [settings, sealed, plain] = [uuidv7(), uuidv7(), uuidv7()];
+  const [settings, sealed, plain, answer, openAnswer] = Array.from({ length: 5 }, uuidv7) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const asked = { accountId, userId: uuidv7(), requestHash: 'hash', expiresAt: new Date() };
   const mail = { accountId, recipient: 'mara@example.com', template: 'verification' };
   await tenant.transaction(async (em) => {
     await em.insert(IntegrationSettings, {
@@ -56,8 +64,16 @@ export async function storeOtherSecrets(tenant: Tenant, { encrypt }: Encryption)
       template: 'low_credits',
       sealedParameters: '{"name":"Mara"}',
     });
+    const body = { sealed: encrypt('{"key":"igny8_secret"}', answer) };
+    await em.insert(IdempotencyKey, { ...asked, id: answer, key: answer, status: 201, body });
+    await em.insert(IdempotencyKey, {
+      ...asked,
+      id: openAnswer,
+      key: openAnswer,
+      body: { data: 1 },
+    });
   });
-  return { settings, sealed, plain };
+  return { settings, sealed, plain, answer, openAnswer };
 }
 
 /** What stands in the database for these destinations, in their order. */
