@@ -121,6 +121,8 @@ const app = createApp({
 
 const server = createServer(app);
 answerClientErrors(server);
+// Longer than load balancers keep an idle connection (60 s): none sends a request into one that we close.
+server.keepAliveTimeout = 65_000;
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'cannot listen');
   process.exit(1);

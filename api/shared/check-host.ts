@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { AppError } from '#contracts/shared/app-error.ts';
 import type { ApiSettings } from './dependencies.ts';
 
@@ -10,10 +10,21 @@ function plain(name: string): string {
 
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
+/** The host name a request asks for; none with HTTP/1.0, though Express' types do not say so. */
+function askedHost(request: Request): string | undefined {
+  return request.hostname;
+}
+
+/** True when a machine was asked by a name it has for itself. */
+export function isAskedLocally(request: Request): boolean {
+  const name = askedHost(request);
+  return name !== undefined && loopbackNames.includes(plain(name));
+}
+
 type HostSettings = Pick<ApiSettings, 'allowedHosts' | 'boundHost' | 'isDevelopment' | 'publicUrl'>;
 
 /** True for the host names this API is reached by; `.example.com` stands for every name below, `*` for any. */
-export function createHostRule(settings: HostSettings): (name: string) => boolean {
+function createHostRule(settings: HostSettings): (name: string) => boolean {
   const { allowedHosts, boundHost, publicUrl, isDevelopment } = settings;
   const exact = new Set([
     ...loopbackNames,
@@ -38,8 +49,7 @@ export function createHostRule(settings: HostSettings): (name: string) => boolea
 export function checkHost(settings: HostSettings): RequestHandler {
   const isOurs = createHostRule(settings);
   return (request, _response, next) => {
-    // Express answers undefined for a request of HTTP/1.0 without the header.
-    const name: string | undefined = request.hostname;
+    const name = askedHost(request);
     if (name !== undefined && isOurs(name)) return next();
     throw new AppError('validation_failed', {
       errors: { non_field_errors: ['This host name is not served here'] },

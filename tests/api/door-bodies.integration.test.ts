@@ -115,6 +115,8 @@ describe('bodies that are none', () => {
 
 describe('what is no request', () => {
   it.each([
+    ['an old request that names no host', 400, 'GET /api/v1/system/ping/ HTTP/1.0\r\n\r\n'],
+    ['the same for the metrics', 403, 'GET /metrics HTTP/1.0\r\n\r\n'],
     ['no HTTP', 400, 'good morning\r\n\r\n'],
     [
       'a length that is none',

@@ -158,6 +158,7 @@ describe('who may read /metrics', () => {
       ['Forwarded', 'for=127.0.0.1'],
       ['Via', '1.1 proxy'],
       ['Host', 'rebound.example'],
+      ['Host', 'api.test'],
     ] as const) {
       const { body } = await http.get('/metrics').set(header, value).expect(403);
       expect(body).toMatchObject({ success: false, error: 'Permission denied' });

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
-import { createHostRule } from '#api/shared/check-host.ts';
+import { isAskedLocally } from '#api/shared/check-host.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { localsOf } from '#api/shared/locals.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
@@ -30,7 +30,8 @@ function isLocal(request: Request): boolean {
   const isForwarded = ['x-forwarded-for', 'forwarded', 'via'].some(
     (header) => request.headers[header] !== undefined,
   );
-  return !isForwarded && loopbackAddress.test(request.socket.remoteAddress ?? '');
+  const isFromHere = loopbackAddress.test(request.socket.remoteAddress ?? '');
+  return isFromHere && !isForwarded && isAskedLocally(request);
 }
 
 /**
@@ -39,7 +40,6 @@ function isLocal(request: Request): boolean {
  */
 export function createMetricsRouter(dependencies: ApiDependencies): Router {
   const { orm, logger, metrics, settings } = dependencies;
-  const isOurs = createHostRule(settings);
   const backlog = async (): Promise<Backlog | null> => {
     try {
       return await readBacklog(orm);
@@ -52,9 +52,7 @@ export function createMetricsRouter(dependencies: ApiDependencies): Router {
   router.get('/', async (request, response) => {
     localsOf(response).routePath = '/metrics';
     if (settings.metricsToken) checkToken(request, settings.metricsToken);
-    else if (!isLocal(request) || !isOurs(request.hostname)) {
-      throw new AppError('permission_denied');
-    }
+    else if (!isLocal(request)) throw new AppError('permission_denied');
     const text = await metrics.render(await backlog());
     response.set('Cache-Control', 'no-store').type(metrics.contentType).send(text);
   });
