@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { ApiClient } from './demo/api-client.ts';
+import { readCommandLine } from './command-line/command-line.ts';
+import { launcherVariables, nextPortText } from './command-line/launcher-variables.ts';
 import { attachOrStart } from './demo/attach-or-start.ts';
+import { createDemoClient } from './demo/create-demo-client.ts';
 import { chooseDestination } from './demo/destination.ts';
 import { printReport } from './demo/report.ts';
 import { StepTeller } from './demo/step-teller.ts';
@@ -10,14 +11,26 @@ import { reportFailure } from './platform/launch-error.ts';
 import { projectRoot } from './platform/project-root.ts';
 import { stopSignal } from './platform/stop-signal.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  command: 'npm run demo',
+  summary:
+    'Takes a sample keyword file through clusters, ideas, articles and pictures to published posts.',
   options: {
     'next-port': { type: 'boolean', default: false },
     'wordpress-url': { type: 'string' },
     'wordpress-user': { type: 'string' },
-    /** End when the story ends, also in a terminal. */
     exit: { type: 'boolean', default: false },
   },
+  optionTexts: {
+    'next-port': nextPortText,
+    'wordpress-url': ['--wordpress-url URL', 'Publish to this WordPress instead of the stand-in'],
+    'wordpress-user': ['--wordpress-user NAME', 'User of that WordPress'],
+    exit: ['--exit', 'End when the story ends, also in a terminal'],
+  },
+  variables: [
+    ['WORDPRESS_APPLICATION_PASSWORD', 'Application password of that user'],
+    ...launcherVariables,
+  ],
 });
 const beganAt = Number(process.env.COMMAND_STARTED_AT ?? performance.timeOrigin);
 const signal = stopSignal();
@@ -32,7 +45,7 @@ try {
   });
   try {
     const { urls } = platform.running();
-    const api = new ApiClient(urls.local ?? '', signal);
+    const api = createDemoClient(urls.local ?? '', signal);
     const password = process.env.WORDPRESS_APPLICATION_PASSWORD;
     const result = await tellStory({
       api,

@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readCommandLine } from './command-line/command-line.ts';
 import { LaunchError, reportFailure } from './platform/launch-error.ts';
 import { possibleOutsideDataFolders } from './platform/postgres/state-home.ts';
 import { stopOrphanedPostgres } from './platform/postgres/stop-orphan.ts';
@@ -34,6 +35,13 @@ async function reset(): Promise<void> {
   }
 }
 
+readCommandLine({
+  command: 'npm run reset',
+  summary: 'Stops what a killed start left behind and removes everything it keeps: the data, too.',
+  options: {},
+  optionTexts: {},
+  variables: [['DATA_DIR', 'Folder of everything the launcher keeps']],
+});
 try {
   await reset();
 } catch (error) {

@@ -1,11 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line/command-line.ts';
+import { launcherVariables, nextPortText } from './command-line/launcher-variables.ts';
 import { reportFailure } from './platform/launch-error.ts';
 import { startPlatform } from './platform/platform.ts';
 import { stopSignal } from './platform/stop-signal.ts';
 import { describeEvent, printAddresses } from './platform/tell.ts';
 
-const { values } = parseArgs({ options: { 'next-port': { type: 'boolean', default: false } } });
+const { values } = readCommandLine({
+  command: 'npm start',
+  summary:
+    'Starts the whole platform on this machine, prints its addresses and stays until Ctrl-C.',
+  options: { 'next-port': { type: 'boolean', default: false } },
+  optionTexts: { 'next-port': nextPortText },
+  variables: launcherVariables,
+});
 const signal = stopSignal();
 const began = Date.now();
 

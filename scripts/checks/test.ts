@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line/command-line.ts';
 import { sourceGates } from './gates.ts';
 import { runGates } from './run-gates.ts';
 import { runTier } from './run-tier.ts';
@@ -7,11 +7,21 @@ import { projectRoot } from './run-tool.ts';
 /** Kinds of tests, from the cheapest to the dearest; vitest.config.ts has a project for each. */
 const tiers = ['unit', 'replay', 'integration', 'workflow', 'e2e'];
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const unknown = positionals.filter((name) => name !== 'gates' && !tiers.includes(name));
-if (unknown.length > 0)
-  throw new Error(`Tiers are gates, ${tiers.join(', ')}; not ${unknown.join(', ')}`);
-const isWanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+const { words } = readCommandLine({
+  command: 'npm test',
+  summary: 'Runs the source gates and every kind of test, or only the kinds that are named.',
+  options: {},
+  optionTexts: {},
+  words: { name: 'kind', known: ['gates', ...tiers] },
+  variables: [
+    [
+      'WORDPRESS_NO_INSTALL',
+      '1: do not install the packages of a real WordPress (as root on Debian)',
+    ],
+    ['XDG_CACHE_HOME', 'Where Temporal server and schemathesis are cached'],
+  ],
+});
+const isWanted = (name: string) => words.length === 0 || words.includes(name);
 
 let passed = 0;
 let failed = 0;
