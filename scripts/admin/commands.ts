@@ -1,3 +1,4 @@
+import { accessTokenCommand } from './access-token.ts';
 import { activateUserCommand, deactivateUserCommand } from './activate-user.ts';
 import type { AdminCommand } from './command.ts';
 import { createDeveloperCommand } from './create-developer.ts';
@@ -16,4 +17,5 @@ export const adminCommands: readonly AdminCommand[] = [
   setPasswordCommand,
   deactivateUserCommand,
   activateUserCommand,
+  accessTokenCommand,
 ];

@@ -27,8 +27,7 @@ it('prints a token of the developer for the account of the customer', async () =
 
 it('refuses who is no developer, and an account that is not there', async () => {
   const customer = await createTenant(database.orm);
-  const email = 'mara@example.com';
-  await customer.transaction((em) => createUser(em, { accountId: customer.accountId, email }));
+  const { email } = await createUser(customer, 'owner');
   const asCustomer = await admin(
     ...['access-token', '--email', email, '--account', customer.accountId],
   );
