@@ -34,6 +34,8 @@ export interface Resource<Entity extends { id: string }, Row extends RowSchema> 
   /** Fields of `row` that nobody sets: ignored in bodies. */
   readOnlyFields: readonly string[];
   present: (entity: Entity) => z.input<Row>;
+  /** What deleting means, where it is more or less than that the row is gone. */
+  deletion?: string;
   /** A property that names a row as well as its id does: the path takes either (settings by key). */
   naturalKey?: string;
   /** Rows of the account that are somebody else's are as if they were not there (own settings, for instance). */
@@ -205,6 +207,7 @@ export function deleteRoute<Entity extends { id: string }, Row extends RowSchema
       throttle: resource.changeThrottle ?? throttle,
       permission,
       summary: `Delete ${withArticle(noun)}`,
+      ...(resource.deletion && { description: resource.deletion }),
       parameters: parametersOf(resource),
       target: findVisible(resource),
       answer: deleted,

@@ -337,7 +337,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * @description Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
+         * @description At once, with tokens, API keys and grants. Never the owner, and nobody themselves. To keep the person and shut out: `is_active`.
+         *
+         *     Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthUsersId"];
         options?: never;
@@ -487,7 +489,9 @@ export interface paths {
         post?: never;
         /**
          * Delete an invitation
-         * @description Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
+         * @description Withdraws it: its link opens nothing any more. An accepted one is 409.
+         *
+         *     Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthInvitationsId"];
         options?: never;
@@ -559,7 +563,9 @@ export interface paths {
         post?: never;
         /**
          * Delete an account
-         * @description Permission `develop`: developer; no API key. Throttle `auth`.
+         * @description Closes it: nobody of it gets in any more, what runs is cancelled, keys, open invitations and the subscription end. Its rows and its ledger stay; another `status` opens it again and lets its owner in.
+         *
+         *     Permission `develop`: developer; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthAccountsId"];
         options?: never;
@@ -641,7 +647,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a plan
-         * @description Permission `develop`: developer; no API key. Throttle `auth`.
+         * @description One that accounts are or were on is 409: `is_active` false offers it no longer.
+         *
+         *     Permission `develop`: developer; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthPlansId"];
         options?: never;
@@ -719,7 +727,9 @@ export interface paths {
         post?: never;
         /**
          * Delete an API key
-         * @description Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
+         * @description Revokes it at once. Its row stays for the audit log, and is shown no more.
+         *
+         *     Permission `manage_users`: developer, owner, admin; no API key. Throttle `auth`.
          */
         delete: operations["deleteAuthApiKeysId"];
         options?: never;
@@ -775,7 +785,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a site
-         * @description Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `auth`.
+         * @description With its sectors and grants, when nothing else hangs on it; else 409 tells what does. Whoever has it as current site is moved to another one.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `auth`.
          */
         delete: operations["deleteAuthSitesId"];
         options?: never;
@@ -831,7 +843,9 @@ export interface paths {
         post?: never;
         /**
          * Delete a sector
-         * @description Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `auth`.
+         * @description When nothing hangs on it; else 409 tells what does.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `auth`.
          */
         delete: operations["deleteAuthSectorsId"];
         options?: never;

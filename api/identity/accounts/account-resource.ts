@@ -10,6 +10,8 @@ export const accountResource: Resource<Account, typeof accountRow> = {
   tag: 'Accounts',
   noun: 'account',
   throttle: 'auth',
+  deletion:
+    'Closes it: nobody of it gets in any more, what runs is cancelled, keys, open invitations and the subscription end. Its rows and its ledger stay; another `status` opens it again and lets its owner in.',
   row: accountRow,
   readOnlyFields: readOnlyOfAccount,
   present: (account) => ({

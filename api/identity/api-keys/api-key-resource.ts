@@ -10,6 +10,7 @@ export const apiKeyResource: Resource<ApiKey, typeof apiKeyRow> = {
   tag: 'API keys',
   noun: 'API key',
   throttle: 'auth',
+  deletion: 'Revokes it at once. Its row stays for the audit log, and is shown no more.',
   readPermission: 'manage_users',
   row: apiKeyRow,
   readOnlyFields: readOnlyOfApiKey,

@@ -15,6 +15,7 @@ export const invitationResource: Resource<Invitation, typeof invitationRow> = {
   tag: 'Users',
   noun: 'invitation',
   throttle: 'auth',
+  deletion: 'Withdraws it: its link opens nothing any more. An accepted one is 409.',
   readPermission: 'manage_users',
   row: invitationRow,
   readOnlyFields: [],

@@ -10,6 +10,7 @@ export const planResource: Resource<Plan, typeof planRowForDevelopers> = {
   tag: 'Catalogue',
   noun: 'plan',
   throttle: 'auth',
+  deletion: 'One that accounts are or were on is 409: `is_active` false offers it no longer.',
   row: planRowForDevelopers,
   readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version'],
   present: (plan) => ({

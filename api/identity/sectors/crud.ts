@@ -26,6 +26,7 @@ const resource: Resource<Sector, typeof sectorRow> = {
   tag: 'Sites',
   noun: 'sector',
   throttle: 'auth',
+  deletion: 'When nothing hangs on it; else 409 tells what does.',
   row: sectorRow,
   readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version'],
   present: (sector) => ({

@@ -11,6 +11,8 @@ export const siteResource: Resource<Site, typeof siteRow> = {
   tag: 'Sites',
   noun: 'site',
   throttle: 'auth',
+  deletion:
+    'With its sectors and grants, when nothing else hangs on it; else 409 tells what does. Whoever has it as current site is moved to another one.',
   row: siteRow,
   readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version'],
   present: (site) => ({

@@ -10,6 +10,8 @@ export const userResource: Resource<User, typeof userRow> = {
   tag: 'Users',
   noun: 'user',
   throttle: 'auth',
+  deletion:
+    'At once, with tokens, API keys and grants. Never the owner, and nobody themselves. To keep the person and shut out: `is_active`.',
   readPermission: 'view_users',
   row: userRow,
   readOnlyFields: readOnlyOfUser,
