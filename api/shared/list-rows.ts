@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import type {
-  EntityManager,
-  EntityName,
-  FilterQuery,
-  PostgreSqlConnection,
-} from '@mikro-orm/postgresql';
-import type { CustomTypesConfig } from 'pg';
+import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgresql';
 import type { Page } from './answer.ts';
+import { askPrepared } from './ask-prepared.ts';
 import type { ListDeclaration } from './declare-list.ts';
 import { conditionSql } from './lists/condition-sql.ts';
 import { conditionsOf, orderOf } from './lists/conditions.ts';
@@ -14,7 +9,7 @@ import { type Cursor, readCursor } from './lists/cursor.ts';
 import { cursorsOf } from './lists/cursors-of-page.ts';
 import { listTable } from './lists/list-table.ts';
 import { type PageRequest, pageSql } from './lists/page-sql.ts';
-import { type Row, type Statement, TenantQuery, textOf } from './lists/tenant-query.ts';
+import { type Statement, textOf } from './lists/tenant-query.ts';
 
 type Query = Record<string, unknown>;
 
@@ -40,20 +35,6 @@ function placeOf(query: Query, walk: string, type: string) {
   const cursor = query.cursor === '' ? begin : readCursor(query.cursor, walk, type);
   // One more than is shown tells whether there are more.
   return { page: 1, size, limit: size + 1, offset: 0, cursor };
-}
-
-/** Asks in the context of the manager's tenant, on a connection of the ORM. */
-async function ask(em: EntityManager, statement: Statement): Promise<Row[]> {
-  if (em.isInTransaction()) throw new Error('A list is read by a connection of its own');
-  const pool = await (em.getConnection('read') as PostgreSqlConnection).getNativeClient();
-  const { variables = {} } = em.getSessionContext() ?? {};
-  const client = await pool.connect();
-  try {
-    const types = pool.options.types as CustomTypesConfig;
-    return await client.query(new TenantQuery(statement, variables, types)).rows;
-  } finally {
-    client.release();
-  }
 }
 
 /**
@@ -95,7 +76,7 @@ export async function listRows<Entity extends object>(
     isBackward: cursor?.direction === 'backward',
     hasCount: (cursor?.count ?? null) === null,
   };
-  const received = await ask(em, { text: pageSql(request, bind), values });
+  const received = await askPrepared(em, { text: pageSql(request, bind), values });
   const count = cursor?.count ?? Number(received[0]?.list_count);
   const found = received.filter((row) => row.id !== null);
   const shown = found.slice(0, size);

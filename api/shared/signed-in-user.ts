@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { ModuleName } from '#contracts/api/shared/modules.ts';
 import type { ApiKeyScope, Role } from '#contracts/api/shared/permissions.ts';
 import type { Caller } from '#entities/shared/tenant-context.ts';
+import { askPrepared } from './ask-prepared.ts';
 
 /** Who asks, and what the door must know of them. */
 export interface SignedInUser {
@@ -50,10 +51,12 @@ export async function identifyUser(
   accountId: string,
   userId: string,
 ): Promise<Identity | null> {
-  const [row] = await orm.em
-    .fork()
-    .execute<IdentityRow[]>('select * from igny8_identify(?, ?)', [accountId, userId]);
-  if (!row) return null;
+  const [found] = await askPrepared(orm.em.fork(), {
+    text: 'select * from igny8_identify($1, $2)',
+    values: [accountId, userId],
+  });
+  if (!found) return null;
+  const row = found as unknown as IdentityRow;
   return {
     isActive: row.is_active,
     tokenVersion: row.token_version,

@@ -16,6 +16,7 @@ export interface Load {
 
 /** What came of it. */
 export interface LoadResult {
+  requests: number;
   requestsPerSecond: number;
   /** Of the answers, in milliseconds: one in a hundred took longer. */
   p99: number;
@@ -46,7 +47,8 @@ export async function load(plan: Load): Promise<LoadResult> {
   };
   await Promise.all(Array.from({ length: plan.connections }, one));
   const seconds = (performance.now() - began) / 1000;
-  return { requestsPerSecond: latencies.length / seconds, p99: percentile(latencies, 0.99) };
+  const requests = latencies.length;
+  return { requests, requestsPerSecond: requests / seconds, p99: percentile(latencies, 0.99) };
 }
 
 async function get(client: Client, { path, headers }: Load): Promise<void> {

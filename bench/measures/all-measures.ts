@@ -1,5 +1,6 @@
 import type { Measure } from '../harness/measure.ts';
 import { listLatency, listRequests } from './list-requests.ts';
+import { loginsBeside } from './logins-beside.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
 import { platformMemory } from './platform-memory.ts';
 import { postToFirstActivity } from './post-to-first-activity.ts';
@@ -9,6 +10,7 @@ export const allMeasures: readonly Measure[] = [
   platformMemory,
   listRequests,
   listLatency,
+  loginsBeside,
   postToFirstActivity,
   pipelineThroughput,
 ];

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { createAccessTokens } from '#api/shared/access-tokens.ts';
+import { createPasswords } from '#api/shared/password-hash.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
+import { User } from '#entities/identity/user.ts';
 import { createOrm } from '#entities/orm.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import type { BenchContext } from '../harness/measure.ts';
 import { startNodeProcess } from '../servers/node-process.ts';
-import { createCustomer } from './customer.ts';
+import { type Customer, createCustomer } from './customer.ts';
+import type { Person } from './sign-in-at-once.ts';
 
 /** Keywords of the account that is asked, and of each of its neighbours in the table. */
 const keywordsEach = 1000;
@@ -22,6 +25,31 @@ export interface ListApi {
   /** Of the account's owner. */
   headers: Record<string, string>;
   accountId: string;
+  /** Who can sign in there. */
+  people: Person[];
+}
+
+/** People of the account who can sign in, all with the same password. */
+const peopleCount = 50;
+const password = 'correct-horse-42';
+
+async function addPeople({ tenant }: Customer): Promise<Person[]> {
+  const passwordHash = await createPasswords().hash(password);
+  const rows = Array.from({ length: peopleCount }, () => {
+    const id = uuidv7();
+    const email = `${id}@shop.example`;
+    return {
+      id,
+      accountId: tenant.accountId,
+      email,
+      role: 'admin' as const,
+      username: id,
+      passwordHash,
+      fullName: 'Mara Lind',
+    };
+  });
+  await tenant.transaction((em) => em.insertMany(User, rows));
+  return rows.map(({ email }) => ({ email, password }));
 }
 
 /** Fills a database with accounts that have keywords; answers one of them with its owner. */
@@ -37,7 +65,7 @@ async function fill(databaseUrl: string) {
       });
       await tenant.transaction((em) => em.insertMany(Keyword, rows));
     }
-    return customer;
+    return { customer, people: await addPeople(customer) };
   } finally {
     await orm.close();
   }
@@ -54,7 +82,7 @@ async function gatherStatistics(databaseUrl: string): Promise<void> {
 /** Starts `api/main.ts` on the throwaway database. Nothing a list needs asks Temporal. */
 export async function startListApi(context: BenchContext): Promise<ListApi> {
   const { app, owner: ownerUrl } = await context.database();
-  const { tenant, userId } = await fill(app);
+  const { customer, people } = await fill(app);
   await gatherStatistics(ownerUrl);
   const secret = randomBytes(32).toString('hex');
   const origin = await startNodeProcess(context, 'api/main.ts', '/health/live/', {
@@ -65,12 +93,13 @@ export async function startListApi(context: BenchContext): Promise<ListApi> {
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
     THROTTLE_RATES: `planner=${generous},auth_strict=${generous}`,
   });
-  const { accountId } = tenant;
-  const owner = { id: userId, accountId, role: 'owner', tokenVersion: 1 };
+  const { accountId } = customer.tenant;
+  const owner = { id: customer.userId, accountId, role: 'owner', tokenVersion: 1 };
   const { access } = createAccessTokens(createTokenKeys({ secret })).sign(owner, new Date());
   return {
     origin,
     accountId,
+    people,
     path: '/api/v1/planner/keywords/',
     headers: { authorization: `Bearer ${access}` },
   };

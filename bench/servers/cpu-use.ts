@@ -32,7 +32,7 @@ export function readCpuUse(): CpuUse {
 export function describeCpuUse(before: CpuUse, after: CpuUse, times: number): string {
   const parts = Object.entries(after).map(([name, milliseconds]) => {
     const each = (milliseconds - (before[name] ?? 0)) / times;
-    return `${name} ${each.toFixed(0)}`;
+    return `${name} ${Number(each.toPrecision(3))}`;
   });
   return `${parts.join(', ')} ms CPU each`;
 }

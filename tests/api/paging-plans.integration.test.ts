@@ -87,7 +87,7 @@ async function explain(query: string): Promise<{ plan: Plan['Plan']; sql: string
   const { body } = await tenant.get(`planner/keywords/?${query}`).expect(200);
   const { name, values } = sent;
   const sql = sent.texts.get(name) ?? '';
-  expect(name).toMatch(/^list_/);
+  expect(name).toMatch(/^igny8_/);
   const literal = (_all: string, number: string) =>
     pg.escapeLiteral(String(values[Number(number) - 1]));
   const explained = `explain (analyze, buffers, format json) ${sql.replaceAll(/\$(\d+)/g, literal)}`;

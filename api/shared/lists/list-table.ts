@@ -61,11 +61,12 @@ export function listTable<Entity extends object>(
     typeOf: (name) => propertyOf(name).columnTypes[0] ?? '',
     isNullable: (name) => propertyOf(name).nullable === true,
     read(row) {
-      const read = readers.map(({ name, field, read: parse }) => {
+      const read: Row = {};
+      for (const { name, field, read: parse } of readers) {
         const value = row[field];
-        return [name, value === null ? null : parse(value)];
-      });
-      return Object.fromEntries(read) as Entity;
+        read[name] = value === null ? null : parse(value);
+      }
+      return read as Entity;
     },
   };
 }

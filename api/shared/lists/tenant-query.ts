@@ -30,6 +30,10 @@ type TrackedConnection = Connection & { [preparedNames]?: Set<string> };
 /** The types of `pg` ask for a flag that its protocol no longer has. */
 const more = true;
 
+function nameOf(text: string): string {
+  return `igny8_${createHash('sha1').update(text).digest('base64url')}`;
+}
+
 type Parser = (text: string) => unknown;
 
 /** Session variables of a tenant, as the manager's session context holds them. */
@@ -55,7 +59,6 @@ function setConfig(variables: Variables): Statement | null {
  */
 export class TenantQuery implements Submittable {
   readonly rows: Promise<Row[]>;
-  readonly #name: string;
   readonly #statement: Statement;
   readonly #variables: Statement | null;
   readonly #types: CustomTypesConfig;
@@ -67,7 +70,6 @@ export class TenantQuery implements Submittable {
   /** @param variables session variables of the tenant; none for what is no tenant's */
   constructor(statement: Statement, variables: Variables, types: CustomTypesConfig) {
     this.#statement = statement;
-    this.#name = `list_${createHash('sha1').update(statement.text).digest('base64url')}`;
     this.#variables = setConfig(variables);
     this.#types = types;
     this.rows = this.#settle.promise;
@@ -79,12 +81,10 @@ export class TenantQuery implements Submittable {
     connection.stream.cork();
     try {
       if (this.#variables) {
-        connection.parse({ name: '', text: this.#variables.text, types: [] }, more);
-        connection.bind({ statement: '', values: this.#variables.values }, more);
+        this.#bind(connection, this.#variables);
         connection.execute(null, more);
       }
-      const { values } = this.#statement;
-      connection.bind({ statement: this.#prepare(connection), values }, more);
+      this.#bind(connection, this.#statement);
       connection.describe({ type: 'P', name: '' }, more);
       connection.execute(null, more);
       connection.sync();
@@ -93,18 +93,18 @@ export class TenantQuery implements Submittable {
     }
   }
 
-  /** Has the statement parsed where it is not yet, under a name while those are not too many. */
-  #prepare(connection: Connection): string {
-    const { text } = this.#statement;
-    if (this.#prepared.has(this.#name)) return this.#name;
-    const name = this.#prepared.size < mostPreparedStatements ? this.#name : '';
-    if (name !== '') {
-      this.#prepared.add(name);
+  /** Has a statement parsed where it is not yet, under a name while those are not too many, and bound. */
+  #bind(connection: Connection, { text, values }: Statement): void {
+    const known = nameOf(text);
+    const isPrepared = this.#prepared.has(known);
+    const name = isPrepared || this.#prepared.size < mostPreparedStatements ? known : '';
+    if (!isPrepared) {
       // Left of an attempt that failed after its parse; closing what is not there is no error.
       connection.close({ type: 'S', name }, more);
+      connection.parse({ name, text, types: [] }, more);
+      if (name !== '') this.#prepared.add(name);
     }
-    connection.parse({ name, text, types: [] }, more);
-    return name;
+    connection.bind({ statement: name, values }, more);
   }
 
   handleRowDescription({ fields }: { fields: FieldDef[] }): void {
@@ -118,15 +118,17 @@ export class TenantQuery implements Submittable {
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     if (!this.#columns) return;
     const row: Row = {};
-    for (const [index, { name, parse }] of this.#columns.entries()) {
-      const text = fields[index] ?? null;
+    let _index = 0;
+    for (const { name, parse } of this.#columns) {
+      const text = fields[_index++] ?? null;
       row[name] = text === null ? null : parse(text);
     }
     this.#received.push(row);
   }
 
   handleError(error: unknown): void {
-    this.#prepared.delete(this.#name);
+    this.#prepared.delete(nameOf(this.#statement.text));
+    if (this.#variables) this.#prepared.delete(nameOf(this.#variables.text));
     this.#settle.reject(error);
   }
 

@@ -1,0 +1,34 @@
+import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
+import type { CustomTypesConfig } from 'pg';
+import { AppError } from '#contracts/shared/app-error.ts';
+import { type Row, type Statement, TenantQuery } from './lists/tenant-query.ts';
+
+/** PostgreSQL and the network name what went wrong by a code; `pg` itself, for a connection that is gone, does not. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof Error && 'code' in error) return error;
+  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+}
+
+/**
+ * Runs one statement, prepared, on a connection of the ORM and in the session context of the manager: one
+ * round trip, where the ORM's own way is four and is planned anew each time. For what nearly every request
+ * asks; the unit of work knows nothing of the rows.
+ *
+ * @throws AppError `unavailable` when the connection is lost; what PostgreSQL refuses as it says it
+ */
+export async function askPrepared(em: EntityManager, statement: Statement): Promise<Row[]> {
+  // It would not see what the transaction has written.
+  if (em.isInTransaction()) throw new Error('Asked inside a transaction');
+  const pool = await (em.getConnection('read') as PostgreSqlConnection).getNativeClient();
+  const { variables = {} } = em.getSessionContext() ?? {};
+  const types = pool.options.types as CustomTypesConfig;
+  const query = new TenantQuery(statement, variables, types);
+  const client = await pool.connect();
+  try {
+    return await client.query(query).rows;
+  } catch (error) {
+    throw unavailable(error);
+  } finally {
+    client.release();
+  }
+}
