@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { User } from '#entities/identity/user.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { AuditLog } from '#entities/system/audit-log.ts';
 import { createTenant, password, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
@@ -103,6 +106,26 @@ describe('signing in', () => {
     expect(Date.parse(body.data.access_expires_at) - Date.now()).toBeGreaterThan(14 * 60_000);
     const days = (Date.parse(body.data.refresh_expires_at) - Date.now()) / 86_400_000;
     expect(days).toBeCloseTo(7, 2);
+  });
+
+  it('notes when, how and from where', async () => {
+    const before = Date.now();
+    await login(tenant.email, password).expect(200);
+    const user = await runInTenant(api.dependencies.orm, tenant.accountId, (em) =>
+      em.findOneOrFail(User, { id: tenant.userId }),
+    );
+    expect(user.lastLoginAt?.getTime()).toBeGreaterThanOrEqual(before - 1000);
+    expect(user).toMatchObject({
+      lastLoginWith: 'password',
+      lastAddress: { ip: expect.stringContaining('127.0.0.1') },
+    });
+  });
+
+  it('tells the audit log from where an account was opened', async () => {
+    const lines = await runInTenant(api.dependencies.orm, tenant.accountId, (em) =>
+      em.find(AuditLog, { objectType: 'account', action: 'create' }),
+    );
+    expect(lines.map(({ address }) => address)).toEqual([expect.stringContaining('127.0.0.1')]);
   });
 
   it.each([

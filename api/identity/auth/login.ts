@@ -3,8 +3,8 @@ import { publicRoute } from '#api/shared/route.ts';
 import { loginBody, signIn } from '#contracts/api/identity/auth.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { setRefreshCookie } from './refresh-cookie.ts';
+import { runInAccount } from './run-in-account.ts';
 import { beginSession } from './sign-in.ts';
 
 function refused(): AppError {
@@ -32,7 +32,7 @@ export const login = publicRoute(
       dependencies.authentication.checkPassword(request, response),
     );
     if (!known) throw refused();
-    const signedIn = await runInTenant(dependencies.orm, known.accountId, (tenant) =>
+    const signedIn = await runInAccount(call, known.accountId, (tenant) =>
       tenant.transactional(async (em) => {
         const user = await lockUser(em, known.id);
         // Deactivated, or given another password, since it was compared.

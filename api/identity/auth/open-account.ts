@@ -3,8 +3,8 @@ import { violatedConstraint } from '#api/shared/violated-constraint.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { slugify } from '#domain/shared/slug.ts';
 import { type Registration, registerAccount } from '#entities/identity/register-account.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { runInAccount } from './run-in-account.ts';
 import { sendVerification } from './send-verification.ts';
 import { beginSession } from './sign-in.ts';
 
@@ -17,12 +17,12 @@ type NewPerson = Omit<Registration, 'accountId' | 'slug' | 'now'> &
 
 /** Account, owner, subscription, first credits and first tokens in one transaction. */
 async function openNamed(call: AnyPublicCall, person: NewPerson, isSlugTaken: boolean) {
-  const { orm, deliverNow } = call.dependencies;
+  const { deliverNow } = call.dependencies;
   const accountId = uuidv7();
   // The end of a UUID v7 is random.
   const suffix = isSlugTaken ? `-${accountId.slice(-8)}` : '';
   const slug = slugify(person.accountName) + suffix;
-  const { signedIn, messages } = await runInTenant(orm, accountId, (tenant) =>
+  const { signedIn, messages } = await runInAccount(call, accountId, (tenant) =>
     tenant.transactional(async (em) => {
       const user = await registerAccount(em, { ...person, accountId, slug, now: new Date() });
       const sent = user.emailVerifiedAt ? [] : await sendVerification(em, user, call.dependencies);

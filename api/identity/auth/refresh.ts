@@ -4,8 +4,8 @@ import { accountOfToken, hashToken, looksSigned } from '#api/shared/tokens.ts';
 import { refreshBody, tokenPair } from '#contracts/api/identity/auth.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { useRefreshToken } from '#entities/identity/use-refresh-token.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { refreshCookieOf, setRefreshCookie } from './refresh-cookie.ts';
+import { runInAccount } from './run-in-account.ts';
 import { issueTokens } from './sign-in.ts';
 
 function refused(): AppError {
@@ -31,14 +31,15 @@ export const refresh = publicRoute(
     refusals: ['invalid_refresh_token'],
     answer: one(tokenPair),
   },
-  async ({ body, request, response, dependencies }) => {
-    const { orm, settings } = dependencies;
+  async (call) => {
+    const { body, request, response, dependencies } = call;
+    const { settings } = dependencies;
     const token = body.refresh ?? refreshCookieOf(request, settings);
     if (token === undefined) throw misfit('This field is required');
     if (looksSigned(token)) throw misfit('Invalid token type');
     const accountId = accountOfToken(token);
     if (accountId === null) throw refused();
-    const tokens = await runInTenant(orm, accountId, (tenant) =>
+    const tokens = await runInAccount(call, accountId, (tenant) =>
       tenant.transactional(async (em) => {
         const used = await useRefreshToken(em, hashToken(token));
         return used && issueTokens(em, used.user, dependencies, used.familyId);

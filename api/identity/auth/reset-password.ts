@@ -4,9 +4,9 @@ import { publicRoute } from '#api/shared/route.ts';
 import { hashToken } from '#api/shared/tokens.ts';
 import { resetPasswordBody } from '#contracts/api/identity/auth.ts';
 import { resetPassword, userOfResetToken } from '#entities/identity/reset-password.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { accountOfMailedToken, tokenRefused } from './mailed-token.ts';
 import { refuseSimilarPassword, tellPasswordChanged } from './new-password.ts';
+import { runInAccount } from './run-in-account.ts';
 
 export const resetPasswordRoute = publicRoute(
   {
@@ -19,10 +19,11 @@ export const resetPasswordRoute = publicRoute(
     body: resetPasswordBody,
     answer: one(z.object({}), { message: 'Password changed' }),
   },
-  async ({ body, dependencies, afterCommit }) => {
+  async (call) => {
+    const { body, dependencies, afterCommit } = call;
     const accountId = accountOfMailedToken(body.token);
     const tokenHash = hashToken(body.token);
-    const message = await runInTenant(dependencies.orm, accountId, async (tenant) => {
+    const message = await runInAccount(call, accountId, async (tenant) => {
       const known = await userOfResetToken(tenant, tokenHash);
       if (!known) throw tokenRefused();
       refuseSimilarPassword('password', body.password, known);

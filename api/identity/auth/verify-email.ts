@@ -7,9 +7,9 @@ import { verifyEmailBody } from '#contracts/api/identity/auth.ts';
 import { EmailVerificationToken } from '#entities/identity/email-verification-token.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
 import { verifyEmail } from '#entities/identity/verify-email.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { askedTooOften } from './mail-limit.ts';
 import { accountOfMailedToken, tokenRefused } from './mailed-token.ts';
+import { runInAccount } from './run-in-account.ts';
 import { sendVerification } from './send-verification.ts';
 
 export const verifyEmailRoute = publicRoute(
@@ -23,9 +23,10 @@ export const verifyEmailRoute = publicRoute(
     body: verifyEmailBody,
     answer: one(z.object({}), { message: 'E-mail verified' }),
   },
-  async ({ body, dependencies }) => {
+  async (call) => {
+    const { body } = call;
     const accountId = accountOfMailedToken(body.token);
-    const user = await runInTenant(dependencies.orm, accountId, (tenant) =>
+    const user = await runInAccount(call, accountId, (tenant) =>
       tenant.transactional((em) => verifyEmail(em, hashToken(body.token))),
     );
     if (!user) throw tokenRefused();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { openAccount } from '#api/identity/auth/open-account.ts';
 import { setRefreshCookie } from '#api/identity/auth/refresh-cookie.ts';
+import { runInAccount } from '#api/identity/auth/run-in-account.ts';
 import { beginSession } from '#api/identity/auth/sign-in.ts';
 import { one } from '#api/shared/answer.ts';
 import { findAccountOfEmail } from '#api/shared/find-account-of-email.ts';
@@ -12,7 +13,6 @@ import { AppError } from '#contracts/shared/app-error.ts';
 import { adoptByGoogle } from '#entities/identity/adopt-by-google.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
 import { User } from '#entities/identity/user.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import type { GooglePerson } from './google-strategy.ts';
 
 type AnyPublicCall = PublicCall<unknown, unknown, unknown>;
@@ -29,7 +29,7 @@ function unusablePassword({ passwords }: AnyPublicCall['dependencies']): Promise
 /** A known person; an account whose address nobody has verified yet is adopted. */
 async function enter(call: AnyPublicCall, accountId: string, email: string) {
   const passwordHash = await unusablePassword(call.dependencies);
-  return runInTenant(call.dependencies.orm, accountId, (tenant) =>
+  return runInAccount(call, accountId, (tenant) =>
     tenant.transactional(async (em) => {
       const known = await em.findOne(User, { email }, { fields: ['id'] });
       const user = known && (await lockUser(em, known.id));
