@@ -43,13 +43,15 @@ export class ApiError extends Error {
     const fields = fieldErrorsOf(errors);
     const details = Object.entries(fields).map(([field, texts]) => `${field}: ${texts.join(' ')}`);
     const said = [message, ...details].join('; ');
-    super(`${request.method} ${request.path} was answered ${response.status}: ${said}`);
+    const id = typeof requestId === 'string' ? requestId : response.headers.get('x-request-id');
+    super(
+      `${request.method} ${request.path} was answered ${response.status}: ${said} (request ${id})`,
+    );
     this.status = response.status;
     this.error = message;
     this.errors = fields;
     this.code = fields.code?.[0] ?? null;
-    this.requestId =
-      typeof requestId === 'string' ? requestId : response.headers.get('x-request-id');
+    this.requestId = id;
     this.retryAfterSeconds = retryAfterSecondsOf(response.headers);
     this.body = body;
   }

@@ -6,6 +6,7 @@ import type { paths } from './generated/api.ts';
 import type { Call, ListPath, Operations, PageOf, RowOf } from './operations.ts';
 import { type GetPage, type ListInit, walkPages, walkRows } from './paging.ts';
 import { withApiKey, withSession } from './sending/authorise.ts';
+import { boundBy } from './sending/bound.ts';
 import { type Retries, retrying } from './sending/retry.ts';
 import type { Send } from './sending/send.ts';
 import { type Exchange, Session, type SessionOptions, type Tokens } from './sending/session.ts';
@@ -17,6 +18,8 @@ export interface ClientOptions extends SessionOptions {
   apiKey?: string;
   /** Left out, every request is sent once. */
   retries?: Retries;
+  /** Ends everything the client does. */
+  signal?: AbortSignal;
   /** Instead of the global one: to count, to log, to test. */
   fetch?: Send;
 }
@@ -58,6 +61,7 @@ function exchangeBy(operations: Operations): Exchange {
  */
 export function createClient(options: ClientOptions): ApiClient {
   const { baseUrl, apiKey, retries, usesCookie } = options;
+  const signal = options.signal ?? new AbortController().signal;
   const once: Send = options.fetch ?? ((request) => fetch(request));
   const generated = (send: Send) =>
     createOperations<paths>({
@@ -66,10 +70,12 @@ export function createClient(options: ClientOptions): ApiClient {
       ...(usesCookie && { credentials: 'include' as const }),
     });
   // The exchange is never repeated: a refresh token that comes twice ends the session.
-  const session = new Session(options, exchangeBy(generated(once)));
+  const session = new Session(options, exchangeBy(generated(boundBy(once, signal))));
   const authorised = (send: Send) =>
     apiKey === undefined ? withSession(send, session) : withApiKey(send, apiKey);
-  const operations = generated(authorised(retries ? retrying(once, retries) : once));
+  const operations = generated(
+    boundBy(authorised(retries ? retrying(once, retries) : once), signal),
+  );
   const getPage = callOf(operations, 'get') as unknown as GetPage;
   const root = baseUrl.replace(/\/+$/, '');
   return {
@@ -81,11 +87,10 @@ export function createClient(options: ClientOptions): ApiClient {
     rows: (path, init) => walkRows(getPage, path, init),
     pages: (path, init) => walkPages(getPage, path, init),
     followRun: (runId, follow = {}) =>
-      followEvents(
-        authorised(once),
-        `${root}/api/v1/runs/${encodeURIComponent(runId)}/events/`,
-        follow,
-      ),
+      followEvents(authorised(once), `${root}/api/v1/runs/${encodeURIComponent(runId)}/events/`, {
+        ...follow,
+        signal: AbortSignal.any([signal, follow.signal ?? signal]),
+      }),
     useTokens: (tokens) => session.set(tokens),
   };
 }

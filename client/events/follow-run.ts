@@ -51,7 +51,7 @@ async function connect(send: Send, request: Request): Promise<Response | null> {
 export async function* followEvents(
   send: Send,
   url: string,
-  { lastEventId, signal = new AbortController().signal }: FollowOptions,
+  { lastEventId, signal }: FollowOptions & { signal: AbortSignal },
 ): AsyncGenerator<RunEvent> {
   let after = lastEventId;
   for (;;) {

@@ -1,8 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { ApiClient } from '#client/create-client.ts';
 import { LaunchError } from '../platform/launch-error.ts';
-import type { ApiClient } from './api-client.ts';
-import { readEvents } from './read-events.ts';
 
 const progressData = z.object({
   stage: z.string(),
@@ -22,10 +20,8 @@ export interface RunProgress {
   message: string;
 }
 
-const reconnectMilliseconds = 1_000;
-
 /**
- * Follows a run to its end by its event stream; a dropped connection is taken up where it broke off.
+ * Follows a run to its end.
  *
  * @param limitMilliseconds a run that says nothing of its end for so long has failed the demo
  * @throws LaunchError when the run does not complete
@@ -36,27 +32,17 @@ export async function followRun(
   limitMilliseconds: number,
   onProgress: (progress: RunProgress) => void,
 ): Promise<void> {
-  const limit = AbortSignal.any([api.signal, AbortSignal.timeout(limitMilliseconds)]);
+  const signal = AbortSignal.timeout(limitMilliseconds);
   const latest: RunProgress = { stage: 'queued', percent: 0, message: '' };
-  let lastEventId: string | null = null;
-  while (!limit.aborted) {
-    try {
-      const response = await api.stream(`runs/${runId}/events/`, lastEventId, limit);
-      if (!response.ok || !response.body)
-        throw new Error(`the stream was answered ${response.status}`);
-      for await (const { id, event, data } of readEvents(response.body)) {
-        lastEventId = id ?? lastEventId;
-        if (event === 'result') return checkResult(runId, resultData.parse(JSON.parse(data)));
-        Object.assign(latest, progressData.parse(JSON.parse(data)));
-        onProgress({ ...latest });
-      }
-    } catch (error) {
-      if (error instanceof LaunchError || error instanceof z.ZodError) throw error;
-      // The API may be starting again; the run goes on meanwhile, and so do we.
+  try {
+    for await (const { event, data } of api.followRun(runId, { signal })) {
+      if (event === 'result') return checkResult(runId, resultData.parse(data));
+      Object.assign(latest, progressData.parse(data));
+      onProgress({ ...latest });
     }
-    await delay(reconnectMilliseconds);
+  } catch (error) {
+    if (error !== signal.reason) throw error;
   }
-  api.signal.throwIfAborted();
   throw new LaunchError(
     `Run ${runId} has not ended after ${limitMilliseconds / 1_000} s; it is at stage "${latest.stage}" (${latest.percent} %)`,
   );

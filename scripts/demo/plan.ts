@@ -1,26 +1,37 @@
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
-import { clusterRow } from '#contracts/api/planner/clusters.ts';
-import { ideaRow } from '#contracts/api/planner/ideas.ts';
-import { importReport } from '#contracts/api/planner/keywords.ts';
-import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import type { ApiClient } from '#client/create-client.ts';
+import type { Schema } from '#client/schemas.ts';
 import { LaunchError } from '../platform/launch-error.ts';
-import type { ApiClient } from './api-client.ts';
 import { followRun } from './follow-run.ts';
+import { allOf } from './rows.ts';
 import type { StepTeller } from './step-teller.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Far above what a slow machine needs; below the patience of whoever waits. */
 const runLimitMilliseconds = 180_000;
 
+/** Sends a keyword file as it is. */
+export async function uploadKeywords(
+  api: ApiClient,
+  { siteId, sectorId }: Pick<Workplace, 'siteId' | 'sectorId'>,
+  csv: string,
+): Promise<Schema<'KeywordImport'>> {
+  const { data } = await api.post('/api/v1/planner/keywords/import_csv/', {
+    params: { query: { site_id: siteId, sector_id: sectorId } },
+    headers: { 'Content-Type': 'text/csv' },
+    body: csv,
+    bodySerializer: (text) => text,
+  });
+  return data;
+}
+
 /** Imports the file; a sample with a bad row would be our fault. */
 export async function importKeywords(
   api: ApiClient,
   { siteId, sectorId }: Workplace,
   file: string,
-): Promise<z.infer<typeof importReport>> {
-  const path = `planner/keywords/import_csv/?site_id=${siteId}&sector_id=${sectorId}`;
-  const report = await api.upload(path, await readFile(file), importReport);
+): Promise<Schema<'KeywordImport'>> {
+  const report = await uploadKeywords(api, { siteId, sectorId }, await readFile(file, 'utf8'));
   if (report.imported === 0) throw new LaunchError(`No keyword of ${file} was imported`);
   return report;
 }
@@ -30,14 +41,14 @@ export async function makeClusters(
   api: ApiClient,
   { sectorId }: Workplace,
   tell: StepTeller,
-): Promise<z.infer<typeof clusterRow>[]> {
-  const { run_id } = await api.post(
-    'planner/keywords/auto_cluster/',
-    { sector_id: sectorId },
-    acceptedRun,
+): Promise<Schema<'Cluster'>[]> {
+  const { data: started } = await api.post('/api/v1/planner/keywords/auto_cluster/', {
+    body: { sector_id: sectorId },
+  });
+  await watch(api, started.run_id, 'Clustering', tell);
+  const clusters = await allOf(
+    api.rows('/api/v1/planner/clusters/', { params: { query: { sector_id: sectorId } } }),
   );
-  await watch(api, run_id, 'Clustering', tell);
-  const clusters = await api.list(`planner/clusters/?sector_id=${sectorId}`, clusterRow);
   tell.say(`${clusters.length} clusters`);
   return clusters;
 }
@@ -45,13 +56,17 @@ export async function makeClusters(
 /** Ideas for one cluster. */
 export async function makeIdeas(
   api: ApiClient,
-  cluster: z.infer<typeof clusterRow>,
+  cluster: Schema<'Cluster'>,
   tell: StepTeller,
-): Promise<z.infer<typeof ideaRow>[]> {
+): Promise<Schema<'ContentIdea'>[]> {
   const body = { ids: [cluster.id] };
-  const { run_id } = await api.post('planner/clusters/auto_generate_ideas/', body, acceptedRun);
-  await watch(api, run_id, cluster.name, tell);
-  const ideas = await api.list(`planner/ideas/?cluster_id=${cluster.id}`, ideaRow);
+  const { data: started } = await api.post('/api/v1/planner/clusters/auto_generate_ideas/', {
+    body,
+  });
+  await watch(api, started.run_id, cluster.name, tell);
+  const ideas = await allOf(
+    api.rows('/api/v1/planner/ideas/', { params: { query: { cluster_id: cluster.id } } }),
+  );
   for (const idea of ideas) tell.say(`- ${idea.idea_title}`);
   return ideas;
 }

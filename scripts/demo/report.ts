@@ -1,8 +1,8 @@
-import { balance as balanceData, usageRow } from '#contracts/api/billing/credits.ts';
+import type { ApiClient } from '#client/create-client.ts';
 import { type MemoryUse, measurePlatform, totalOf } from '../platform/memory.ts';
 import type { RunningPlatform } from '../platform/state/platform-file.ts';
-import type { ApiClient } from './api-client.ts';
 import type { Article } from './article.ts';
+import { allOf } from './rows.ts';
 import type { StoryResult } from './story.ts';
 import { renderTable } from './table.ts';
 
@@ -59,14 +59,14 @@ function articleRow({ content, images, record }: Article): string[] {
 }
 
 async function creditRows(api: ApiClient): Promise<string[][]> {
-  const usage = await api.list('billing/credits/usage/', usageRow);
+  const usage = await allOf(api.rows('/api/v1/billing/credits/usage/'));
   const operations = Map.groupBy(usage, ({ operation }) => operation);
   const rows = [...operations].map(([operation, entries]) => [
     operation,
     String(entries.length),
     String(entries.reduce((credits, entry) => credits + entry.credits_used, 0)),
   ]);
-  const balance = await api.get('billing/credits/balance/balance/', balanceData);
+  const { data: balance } = await api.get('/api/v1/billing/credits/balance/balance/');
   return [
     ...rows,
     ['used together', '', String(balance.credits_used_this_month)],

@@ -1,3 +1,4 @@
+import { ApiError } from '#client/api-error.ts';
 import { LaunchError } from '../platform/launch-error.ts';
 import { ProgressBoard } from './progress-board.ts';
 
@@ -21,7 +22,8 @@ export class StepTeller {
       console.log(`   done in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
       return result;
     } catch (error) {
-      const why = error instanceof LaunchError ? error.message : describe(error);
+      const why =
+        error instanceof LaunchError || error instanceof ApiError ? error.message : describe(error);
       throw new LaunchError(
         `Step ${this.#number}, "${name}", failed:\n${why}\nLogs: ${this.#logFolder} (worker.log, api.log, sandbox.log, temporal.log)`,
         { cause: error },

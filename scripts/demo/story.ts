@@ -1,8 +1,5 @@
-import type { z } from 'zod';
-import type { clusterRow } from '#contracts/api/planner/clusters.ts';
-import type { ideaRow } from '#contracts/api/planner/ideas.ts';
-import type { importReport } from '#contracts/api/planner/keywords.ts';
-import type { ApiClient } from './api-client.ts';
+import type { ApiClient } from '#client/create-client.ts';
+import type { Schema } from '#client/schemas.ts';
 import type { Article } from './article.ts';
 import { checkPosts } from './check-posts.ts';
 import { importKeywords, makeClusters, makeIdeas } from './plan.ts';
@@ -13,10 +10,10 @@ import { makeArticles, readArticles } from './write.ts';
 /** What the demo made. */
 export interface StoryResult {
   workplace: Workplace;
-  imported: z.infer<typeof importReport>;
-  clusters: z.infer<typeof clusterRow>[];
-  best: z.infer<typeof clusterRow>;
-  ideas: z.infer<typeof ideaRow>[];
+  imported: Schema<'KeywordImport'>;
+  clusters: Schema<'Cluster'>[];
+  best: Schema<'Cluster'>;
+  ideas: Schema<'ContentIdea'>[];
   articles: Article[];
 }
 

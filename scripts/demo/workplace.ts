@@ -1,11 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { signIn } from '#contracts/api/identity/auth.ts';
-import { industryRow } from '#contracts/api/identity/industries.ts';
-import { sectorRow } from '#contracts/api/identity/sectors.ts';
-import { siteRow } from '#contracts/api/identity/sites.ts';
-import { integrationRow } from '#contracts/api/integration/integrations.ts';
+import type { ApiClient } from '#client/create-client.ts';
 import { LaunchError } from '../platform/launch-error.ts';
-import type { ApiClient } from './api-client.ts';
+import { allOf } from './rows.ts';
 
 /** A WordPress that takes the posts. */
 export interface Destination {
@@ -33,25 +29,23 @@ export async function createAccount(api: ApiClient, destination: Destination): P
     full_name: 'Mara Lindqvist',
     account_name: `Nordic Coffee ${mark}`,
   };
-  const { access } = await api.post('auth/register/', account, signIn);
-  api.signIn(access);
+  const { data: signedIn } = await api.post('/api/v1/auth/register/', { body: account });
+  api.useTokens(signedIn);
   const { industry, topic } = await chooseIndustry(api);
-  const site = await api.post(
-    'auth/sites/',
-    { name: 'Nordic Coffee', industry_id: industry.id, hosting_type: 'wordpress' },
-    siteRow,
-  );
-  const sector = await api.post(
-    'auth/sectors/',
-    { site_id: site.id, name: topic.name, industry_sector_id: topic.id },
-    sectorRow,
-  );
-  await api.post('integration/integrations/', integrationOf(site.id, destination), integrationRow);
+  const { data: site } = await api.post('/api/v1/auth/sites/', {
+    body: { name: 'Nordic Coffee', industry_id: industry.id, hosting_type: 'wordpress' },
+  });
+  const { data: sector } = await api.post('/api/v1/auth/sectors/', {
+    body: { site_id: site.id, name: topic.name, industry_sector_id: topic.id },
+  });
+  await api.post('/api/v1/integration/integrations/', {
+    body: integrationOf(site.id, destination),
+  });
   return { email, password, siteId: site.id, sectorId: sector.id };
 }
 
 async function chooseIndustry(api: ApiClient) {
-  const industries = await api.list('auth/industries/', industryRow);
+  const industries = await allOf(api.rows('/api/v1/auth/industries/'));
   const withSectors = industries.filter((candidate) => candidate.sectors.length > 0);
   const industry = withSectors.find(({ slug }) => slug.includes('food')) ?? withSectors[0];
   const topic = industry?.sectors[0];
@@ -62,7 +56,7 @@ async function chooseIndustry(api: ApiClient) {
 function integrationOf(siteId: string, destination: Destination) {
   return {
     site_id: siteId,
-    platform: 'wordpress',
+    platform: 'wordpress' as const,
     config: { site_url: destination.siteUrl, username: destination.username },
     credentials: { application_password: destination.applicationPassword },
   };

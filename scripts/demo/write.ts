@@ -1,20 +1,19 @@
-import type { z } from 'zod';
-import type { ideaRow } from '#contracts/api/planner/ideas.ts';
-import { queuedIdeas } from '#contracts/api/planner/ideas.ts';
-import { publishingRecordRow } from '#contracts/api/publisher/publishing-records.ts';
-import { acceptedRun } from '#contracts/api/shared/accepted.ts';
-import { runDetail } from '#contracts/api/system/runs.ts';
-import { contentRow } from '#contracts/api/writer/content.ts';
-import { imageRow } from '#contracts/api/writer/images.ts';
+import type { ApiClient } from '#client/create-client.ts';
+import type { Schema } from '#client/schemas.ts';
 import { LaunchError } from '../platform/launch-error.ts';
-import type { ApiClient } from './api-client.ts';
 import type { Article } from './article.ts';
 import { followRun } from './follow-run.ts';
+import { allOf } from './rows.ts';
 import type { StepTeller } from './step-teller.ts';
 import type { Workplace } from './workplace.ts';
 
 const runLimitMilliseconds = 600_000;
-const stages = ['generate', 'image_prompts', 'images', 'publish'];
+const stages: ('generate' | 'image_prompts' | 'images' | 'publish')[] = [
+  'generate',
+  'image_prompts',
+  'images',
+  'publish',
+];
 
 /**
  * Takes every idea through the pipeline and waits for all of them.
@@ -23,15 +22,18 @@ const stages = ['generate', 'image_prompts', 'images', 'publish'];
  */
 export async function makeArticles(
   api: ApiClient,
-  ideas: readonly z.infer<typeof ideaRow>[],
+  ideas: readonly Schema<'ContentIdea'>[],
   tell: StepTeller,
 ): Promise<string[]> {
   const body = { ids: ideas.map((idea) => idea.id) };
-  const queued = await api.post('planner/ideas/bulk_queue_to_writer/', body, queuedIdeas);
+  const { data: queued } = await api.post('/api/v1/planner/ideas/bulk_queue_to_writer/', { body });
   const taskIds = queued.results.flatMap((result) => result.task_id ?? []);
   if (taskIds.length === 0) throw new LaunchError('No idea could be queued');
-  const started = await api.post('pipelines/content/', { task_ids: taskIds, stages }, acceptedRun);
-  const run = await api.get(`runs/${started.run_id}/`, runDetail);
+  const { data: started } = await api.post('/api/v1/pipelines/content/', {
+    body: { task_ids: taskIds, stages },
+  });
+  const params = { path: { id: started.run_id } };
+  const { data: run } = await api.get('/api/v1/runs/{id}/', { params });
   // One task is its own run; several are children of one.
   const runs = run.children.length > 0 ? run.children : [run];
   const board = tell.board();
@@ -52,13 +54,13 @@ export async function readArticles(
   { siteId }: Workplace,
   taskIds: readonly string[],
 ): Promise<Article[]> {
-  const contents = await api.list(`writer/content/?site_id=${siteId}`, contentRow);
   const articles: Article[] = [];
-  for (const content of contents) {
+  const ofSite = { params: { query: { site_id: siteId } } };
+  for await (const content of api.rows('/api/v1/writer/content/', ofSite)) {
     if (!content.task_id || !taskIds.includes(content.task_id)) continue;
-    const filter = `content_id=${content.id}`;
-    const images = await api.list(`writer/images/?${filter}`, imageRow);
-    const records = await api.list(`publisher/publishing-records/?${filter}`, publishingRecordRow);
+    const ofContent = { params: { query: { content_id: content.id } } };
+    const images = await allOf(api.rows('/api/v1/writer/images/', ofContent));
+    const records = await allOf(api.rows('/api/v1/publisher/publishing-records/', ofContent));
     const record = records.find(({ destination_url }) => destination_url !== null);
     if (!record) throw new LaunchError(`"${content.title}" has no published post`);
     articles.push({ content, images, record });

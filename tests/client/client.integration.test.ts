@@ -79,7 +79,7 @@ describe('the client', () => {
     expect(foreign.status).toBe(422);
     expect(foreign.errors.site_id).toEqual(['Site must belong to your account']);
     expect(foreign.message).toBe(
-      'POST /api/v1/writer/tasks/ was answered 422: Validation failed; site_id: Site must belong to your account',
+      `POST /api/v1/writer/tasks/ was answered 422: Validation failed; site_id: Site must belong to your account (request ${foreign.requestId})`,
     );
   });
 

@@ -107,6 +107,21 @@ describe('a client with retries', () => {
     expect(tries).toHaveLength(1);
   });
 
+  it('stops with everything it does when its own signal says so', async () => {
+    const stop = new AbortController();
+    const client = createClient({
+      baseUrl: api.baseUrl,
+      tokens: tenant,
+      signal: stop.signal,
+      retries: { attempts: 3, longestWaitSeconds: 2, attemptMilliseconds: 10_000 },
+      fetch: () => Promise.resolve(refusal(503, '2')),
+    });
+    const waiting = client.get(tasksPath);
+    stop.abort(new Error('Closing'));
+    await expect(waiting).rejects.toThrow('Closing');
+    await expect(client.followRun(tenant.siteId).next()).rejects.toThrow('Closing');
+  });
+
   it('takes an attempt that lasts too long for a lost one', async () => {
     const client = createClient({
       baseUrl: api.baseUrl,

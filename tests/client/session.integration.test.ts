@@ -126,6 +126,36 @@ describe('a session', () => {
   });
 });
 
+describe('pages that share a cookie', () => {
+  it('take turns with the refresh token, so that none uses it twice', async () => {
+    let cookie = `igny8_refresh=${tenant.refresh}`;
+    let turn: Promise<unknown> = Promise.resolve();
+    const page = () =>
+      createClient({
+        baseUrl: api.baseUrl,
+        usesCookie: true,
+        onTokens: (tokens) => kept.push(tokens),
+        // In a browser: navigator.locks.
+        exclusively: (work) => {
+          const mine = turn.then(work);
+          turn = mine;
+          return mine;
+        },
+        fetch: async (request) => {
+          request.headers.set('cookie', cookie);
+          const response = await counting(request);
+          cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+          return response;
+        },
+      });
+    const [one, other] = [page(), page()];
+    const answers = await Promise.all([one.get(mePath), other.get(mePath)]);
+    expect(answers.map(({ data }) => data.email)).toEqual([tenant.email, tenant.email]);
+    expect(refreshes()).toBe(2);
+    expect(kept).not.toContain(null);
+  });
+});
+
 describe('an API key', () => {
   it('asks within its scopes, and is no session', async () => {
     const owner = createClient({ baseUrl: api.baseUrl, tokens: tenant });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importReport } from '#contracts/api/planner/keywords.ts';
+import { uploadKeywords } from '#scripts/demo/plan.ts';
 import { Customer } from './support/customer.ts';
 import { expectLedgerToAddUp } from './support/ledger.ts';
 import { usePlatform } from './support/use-platform.ts';
@@ -9,10 +9,8 @@ const test = usePlatform();
 const brews = ['pour over coffee', 'pour over coffee maker', 'pour over coffee kettle'];
 const mills = ['coffee grinder', 'manual coffee grinder', 'electric coffee grinder'];
 
-async function importFile(customer: Customer, text: string) {
-  const path = `planner/keywords/import_csv/?site_id=${customer.siteId}&sector_id=${customer.sectorId}`;
-  return customer.api.upload(path, Buffer.from(text), importReport);
-}
+const importFile = (customer: Customer, text: string) =>
+  uploadKeywords(customer.api, customer, text);
 
 const order = (customer: Customer) =>
   customer.ask('POST', 'planner/keywords/auto_cluster/', { sector_id: customer.sectorId });

@@ -1,15 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { z } from 'zod';
-import { signIn } from '#contracts/api/identity/auth.ts';
-import { acceptedRun } from '#contracts/api/shared/accepted.ts';
-import { runDetail } from '#contracts/api/system/runs.ts';
-import { taskRow } from '#contracts/api/writer/tasks.ts';
+import type { ApiClient } from '#client/create-client.ts';
+import type { Schema } from '#client/schemas.ts';
 import { sandboxPasswordOf } from '#sandbox/wordpress/users.ts';
-import { ApiClient } from '#scripts/demo/api-client.ts';
+import { createDemoClient } from '#scripts/demo/create-demo-client.ts';
 import { createAccount, type Destination } from '#scripts/demo/workplace.ts';
 import type { TestPlatform } from './test-platform.ts';
 
-export type RunDetail = z.infer<typeof runDetail>;
+export type RunDetail = Schema<'RunDetail'>;
 type Stage = 'generate' | 'image_prompts' | 'images' | 'publish';
 
 const allStages: Stage[] = ['generate', 'image_prompts', 'images', 'publish'];
@@ -45,14 +42,15 @@ export class Customer {
     platform: TestPlatform,
     destination: Partial<Destination> = {},
   ): Promise<Customer> {
-    const api = new ApiClient(platform.apiUrl, new AbortController().signal);
+    const api = createDemoClient(platform.apiUrl);
     const { email, password, siteId, sectorId } = await createAccount(api, {
       siteUrl: `${platform.sandboxUrl}/wordpress`,
       username: 'editor',
       applicationPassword: sandboxPasswordOf('editor'),
       ...destination,
     });
-    const { access, user } = await api.post('auth/login/', { email, password }, signIn);
+    const { data } = await api.post('/api/v1/auth/login/', { body: { email, password } });
+    const { access, user } = data;
     return new Customer(platform, api, { accountId: user.account.id, siteId, sectorId }, access);
   }
 
@@ -75,17 +73,15 @@ export class Customer {
   async createTasks(count: number, subject = 'Brewing coffee'): Promise<string[]> {
     const ids: string[] = [];
     for (let number = 1; number <= count; number += 1) {
-      const task = await this.api.post(
-        'writer/tasks/',
-        {
+      const { data: task } = await this.api.post('/api/v1/writer/tasks/', {
+        body: {
           site_id: this.siteId,
           sector_id: this.sectorId,
           title: `${subject}, part ${number}`,
           keywords: ['pour over coffee', 'coffee grinder'],
           word_count: words,
         },
-        taskRow,
-      );
+      });
       ids.push(task.id);
     }
     return ids;
@@ -94,8 +90,8 @@ export class Customer {
   /** Starts the pipeline over the tasks and answers the run of the request. */
   async startPipelines(taskIds: string[], stages = allStages): Promise<string> {
     const body = { task_ids: taskIds, stages };
-    const { run_id } = await this.api.post('pipelines/content/', body, acceptedRun);
-    return run_id;
+    const { data } = await this.api.post('/api/v1/pipelines/content/', { body });
+    return data.run_id;
   }
 
   /** Starts the writing of one new task and answers its run. */
@@ -104,8 +100,10 @@ export class Customer {
     return { taskId, runId: await this.startPipelines([taskId], ['generate']) };
   }
 
-  run(runId: string): Promise<RunDetail> {
-    return this.api.get(`runs/${runId}/`, runDetail);
+  async run(runId: string): Promise<RunDetail> {
+    const params = { path: { id: runId } };
+    const { data } = await this.api.get('/api/v1/runs/{id}/', { params });
+    return data;
   }
 
   /**
