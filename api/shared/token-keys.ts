@@ -51,8 +51,17 @@ function secretKeys({ secret, previousSecrets = [] }: TokenKeyOptions): TokenKey
   };
 }
 
+/** OpenSSL's own error names no variable. */
+function readKey(read: (pem: string) => KeyObject, pem: string, name: string): KeyObject {
+  try {
+    return read(pem);
+  } catch {
+    throw new Error(`${name} is not a key in PEM that can be read`);
+  }
+}
+
 function readPublicKey(pem: string, name: string): KeyObject {
-  const key = createPublicKey(pem);
+  const key = readKey(createPublicKey, pem, name);
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (key.asymmetricKeyType !== 'rsa' || bits < leastModulusBits) {
     throw new Error(`${name} must be an RSA key of at least ${leastModulusBits} bits`);
@@ -61,7 +70,7 @@ function readPublicKey(pem: string, name: string): KeyObject {
 }
 
 function keyPair(privateKey: string, options: TokenKeyOptions): TokenKeys {
-  const signing = createPrivateKey(privateKey);
+  const signing = readKey(createPrivateKey, privateKey, 'JWT_PRIVATE_KEY');
   // Node derives the public half of a private key.
   const own = readPublicKey(privateKey, 'JWT_PRIVATE_KEY');
   const given = options.publicKey && readPublicKey(options.publicKey, 'JWT_PUBLIC_KEY');

@@ -44,6 +44,19 @@ describe('the keys of access tokens', () => {
     );
     expect(() => createTokenKeys({ secret, publicKey })).toThrow('needs JWT_PRIVATE_KEY');
     expect(() => createTokenKeys({ secret, privateKey: weakPem })).toThrow('at least 2048 bits');
+    const { privateKey: curve } = generateKeyPairSync('ec', {
+      namedCurve: 'P-256',
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+    });
+    expect(() => createTokenKeys({ secret, privateKey: curve })).toThrow('must be an RSA key');
+    const cut = privateKey.slice(0, 400);
+    expect(() => createTokenKeys({ secret, privateKey: cut })).toThrow(
+      'JWT_PRIVATE_KEY is not a key in PEM',
+    );
+    expect(() => createTokenKeys({ secret, privateKey, publicKey: 'no key' })).toThrow(
+      'JWT_PUBLIC_KEY is not a key in PEM',
+    );
   });
 
   it('come as PEM, as PEM with its lines written out, or as PEM in base64', () => {
