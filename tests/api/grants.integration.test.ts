@@ -203,6 +203,25 @@ describe('a site that was not granted', () => {
     expect(after.data.status).toBe('pending');
   });
 
+  it('keeps a batch that works there, too, from being controlled', async () => {
+    const task = { ...second, title: 'White tea' };
+    const { body: own } = await tenant.post('writer/tasks/', task).expect(201);
+    const there = { site_id: tenant.siteId, sector_id: tenant.sectorId, title: 'Red tea' };
+    const { body: other } = await tenant.post('writer/tasks/', there).expect(201);
+    // The batch is listed under the site of its first item, which the editor sees.
+    const { body: batch } = await tenant
+      .post('writer/tasks/auto_generate_content/', { ids: [own.data.id, other.data.id] })
+      .expect(202);
+    const run = `runs/${batch.data.run_id}/`;
+    const { body } = await editor.get(run).expect(200);
+    expect(body.data.children).toHaveLength(1);
+    for (const action of ['pause', 'resume', 'cancel']) {
+      const refused = await editor.post(`${run}${action}/`).expect(403);
+      expect(refused.body.errors).toEqual({ site_id: ['No access to this site'] });
+    }
+    await tenant.post(`${run}cancel/`).expect(200);
+  });
+
   it('is as if it were not there for a viewer, who changes nothing on a granted one', async () => {
     expect(await sitesOf(viewer)).toEqual([second.site_id]);
     const task = { ...second, title: 'Black tea' };

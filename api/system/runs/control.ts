@@ -1,11 +1,10 @@
 import { one } from '#api/shared/answer.ts';
-import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { deliverAfterCommit } from '#api/shared/start-work.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { runState } from '#contracts/api/system/runs.ts';
 import { controlRun, type RunAction } from '#entities/system/control-run.ts';
-import { Run } from '#entities/system/run.ts';
+import { findControllable } from './find-controllable.ts';
 
 const summaries: Record<RunAction, string> = {
   pause: 'Pause a run after its present step',
@@ -23,7 +22,7 @@ function controlRoute(action: RunAction) {
       permission: 'edit',
       summary: summaries[action],
       parameters: idParameters,
-      target: (em, parameters) => findRow(em, Run, parameters.id),
+      target: (em, { id }, user) => findControllable(em, id, user),
       answer: one(runState),
     },
     async (call) => {
