@@ -1,5 +1,6 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { addExamples, type FinishedDocument } from './openapi/add-examples.ts';
+import { introduction } from './openapi/introduction.ts';
 import { operationOf } from './openapi/operation.ts';
 import { refusalComponents } from './openapi/refusal-responses.ts';
 import { renderTruthfully } from './openapi/render-schema.ts';
@@ -33,7 +34,12 @@ export function createOpenApi(routes: readonly Route[], version: string) {
   const document = createDocument(
     {
       openapi: '3.1.0',
-      info: { title: 'IGNY8', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      info: {
+        title: 'IGNY8',
+        version,
+        description: introduction,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
       servers: [{ url: '/' }],
       tags: tagsOf(facts.map(({ tag }) => tag)),
       components: {
