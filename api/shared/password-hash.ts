@@ -17,7 +17,7 @@ const decoy =
 const atOnce = 1;
 
 /** Who would wait longer than about two seconds is sent away: the browser gives up, the queue does not. */
-const mostWaiting = 200;
+const usualMostWaiting = 200;
 const retryAfterSeconds = '5';
 
 /** Hashes and compares passwords, never many at a time. */
@@ -37,8 +37,12 @@ export interface Passwords {
   verify(stored: string | null, password: string): Promise<boolean>;
 }
 
-/** One of these a process: it is the process whose cores are kept free. */
-export function createPasswords(): Passwords {
+/**
+ * One of these a process: it is the process whose cores are kept free.
+ *
+ * @param mostWaiting who comes while so many wait is refused
+ */
+export function createPasswords(mostWaiting = usualMostWaiting): Passwords {
   const limit = pLimit(atOnce);
   const queue = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (limit.pendingCount >= mostWaiting) {

@@ -12,13 +12,13 @@ describe('passwords', () => {
   });
 
   it('refuse with 503 whoever would wait too long, and serve those who wait', async () => {
-    const passwords = createPasswords();
+    const passwords = createPasswords(3);
     const answers = await Promise.allSettled(
-      Array.from({ length: 220 }, () => passwords.verify(null, 'correct-horse-42')),
+      Array.from({ length: 12 }, () => passwords.verify(null, 'correct-horse-42')),
     );
     const refused = answers.filter(({ status }) => status === 'rejected');
-    expect(refused.length).toBeGreaterThan(10);
-    expect(refused.length).toBeLessThan(25);
+    // Three wait; whether the first one counts as waiting is the queue's affair.
+    expect([8, 9]).toContain(refused.length);
     for (const answer of refused) {
       expect(answer).toMatchObject({
         reason: { code: 'unavailable', headers: { 'Retry-After': '5' } },
