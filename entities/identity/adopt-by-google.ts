@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { ApiKey } from './api-key.ts';
+import { revokeApiKeys } from './revoke-api-keys.ts';
 import { setPassword } from './set-password.ts';
 import type { User } from './user.ts';
 
@@ -19,5 +19,5 @@ export async function adoptByGoogle(
   user.passwordSetupRequired = true;
   user.emailVerifiedAt = new Date();
   await em.flush();
-  await em.nativeUpdate(ApiKey, { userId: user.id, revokedAt: null }, { revokedAt: new Date() });
+  await revokeApiKeys(em, user.id);
 }

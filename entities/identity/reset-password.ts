@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { lockUser } from './end-sessions.ts';
 import { PasswordResetToken } from './password-reset-token.ts';
+import { revokeApiKeys } from './revoke-api-keys.ts';
 import { setPassword } from './set-password.ts';
 import { User } from './user.ts';
 
@@ -16,7 +17,8 @@ export async function userOfResetToken(em: EntityManager, tokenHash: string): Pr
 
 /**
  * Gives the user of a reset token another password, in the caller's transaction. The token is used up, and
- * so are the others; its e-mail has reached the address, which is thereby verified.
+ * so are the others; its e-mail has reached the address, which is thereby verified. Where it had not been,
+ * whoever registered it may have been somebody else: the API keys of before end, too.
  *
  * @returns null when the token does not count, or no longer
  */
@@ -29,6 +31,7 @@ export async function resetPassword(
   const user = known && (await lockUser(em, known.id));
   // Asked again under the lock: of two uses at once the second finds the token used.
   if (!user || !(await userOfResetToken(em, tokenHash))) return null;
+  if (!user.emailVerifiedAt) await revokeApiKeys(em, user.id);
   user.emailVerifiedAt ??= new Date();
   await setPassword(em, user, passwordHash);
   return user;

@@ -175,6 +175,26 @@ describe('resetting the password', () => {
     expect(me.body.data.email_verified_at).not.toBeNull();
   });
 
+  it('ends the API keys of who registered an address that was never verified', async () => {
+    const made = await tenant.post('auth/api-keys/', { name: 'squatter', scopes: ['read'] });
+    const me = () =>
+      api.http.get('/api/v1/auth/me/').set('Authorization', `Api-Key ${made.body.data.key}`);
+    await me().expect(200);
+    await reset(await resetToken()).expect(200);
+    await me().expect(401);
+  });
+
+  it('leaves the API keys of a verified address alone', async () => {
+    const verification = await mailedTokenOf(api, tenant.accountId, 'verification');
+    await post('verify-email', { token: verification }).expect(200);
+    const made = await tenant.post('auth/api-keys/', { name: 'blog', scopes: ['read'] });
+    await reset(await resetToken()).expect(200);
+    await api.http
+      .get('/api/v1/auth/me/')
+      .set('Authorization', `Api-Key ${made.body.data.key}`)
+      .expect(200);
+  });
+
   it('works once, also when two race, and uses the other tokens up', async () => {
     const [first, second] = [await resetToken(), await resetToken()];
     const answers = await Promise.all([reset(second), reset(second, 'other-staple-88')]);
