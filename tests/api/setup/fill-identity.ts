@@ -6,6 +6,10 @@ import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
 import { User } from '#entities/identity/user.ts';
 import type { Tenant } from './tenant.ts';
 
+/** Of a password nobody knows, by the cheapest argon2id: who tries to sign in gets 401. */
+const unknownPassword =
+  '$argon2id$v=19$m=8,t=1,p=1$8Kz9aljoulUOJd7bu7Edkg$U/8IqNdCBXRypQwXNVutTXXx9yEwcRdtt/aq1TAxuto';
+
 /** A colleague with a grant, an open invitation and an API key; their ids by the path of their list. */
 export async function fillIdentity(
   em: EntityManager,
@@ -20,7 +24,7 @@ export async function fillIdentity(
     role: 'viewer',
     username: 'ana',
     fullName: 'Ana Weber',
-    passwordHash: 'none',
+    passwordHash: unknownPassword,
   });
   await em.insert(SiteUserAccess, { id: grant, accountId, siteId, userId: colleague });
   await em.insert(Invitation, {
