@@ -3,10 +3,10 @@ import type { CustomTypesConfig } from 'pg';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { type Row, type Statement, TenantQuery } from './lists/tenant-query.ts';
 
-/** PostgreSQL and the network name what went wrong by a code; `pg` itself, for a connection that is gone, does not. */
-function unavailable(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error) return error;
-  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+/** `pg` itself has no code for a connection that is gone, PostgreSQL ends one with a FATAL error. */
+function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return !('code' in error) || Reflect.get(error, 'severity') === 'FATAL';
 }
 
 /**
@@ -25,10 +25,14 @@ export async function askPrepared(em: EntityManager, statement: Statement): Prom
   const query = new TenantQuery(statement, variables, types);
   const client = await pool.connect();
   try {
-    return await client.query(query).rows;
-  } catch (error) {
-    throw unavailable(error);
-  } finally {
+    const rows = await client.query(query).rows;
     client.release();
+    return rows;
+  } catch (error) {
+    const isLost = isConnectionLost(error);
+    // A connection that is about to end must not be the next one's.
+    client.release(isLost);
+    if (!isLost) throw error;
+    throw new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
   }
 }
