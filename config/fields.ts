@@ -87,7 +87,9 @@ export const encryptionKeys = list
     (pairs) => new Set(pairs.map(([id]) => id)).size === pairs.length,
     'must name each key id once',
   )
-  .transform((pairs): Record<string, string> => Object.fromEntries(pairs));
+  .transform((pairs) =>
+    Object.fromEntries(pairs.map(([id = '', key = '']): [string, string] => [id, key])),
+  );
 
 /** Each as long as the present one must be. */
 export const secrets = list.refine(

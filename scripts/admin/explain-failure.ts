@@ -14,7 +14,8 @@ const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'E
 
 /** What a driver's error is about; its message may hold the statement with its values, so it is not shown. */
 function describeDatabaseError(error: DriverException): string {
-  const [code, constraint] = [error.code ?? 'no code', Reflect.get(error, 'constraint')];
+  const { code = 'no code' } = error;
+  const constraint: unknown = Reflect.get(error, 'constraint');
   if (code === '42P01') return 'The database has no tables yet: run npm run db:migrate';
   if (networkCodes.includes(code) || databaseStates.test(code)) {
     return `The database cannot be used (${code}): see DATABASE_SYSTEM_URL and DATABASE_URL`;

@@ -73,13 +73,9 @@ describe('create-plan', () => {
       ...['--features={', '--max-sites=0'],
     );
     const named = end.output.split('\n').map((line) => line.split(':')[0]);
-    expect(named.toSorted()).toEqual([
-      '--features',
-      '--included-credits',
-      '--is-active',
-      '--max-sites',
-      '--price-cents',
-    ]);
+    expect(new Set(named)).toEqual(
+      new Set(['--features', '--included-credits', '--is-active', '--max-sites', '--price-cents']),
+    );
     expect(await em().count(Plan, { name: 'Odd' })).toBe(0);
   });
 

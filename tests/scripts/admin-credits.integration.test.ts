@@ -37,7 +37,7 @@ it('books an adjustment with its reason, by slug or id', async () => {
 it('takes no more than there is, even from two at once', async () => {
   const tenant = await createTenant(database.orm, { credits: 100 });
   const ends = await Promise.all([grant(tenant.accountId, '-70'), grant(tenant.accountId, '-70')]);
-  expect(ends.map(({ exitCode }) => exitCode).toSorted()).toEqual([0, 1]);
+  expect(new Set(ends.map(({ exitCode }) => exitCode))).toEqual(new Set([0, 1]));
   const refused = ends.find(({ exitCode }) => exitCode === 1);
   expect(refused?.output).toBe('The account has only 30 credits');
   expect(await balanceOf(tenant)).toBe(30);
