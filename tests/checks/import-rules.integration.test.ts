@@ -110,15 +110,17 @@ describe('import rules', () => {
     expect(failures).toEqual(['workflows-activities-by-type: workflows/b.ts → activities/one.ts']);
   });
 
-  it('keep packages and Node out of workflows', async () => {
+  it('keep packages and Node out of workflows, and Node out of the client', async () => {
     const failures = await failuresOf({
       'workflows/a.ts': "import '@temporalio/workflow';\n",
       'workflows/b.ts': "import 'zod';\n",
       'workflows/c.ts': "import 'node:fs';\n",
       'contracts/workflows/d.ts': "import 'zod';\n",
       'domain/e.ts': "import 'node:fs';\n",
+      'client/f.ts': "import 'node:fs';\n",
     });
     expect(failures.sort()).toEqual([
+      'pure-floors-no-node: client/f.ts → fs',
       'pure-floors-no-node: domain/e.ts → fs',
       'pure-floors-no-node: workflows/c.ts → fs',
       'workflow-contracts-no-zod: contracts/workflows/d.ts → node_modules/zod/index.js',
