@@ -102,10 +102,10 @@ export function retrieveRoute<Entity extends { id: string }, Row extends RowSche
       permission: resource.readPermission ?? 'view',
       summary: `Show ${withArticle(noun)}`,
       parameters: parametersOf(resource),
+      target: findVisible(resource),
       answer: one(resource.row),
     },
-    async ({ em, parameters, user }) =>
-      resource.present(await findVisible(resource)(em, parameters, user)),
+    async ({ target }) => resource.present(target),
   );
 }
 

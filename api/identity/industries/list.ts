@@ -32,8 +32,8 @@ export const retrieveIndustry = route(
     path: 'auth/industries/{id}/',
     summary: 'Show an industry with its sectors',
     parameters: idParameters,
+    target: (em, { id }) => findRow(em, Industry, id, { isActive: true }),
     answer: one(industryRow),
   },
-  async ({ em, parameters }) =>
-    presentIndustry(em, await findRow(em, Industry, parameters.id, { isActive: true })),
+  ({ em, target }) => presentIndustry(em, target),
 );

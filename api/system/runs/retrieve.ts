@@ -21,11 +21,13 @@ export const retrieveRun = route(
     permission: 'view',
     summary: 'Show a run with its children and timeline',
     parameters: idParameters,
+    target: (em, { id }) => findRow(em, Run, id),
     answer: one(runDetail),
   },
-  ({ em, parameters }) =>
+  ({ em, target }) =>
     em.transactional(async (inner) => {
-      const run = await findRow(inner, Run, parameters.id);
+      // Read again beside its events: the three show one moment.
+      const run = await inner.findOneOrFail(Run, { id: target.id }, { refresh: true });
       const children = await inner.find(
         Run,
         { parentRunId: run.id },
