@@ -7,7 +7,7 @@ import { Invitation } from './invitation.ts';
 type NewInvitation = Pick<
   Invitation,
   'accountId' | 'email' | 'role' | 'siteIds' | 'tokenHash' | 'expiresAt'
-> & { invitedById: string };
+> & { invitedById: string | null };
 
 /** True when somebody has this address already, in whichever account: past row-level security. */
 async function hasUser(em: EntityManager, email: string): Promise<boolean> {

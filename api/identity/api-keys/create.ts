@@ -2,7 +2,9 @@ import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { createApiKey, hashToken } from '#api/shared/tokens.ts';
 import { apiKeyBody, newApiKey } from '#contracts/api/identity/api-keys.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
 import { ApiKey } from '#entities/identity/api-key.ts';
+import { userOfAccount } from '#entities/identity/user-of-account.ts';
 import { apiKeyResource } from './api-key-resource.ts';
 import { assertFuture } from './assert-future.ts';
 
@@ -29,6 +31,9 @@ export const createApiKeyRoute = route(
   },
   async ({ em, body, user: { accountId, id: userId } }) => {
     assertFuture(body.expires_at);
+    if ((await userOfAccount(em, userId)) === null) {
+      throw conflict('A key acts as its maker: only a user of the account makes one');
+    }
     const key = createApiKey(accountId);
     const apiKey = em.create(ApiKey, {
       accountId,

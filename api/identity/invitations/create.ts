@@ -11,6 +11,7 @@ import type { Invitation } from '#entities/identity/invitation.ts';
 import { invite } from '#entities/identity/invite.ts';
 import { Site } from '#entities/identity/site.ts';
 import { User } from '#entities/identity/user.ts';
+import { userOfAccount } from '#entities/identity/user-of-account.ts';
 import { queueEmail, type Seal } from '#entities/system/queue-email.ts';
 import { invitationResource } from './invitation-resource.ts';
 
@@ -66,14 +67,15 @@ export const createInvitation = route(
   async (call) => {
     const { em, body, user, dependencies } = call;
     const { email, role, site_ids: siteIds } = body;
-    const { accountId, id: invitedById } = user;
+    const { accountId } = user;
     const token = createToken(accountId);
     const expiresAt = new Date(Date.now() + validHours * 60 * 60 * 1000);
     const tokenHash = hashToken(token);
-    const fresh = { accountId, email, role, siteIds, tokenHash, expiresAt, invitedById };
+    const fresh = { accountId, email, role, siteIds, tokenHash, expiresAt };
     const { invitation, messages } = await em.transactional(async (inner) => {
       await assertOwnSites(inner, siteIds);
-      const made = await invite(inner, fresh);
+      const invitedById = await userOfAccount(inner, user.id);
+      const made = await invite(inner, { ...fresh, invitedById });
       const link = mailedLink(dependencies.settings, 'accept-invitation', token);
       return { invitation: made, messages: await mail(inner, made, link, dependencies.encrypt) };
     });

@@ -21,6 +21,7 @@ import { unprocessable } from '#contracts/shared/app-error.ts';
 import { assertNeedsGrants, revokeSite } from '#entities/identity/grant-site.ts';
 import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
 import { User } from '#entities/identity/user.ts';
+import { userOfAccount } from '#entities/identity/user-of-account.ts';
 
 const resource: Resource<SiteUserAccess, typeof siteAccessRow> = {
   entity: SiteUserAccess,
@@ -66,9 +67,10 @@ export const siteAccessRoutes = [
   createRoute(resource, {
     permission: 'manage_users',
     body: siteAccessBody,
-    async make(em, { user_id: userId, site_id: siteId }, { accountId, id: grantedById }) {
+    async make(em, { user_id: userId, site_id: siteId }, { accountId, id }) {
       await referencedSite(em, siteId);
       await assertGrantee(em, userId);
+      const grantedById = await userOfAccount(em, id);
       return em.create(SiteUserAccess, { accountId, userId, siteId, grantedById });
     },
   }),

@@ -11,6 +11,7 @@ import {
   revokeSite,
 } from '#entities/identity/grant-site.ts';
 import { User } from '#entities/identity/user.ts';
+import { userOfAccount } from '#entities/identity/user-of-account.ts';
 
 const shared = {
   method: 'post',
@@ -31,10 +32,11 @@ export const grantSiteRoute = route(
     isIdempotent: true,
     target: (em, { id }) => findRow(em, User, id),
   },
-  ({ em, target: user, body, user: { id: grantedById, accountId } }) =>
+  ({ em, target: user, body, user: { id: actorId, accountId } }) =>
     em.transactional(async (inner) => {
       const { id: siteId } = await referencedSite(inner, body.site_id);
       assertNeedsGrants(user, 'non_field_errors');
+      const grantedById = await userOfAccount(inner, actorId);
       await grantSite(inner, { accountId, userId: user.id, siteId, grantedById });
       return { user_id: user.id, site_ids: await grantedSiteIds(inner, user.id) };
     }),
