@@ -25,7 +25,9 @@ export const accessTokenCommand: AdminCommand = {
         throw new RefusedError('Only developers act in the accounts of others');
       }
       const { id: accountId, slug } = await findAccount(orm, named);
-      const { access, accessExpiresAt } = tokens.sign({ ...user, accountId }, new Date());
+      const { id, role, tokenVersion } = user;
+      const subject = { id, role, tokenVersion, accountId };
+      const { access, accessExpiresAt } = tokens.sign(subject, new Date());
       print(`For ${slug}, until ${accessExpiresAt.toISOString()}:`);
       print(access);
     };
