@@ -20,7 +20,8 @@ const descriptions: Record<string, string> = {
 
 /** The tags of a document, in alphabetical order. */
 export function tagsOf(names: Iterable<string>): { name: string; description: string }[] {
-  return [...new Set(names)].sort().map((name) => {
+  const inOrder = [...new Set(names)].sort((left, right) => left.localeCompare(right));
+  return inOrder.map((name) => {
     const description = descriptions[name];
     if (!description) throw new Error(`Describe the tag ${name} in api/shared/openapi/tags.ts`);
     return { name, description };
