@@ -20,12 +20,18 @@ const pauseWhenNotToldSeconds = 1;
 /** Only these may be sent twice: reading changes nothing, and a POST has its key. */
 const repeatable = ['GET', 'HEAD', 'POST'];
 
+/** The request for one attempt, and what ends that attempt when it takes too long. */
+function limited(request: Request, { attemptMilliseconds }: Retries) {
+  const late = AbortSignal.timeout(attemptMilliseconds);
+  const signal = AbortSignal.any([request.signal, late]);
+  return { late, attempt: new Request(request.clone(), { signal }) };
+}
+
 /** Null when nobody answered in time. */
-async function attempt(send: Send, request: Request, retries: Retries): Promise<Response | null> {
-  const late = AbortSignal.timeout(retries.attemptMilliseconds);
+async function tryOnce(send: Send, request: Request, retries: Retries): Promise<Response | null> {
+  const { late, attempt } = limited(request, retries);
   try {
-    const signal = AbortSignal.any([request.signal, late]);
-    return await send(new Request(request.clone(), { signal }));
+    return await send(attempt);
   } catch (error) {
     // `fetch` tells an unreachable server by TypeError; the rest is a bug or the caller's own abort.
     if (request.signal.aborted || !(late.aborted || error instanceof TypeError)) throw error;
@@ -44,7 +50,7 @@ export function retrying(send: Send, retries: Retries): Send {
       request.headers.set('idempotency-key', newIdempotencyKey());
     }
     for (let number = 1; number < retries.attempts; number += 1) {
-      const response = await attempt(send, request, retries);
+      const response = await tryOnce(send, request, retries);
       if (response && !passing.includes(response.status)) return response;
       const asked = response && retryAfterSecondsOf(response.headers);
       const seconds = asked ?? pauseWhenNotToldSeconds;
@@ -52,6 +58,7 @@ export function retrying(send: Send, retries: Retries): Send {
       await response?.body?.cancel();
       await wait(seconds * 1000, request.signal);
     }
-    return send(request);
+    // Whatever becomes of the last attempt is the caller's to know.
+    return send(limited(request, retries).attempt);
   };
 }

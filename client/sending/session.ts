@@ -31,7 +31,7 @@ export class Session {
   constructor(options: SessionOptions, exchange: Exchange) {
     this.#options = options;
     this.#exchange = exchange;
-    this.#tokens = options.tokens ?? null;
+    this.#tokens = this.#kept(options.tokens ?? null);
   }
 
   get tokens(): Tokens | null {
@@ -40,12 +40,15 @@ export class Session {
 
   /** Takes the tokens of a sign-in; null ends the session here. */
   set(tokens: Tokens | null): void {
-    const isKept = tokens?.refresh !== undefined && !this.#options.usesCookie;
-    this.#tokens = tokens && {
-      access: tokens.access,
-      ...(isKept && { refresh: tokens.refresh }),
-    };
+    this.#tokens = this.#kept(tokens);
     this.#options.onTokens?.(this.#tokens);
+  }
+
+  /** Where the cookie carries the refresh token, it is not held here, too. */
+  #kept(tokens: Tokens | null): Tokens | null {
+    if (!tokens) return null;
+    const { access, refresh } = tokens;
+    return refresh === undefined || this.#options.usesCookie ? { access } : { access, refresh };
   }
 
   /**

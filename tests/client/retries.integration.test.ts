@@ -137,6 +137,16 @@ describe('a client with retries', () => {
     });
     expect((await client.get(tasksPath)).count).toBe(0);
   });
+
+  it('does not wait for the last attempt for ever, either', async () => {
+    const client = createClient({
+      baseUrl: api.baseUrl,
+      tokens: tenant,
+      retries: { attempts: 1, longestWaitSeconds: 2, attemptMilliseconds: 200 },
+      fetch: (request) => never(request.signal),
+    });
+    await expect(client.get(tasksPath)).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
 });
 
 /** Answers nothing until it is aborted. */
