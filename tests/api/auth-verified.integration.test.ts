@@ -198,4 +198,10 @@ describe('whose e-mail counts', () => {
     await verify();
     expect((await writeByKey()).status).toBe(202);
   });
+
+  it("is nobody's when a developer asks", async () => {
+    await inTenant((em) => em.nativeUpdate(User, { id: tenant.userId }, { role: 'developer' }));
+    await write([await addTask(), await addTask()]).expect(202);
+    expect(await claimedRun()).toBeNull();
+  });
 });

@@ -58,7 +58,7 @@ const exchange = (code: string, changes: Record<string, string> = {}) =>
 describe("the sandbox's Google", () => {
   it('shows a page that sends the parameters along, and nothing of them as HTML', async () => {
     const query = new URLSearchParams({ ...asked, state: '"><script>' });
-    const page = await (await fetch(`${url}/authorize?${query}`)).text();
+    const page = await (await fetch(`${url}/authorize?${query.toString()}`)).text();
     expect(page).toContain('name="code_challenge"');
     expect(page).toContain('&quot;&gt;&lt;script&gt;');
   });
@@ -68,7 +68,7 @@ describe("the sandbox's Google", () => {
     async (name) => {
       const query = new URLSearchParams(asked);
       query.delete(name);
-      const answer = await fetch(`${url}/authorize?${query}`);
+      const answer = await fetch(`${url}/authorize?${query.toString()}`);
       expect(answer.status).toBe(400);
       expect(await answer.text()).toContain(name);
     },
