@@ -25,6 +25,8 @@ function debugPart(error: unknown, request: Request, response: Response) {
 
 function sendEnvelope(error: AppError, response: Response, debug: object | undefined): void {
   const { status, message } = errorCodes[error.code];
+  // RFC 9110, 11.6.1: a 401 says what would be accepted.
+  if (status === 401) response.set('WWW-Authenticate', 'Bearer, Api-Key');
   for (const [name, value] of Object.entries(error.headers ?? {})) response.set(name, value);
   response.status(status).json({
     success: false,

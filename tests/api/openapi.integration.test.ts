@@ -4,6 +4,9 @@ import { allRoutes } from '#api/routes.ts';
 import { permissions } from '#contracts/api/shared/permissions.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
+/** JSON bodies show an example; files and streams do not. */
+const content = z.object({ 'application/json': z.object({ example: z.unknown() }).optional() });
+
 /** As much of an operation as every one must have. */
 const operation = z.object({
   operationId: z.string().regex(/^[a-z][A-Za-z0-9]+$/),
@@ -11,7 +14,8 @@ const operation = z.object({
   summary: z.string().min(5),
   description: z.string().min(20),
   security: z.array(z.record(z.string(), z.tuple([]))),
-  responses: z.record(z.string(), z.unknown()),
+  requestBody: z.object({ content }).optional(),
+  responses: z.record(z.string(), z.object({ content: content.optional() })),
 });
 const document = z.object({
   openapi: z.literal('3.1.0'),
@@ -41,6 +45,16 @@ describe('the schema', () => {
     const takesKeys = permission !== 'public' && permissions[permission].apiKeys;
     const tokens = permission === 'public' ? [] : ['bearer'];
     expect(schemes).toEqual(takesKeys ? [...tokens, 'apiKey'] : tokens);
+  });
+
+  it.each(documented)('shows what $method $path takes and answers', ({ method, path }) => {
+    const found = schema.paths[`/api/v1/${path}`]?.[method];
+    const answers = Object.values(found?.responses ?? {}).map(({ content }) => content);
+    const bodies = [found?.requestBody?.content, ...answers].flatMap((content) => {
+      const body = content?.['application/json'];
+      return body ? [body] : [];
+    });
+    expect(bodies.filter(({ example }) => example === undefined)).toEqual([]);
   });
 
   it('leaves internal routes out, and holds nothing else', () => {

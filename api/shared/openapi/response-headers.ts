@@ -22,6 +22,11 @@ export const headerComponents: Record<string, ZodOpenApiHeaderObject> = {
     required: true,
     schema: { type: 'integer', minimum: 0 },
   },
+  'WWW-Authenticate': {
+    description: 'What `Authorization` may begin with.',
+    required: true,
+    schema: { type: 'string' },
+  },
   'Retry-After': {
     description: 'Seconds to wait before the same request makes sense again.',
     required: true,
@@ -38,6 +43,7 @@ const throttleHeaders = ['X-Throttle-Limit', 'X-Throttle-Remaining', 'X-Throttle
 export function headersOf(status: number): ZodOpenApiHeadersObject {
   const names = ['X-Request-Id'];
   if (status < 500) names.push(...throttleHeaders);
+  if (status === 401) names.push('WWW-Authenticate');
   if (status === 429 || status === 503) names.push('Retry-After');
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
