@@ -39,7 +39,7 @@ describe('the audit log', () => {
     const lines = await linesOf(id);
     expect(lines.map(({ action, changed_fields: fields }) => [action, fields.toSorted()])).toEqual([
       ['create', []],
-      ['update', ['domain', 'name']],
+      ['update', ['domain', 'name', 'slug']],
       ['delete', []],
     ]);
     for (const line of lines) {
