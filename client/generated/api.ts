@@ -3303,6 +3303,7 @@ export interface components {
                 "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
                 "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
                 "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 [name: string]: unknown;
             };
             content: {
@@ -3541,6 +3542,8 @@ export interface components {
         "X-Throttle-Remaining": number;
         /** @description When the window ends, unix seconds. */
         "X-Throttle-Reset": number;
+        /** @description What `Authorization` may begin with. */
+        "WWW-Authenticate": string;
         /** @description Seconds to wait before the same request makes sense again. */
         "Retry-After": number;
     };
