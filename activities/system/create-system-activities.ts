@@ -2,15 +2,14 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { RunReference } from '#contracts/activities/shared.ts';
 import type {
   FinishRunInput,
-  ItemCounts,
   NextItemsInput,
   SystemActivities,
 } from '#contracts/activities/system.ts';
 import type { BatchItem } from '#contracts/workflows/system/run-batch.ts';
-import type { RunStatus } from '#domain/system/run-states.ts';
 import { endUnstartedRun } from '#entities/system/end-unstarted-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { Run } from '#entities/system/run.ts';
+import { countItems } from './count-items.ts';
 
 /** The ends of runs and the children of batches. */
 export function createSystemActivities({
@@ -50,20 +49,7 @@ export function createSystemActivities({
     },
 
     /** How the children of a batch ended. */
-    async countItems({ runId }: RunReference): Promise<ItemCounts> {
-      const count = (status: RunStatus) => orm.em.count(Run, { parentRunId: runId, status });
-      const failed = { parentRunId: runId, status: 'failed' } as const;
-      const [first] = await orm.em.find(Run, failed, {
-        orderBy: { endedAt: 'asc', id: 'asc' },
-        limit: 1,
-      });
-      return {
-        completed: await count('completed'),
-        failed: await count('failed'),
-        cancelled: await count('cancelled'),
-        firstFailure: first?.error ?? null,
-      };
-    },
+    countItems: ({ runId }: RunReference) => countItems(orm.em, runId),
   };
 }
 
