@@ -3207,7 +3207,9 @@ export interface components {
             error: {
                 category: string;
                 stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
                 message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
             } | null;
             result: {
@@ -3244,7 +3246,9 @@ export interface components {
             error: {
                 category: string;
                 stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
                 message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
             } | null;
             result: {

@@ -4,8 +4,12 @@ import { id, rowFields, timestamp } from '#contracts/api/shared/fields.ts';
 const runError = z.object({
   category: z.string(),
   stage: z.string(),
-  message: z.string(),
-  retryable: z.boolean(),
+  message: z
+    .string()
+    .meta({ description: 'Why, and what to do about it; for the person who started the run' }),
+  retryable: z.boolean().meta({
+    description: 'Whether starting the same work again, unchanged, can help',
+  }),
 });
 
 const listed = {
