@@ -26,6 +26,9 @@ interface Page {
   previous: string | null;
 }
 
+/** More than the rows that there can be. */
+const mostPages = 60;
+
 let api: TestApi;
 let tenant: Tenant;
 beforeAll(async () => {
@@ -76,6 +79,8 @@ async function walk(
   for (let url = first[link]; url !== null; ) {
     const [page] = await Promise.all([open(url), meanwhile()]);
     pages.push(page);
+    // Rows may come while one walks, but not for ever: a walk without an end goes in circles.
+    if (pages.length > mostPages) throw new Error('The walk does not end');
     url = page[link];
   }
   return pages;
