@@ -9,6 +9,8 @@ export interface SignedInUser {
   id: string;
   /** The account of the token: the user's own, for a developer any. */
   accountId: string;
+  /** The user's own account. */
+  homeAccountId: string;
   /** A person of a system account counts as a developer (spec/api.md, "Routes"). */
   role: Role;
   /** A system account is not throttled and not charged. */
@@ -26,6 +28,7 @@ interface IdentityRow {
   role: Role;
   is_active: boolean;
   token_version: number;
+  home_account_id: string;
   is_system: boolean;
   throttle_rates: Record<string, string>;
   disabled_modules: ModuleName[];
@@ -63,6 +66,7 @@ export async function identifyUser(
     user: {
       id: userId,
       accountId,
+      homeAccountId: row.home_account_id,
       role: row.is_system && row.role !== 'system_bot' ? 'developer' : row.role,
       isSystemAccount: row.is_system,
       throttleRates: row.throttle_rates,

@@ -178,10 +178,10 @@ const audit = [
 /** What the API must know of a caller before the tenant is known: one call, past row-level security. */
 const door = [
   `create function igny8_identify(wanted_account uuid, wanted_user uuid)
-     returns table (role text, is_active boolean, token_version int, is_system boolean,
+     returns table (role text, is_active boolean, token_version int, home_account_id uuid, is_system boolean,
        throttle_rates jsonb, disabled_modules text[], granted_site_ids uuid[])
      language sql stable security definer set search_path = public, pg_temp as $$
-     select person.role, person.is_active, person.token_version, home.is_system,
+     select person.role, person.is_active, person.token_version, home.id, home.is_system,
        coalesce(plan.features -> 'throttle_rates', '{}') || account.throttle_rates,
        array(select left(switch.key, -length('_enabled')) from jsonb_each(to_jsonb(switches)) switch
          where right(switch.key, length('_enabled')) = '_enabled' and switch.value = 'false'),

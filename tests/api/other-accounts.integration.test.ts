@@ -49,6 +49,15 @@ describe('the account of a request is the account of its token', () => {
     await get(`auth/sites/${other.siteId}/`, token).expect(404);
   });
 
+  it('a developer is told who is asking, and for which account', async () => {
+    const { body } = await get('auth/me/', tokenFor(developer, customer.accountId)).expect(200);
+    expect(body.data).toMatchObject({
+      id: developer.id,
+      role: 'developer',
+      account: { id: customer.accountId },
+    });
+  });
+
   it('what a developer changes stands in the audit log of that account, under the developer', async () => {
     const token = tokenFor(developer, customer.accountId);
     await api.http

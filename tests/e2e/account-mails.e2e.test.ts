@@ -15,7 +15,8 @@ async function post(path: string, body: object, access?: string) {
     },
     body: JSON.stringify(body),
   });
-  return { status: response.status, data: (await response.json()).data };
+  const { data } = (await response.json()) as { data: Record<string, unknown> };
+  return { status: response.status, data };
 }
 
 const makePassword = () => `${randomBytes(9).toString('base64url')}-7a`;

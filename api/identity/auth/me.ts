@@ -6,11 +6,16 @@ import { me } from '#contracts/api/identity/me.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Plan } from '#entities/identity/plan.ts';
 import { User } from '#entities/identity/user.ts';
+import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import { presentMe } from './present-me.ts';
 
-/** The caller as `auth/me/` answers, read now. */
-export async function readMe(em: EntityManager, caller: SignedInUser) {
-  const user = await em.findOneOrFail(User, { id: caller.id }, { refresh: true });
+/**
+ * The caller as `auth/me/` answers, read now.
+ *
+ * @param home manager of the caller's own account: a developer may be in another one's
+ */
+export async function readMe(em: EntityManager, caller: SignedInUser, home = em) {
+  const user = await home.findOneOrFail(User, { id: caller.id }, { refresh: true });
   const account = await em.findOneOrFail(Account, { id: caller.accountId });
   const plan = account.planId ? await em.findOne(Plan, { id: account.planId }) : null;
   return presentMe({ user, account, plan, caller });
@@ -27,5 +32,8 @@ export const showMe = route(
     description: 'Of an API key: the person who made it, with what the key may.',
     answer: one(me),
   },
-  ({ em, user }) => em.transactional((inner) => readMe(inner, user)),
+  ({ em, user, dependencies }) =>
+    user.homeAccountId === user.accountId
+      ? em.transactional((inner) => readMe(inner, user))
+      : readMe(em, user, forkForTenant(dependencies.orm, user.homeAccountId)),
 );
