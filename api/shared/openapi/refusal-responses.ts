@@ -78,6 +78,11 @@ const refusals: Record<number, Refusal> = {
     description: 'Too many requests.',
     example: { error: 'Rate limit exceeded' },
   },
+  431: {
+    name: 'HeadTooLarge',
+    description: 'Address and headers together are longer than 16 kB.',
+    example: { error: 'Request Header Fields Too Large' },
+  },
   500: {
     name: 'InternalError',
     description: 'A mistake of ours.',

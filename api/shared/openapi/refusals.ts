@@ -9,6 +9,8 @@ export function refusalsOf(facts: RouteFacts): number[] {
   if (facts.permission !== null) statuses.add(401).add(403);
   if (facts.pathParameters || facts.actsOnIds) statuses.add(404);
   if (facts.readsBody) statuses.add(413).add(415);
+  // A query can be longer than Node reads of a request's head.
+  if (facts.query) statuses.add(431);
   if (facts.isChange) statuses.add(409);
   if (facts.body || facts.uploads.length > 0 || facts.takesIdempotencyKey) statuses.add(422);
   if (facts.startsWork) statuses.add(402);

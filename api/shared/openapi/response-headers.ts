@@ -37,12 +37,12 @@ export const headerComponents: Record<string, ZodOpenApiHeaderObject> = {
 const throttleHeaders = ['X-Throttle-Limit', 'X-Throttle-Remaining', 'X-Throttle-Reset'];
 
 /**
- * The headers of an answer with this status. What is ours to have broken (500, 503) may come before the
- * throttle has counted.
+ * The headers of an answer with this status. What is ours to have broken (500, 503) and what is too long
+ * to be read (431) may come before the throttle has counted.
  */
 export function headersOf(status: number): ZodOpenApiHeadersObject {
   const names = ['X-Request-Id'];
-  if (status < 500) names.push(...throttleHeaders);
+  if (status < 431) names.push(...throttleHeaders);
   if (status === 401) names.push('WWW-Authenticate');
   if (status === 429 || status === 503) names.push('Retry-After');
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
