@@ -57,12 +57,13 @@ export async function listRows<Entity extends object>(
   const walk = walkOf(table.name, query);
   const { page, size, limit, offset, cursor } = placeOf(query, walk, order.type);
   const asked = { $and: [fixed, ...conditionsOf(declaration, query)] };
-  const where = await em.applyFilters(
+  // Its type says any.
+  const where = (await em.applyFilters(
     entity,
     asked as object as FilterQuery<NoInfer<Entity>>,
     {},
     'read',
-  );
+  )) as object | undefined;
   const values: Statement['values'] = [];
   const bind = (value: unknown) => `$${values.push(textOf(value))}`;
   const request: PageRequest = {

@@ -148,6 +148,8 @@ describe('an answer that holds a secret', () => {
     expect(JSON.stringify(row.body)).not.toContain(secret);
     const sealed = String(row.body?.sealed);
     expect(api.dependencies.decrypt(sealed, row.id)).toContain(secret);
-    expect(() => api.dependencies.decrypt(sealed, randomUUID())).toThrow();
+    expect(() => api.dependencies.decrypt(sealed, randomUUID())).toThrow(
+      'Sealed for something else',
+    );
   });
 });

@@ -12,8 +12,8 @@ let other: Tenant;
 let developer: User;
 
 /** A token of a user for an account, as the operator's command issues it. */
-function tokenFor(user: User, accountId: string): string {
-  return testAccessTokens.sign({ ...user, accountId }, new Date()).access;
+function tokenFor({ id, role, tokenVersion }: User, accountId: string): string {
+  return testAccessTokens.sign({ id, role, tokenVersion, accountId }, new Date()).access;
 }
 
 function get(path: string, token: string) {

@@ -9,13 +9,19 @@ export interface Statement {
   values: (string | null)[];
 }
 
-/** A value as PostgreSQL reads it. */
+function scalarText(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  throw new TypeError(`No text of a ${typeof value} for PostgreSQL`);
+}
+
+/** A value as PostgreSQL reads it: a scalar, or an array of them. */
 export function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (value instanceof Date) return value.toISOString();
-  if (!Array.isArray(value)) return String(value);
+  if (!Array.isArray(value)) return scalarText(value);
   const members = value.map(
-    (member) => `"${String(member).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+    (member) => `"${scalarText(member).replaceAll(/["\\]/g, String.raw`\$&`)}"`,
   );
   return `{${members.join(',')}}`;
 }

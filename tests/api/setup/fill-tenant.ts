@@ -73,10 +73,12 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
 }
 
 async function fillSystem(em: EntityManager, base: Base & { userId: string }): Promise<Ids> {
-  const { userId, ...run } = base;
+  const { accountId, siteId, sectorId } = base;
   const runId = randomUUID();
   await em.insert(Run, {
-    ...run,
+    accountId,
+    siteId,
+    sectorId,
     id: runId,
     workflowId: `test/${runId}`,
     type: 'autoCluster',
