@@ -60,6 +60,8 @@ const orm = await createOrm({
   url: environment.DATABASE_APP_URL,
   poolSize: 20,
   applicationName: 'igny8-api',
+  // Longer than any request of ours takes; whoever waited so long is told to come back.
+  acquireTimeoutMilliseconds: 10_000,
 });
 const temporal = createLazyTemporal(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
 const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);

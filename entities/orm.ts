@@ -10,6 +10,8 @@ export interface OrmOptions {
   poolSize: number;
   /** Shown by the database as the connection's application name. */
   applicationName: string;
+  /** How long somebody waits for a connection of a pool that is used up; for ever unless given. */
+  acquireTimeoutMilliseconds?: number;
 }
 
 /**
@@ -28,7 +30,10 @@ function ormConfig(options: OrmOptions) {
     entities: allEntities,
     extensions: [Migrator],
     pool: { min: 0, max: options.poolSize },
-    driverOptions: { application_name: options.applicationName },
+    driverOptions: {
+      application_name: options.applicationName,
+      connectionTimeoutMillis: options.acquireTimeoutMilliseconds ?? 0,
+    },
     schemaGenerator: {
       createForeignKeyConstraints: false,
       ignoreTriggers: true,

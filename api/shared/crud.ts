@@ -1,5 +1,4 @@
 import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
-import { LockMode } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { idParameters, keyParameters } from '#contracts/api/shared/fields.ts';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
@@ -66,7 +65,7 @@ function parametersOf({ naturalKey }: { naturalKey?: string }) {
 export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
   resource: Resource<Entity, Row>,
   list: ListDeclaration,
-  conditionsOf: (query: Record<string, unknown>) => object = () => ({}),
+  conditionsOf: (query: Record<string, unknown>, user: SignedInUser) => object = () => ({}),
 ): Route {
   const { path, tag, throttle, noun } = resource;
   return route(
@@ -81,7 +80,7 @@ export function listRoute<Entity extends { id: string }, Row extends RowSchema>(
       answer: listOf(resource.row),
     },
     async ({ em, query, user }) => {
-      const fixed = { $and: [resource.visibleTo?.(user) ?? {}, conditionsOf(query)] };
+      const fixed = { $and: [resource.visibleTo?.(user) ?? {}, conditionsOf(query, user)] };
       const page = await listRows(em, resource.entity, list, query, fixed);
       return { ...page, rows: page.rows.map((entity) => resource.present(entity)) };
     },
@@ -158,6 +157,16 @@ interface Change<Entity, Body extends z.ZodType> {
   ) => Promise<void> | void;
 }
 
+/** `no key`: rows that point at this one may be written meanwhile, their foreign keys wait for nothing. */
+async function lockRow<Entity extends object>(
+  em: EntityManager,
+  entity: EntityName<Entity>,
+  id: string,
+): Promise<void> {
+  const { tableName } = em.getMetadata().get(entity);
+  await em.execute(`select 1 from ${tableName} where id = ? for no key update`, [id]);
+}
+
 /** PUT or PATCH on `{id}/`; with `row_version` or `If-Match`, 409 when the row changed meanwhile. */
 export function updateRoute<
   Entity extends { id: string },
@@ -182,7 +191,7 @@ export function updateRoute<
     ({ em, body, target, request, user }) =>
       em.transactional(async (inner) => {
         const entity = inner.merge(target);
-        await inner.lock(entity, LockMode.PESSIMISTIC_WRITE);
+        await lockRow(inner, resource.entity, entity.id);
         await inner.refreshOrFail(entity);
         assertVersion(expectedVersion(request, body), resource.present(entity));
         await change.apply(inner, entity, body, user);

@@ -37,6 +37,12 @@ function authorise(
 ): void {
   const mayKey = !user.apiKey || apiKeyMay(user.apiKey.scopes, permission, method);
   if (!roleHas(user.role, permission) || !mayKey) throw new AppError('permission_denied');
+  // A developer in the account of a customer is nobody of that account.
+  if (permission === 'be_oneself' && user.homeAccountId !== user.accountId) {
+    throw new AppError('permission_denied', {
+      errors: { non_field_errors: ['Only with a token of your own account'] },
+    });
+  }
   const module = moduleOfPath(path);
   if (module && user.disabledModules.includes(module)) throw new AppError('module_disabled');
 }

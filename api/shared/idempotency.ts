@@ -28,60 +28,63 @@ function hashRequest({ method, baseUrl, path, query }: Request, body: unknown): 
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/**
- * Takes the key for this request. A second request with the same key waits here until the first has
- * committed or rolled back: that is what the unique index of an uncommitted row does.
- *
- * @returns the id of the row taken, or null when the key is already answered
- */
-async function takeKey(em: EntityManager, tenant: Tenant, key: string, hash: string) {
-  const rows = await em.execute<{ id: string }[]>(
-    `insert into igny8_idempotency_keys (id, account_id, user_id, key, request_hash, expires_at)
-     values (?, ?, ?, ?, ?, now() + make_interval(hours => ?))
-     on conflict (account_id, user_id, key) do update
-       set request_hash = excluded.request_hash, status = null, body = null, expires_at = excluded.expires_at
-       where igny8_idempotency_keys.expires_at < now()
-     returning id`,
-    [uuidv7(), tenant.user.accountId, tenant.user.id, key, hash, keepHours],
-  );
-  return rows[0]?.id ?? null;
-}
-
-interface StoredAnswer {
-  rowId: string;
-  /** Seals answers that hold a token or key; absent where they hold none. */
-  seal: Seal | undefined;
-}
-
 type Seal = Pick<ApiDependencies, 'encrypt' | 'decrypt'>;
-
-/** Bound to the row, as every sealed text is. */
-function sealed({ body }: RenderedAnswer, { rowId, seal }: StoredAnswer): RenderedAnswer['body'] {
-  return seal && body ? { sealed: seal.encrypt(JSON.stringify(body), rowId) } : body;
-}
-
-function unsealed(body: IdempotencyKey['body'], { rowId, seal }: StoredAnswer) {
-  if (!seal || !body) return body ?? null;
-  return JSON.parse(seal.decrypt(String(body.sealed), rowId)) as Record<string, unknown>;
-}
 
 interface Asked {
   key: string;
   hash: string;
-  seal: Seal | undefined;
+  seal: Seal;
+  /** The answer holds a token or key: it is stored encrypted. */
+  isSecret: boolean;
+}
+
+/**
+ * Takes the key for this request. A second request with the same key waits here until the first has
+ * committed or rolled back: that is what the unique index of an uncommitted row does. The hash is stored
+ * encrypted: a body may hold a password, which its bare hash would let somebody try out quickly.
+ *
+ * @returns the id of the row taken, or null when the key is already answered
+ */
+async function takeKey(em: EntityManager, { user }: Tenant, { key, hash, seal }: Asked) {
+  const id = uuidv7();
+  const rows = await em.execute<{ id: string }[]>(
+    `insert into igny8_idempotency_keys (id, account_id, user_id, key, request_hash, expires_at)
+     values (?, ?, ?, ?, ?, now() + make_interval(hours => ?))
+     on conflict (account_id, user_id, key) do update
+       set id = excluded.id, request_hash = excluded.request_hash, status = null, body = null,
+         expires_at = excluded.expires_at
+       where igny8_idempotency_keys.expires_at < now()
+     returning id`,
+    [id, user.accountId, user.id, key, seal.encrypt(hash, id), keepHours],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Bound to the row, as every sealed text is. */
+function stored(
+  { body }: RenderedAnswer,
+  { seal, isSecret }: Asked,
+  rowId: string,
+): RenderedAnswer['body'] {
+  return isSecret && body ? { sealed: seal.encrypt(JSON.stringify(body), rowId) } : body;
+}
+
+function opened({ id, body }: IdempotencyKey, { seal, isSecret }: Asked) {
+  if (!isSecret || !body) return body ?? null;
+  return JSON.parse(seal.decrypt(String(body.sealed), id)) as Record<string, unknown>;
 }
 
 /** The stored answer of a key already used by the same request. */
 async function storedAnswer(
   em: EntityManager,
   userId: string,
-  { key, hash, seal }: Asked,
+  asked: Asked,
 ): Promise<RenderedAnswer> {
-  const row = await em.findOneOrFail(IdempotencyKey, { userId, key });
-  if (row.requestHash !== hash) {
+  const row = await em.findOneOrFail(IdempotencyKey, { userId, key: asked.key });
+  if (asked.seal.decrypt(row.requestHash, row.id) !== asked.hash) {
     throw unprocessable('non_field_errors', 'This Idempotency-Key was used for another request');
   }
-  return { status: row.status ?? 200, body: unsealed(row.body, { rowId: row.id, seal }) };
+  return { status: row.status ?? 200, body: opened(row, asked) };
 }
 
 /** The header, or undefined without one. Throws AppError `validation_failed` for one that is no key. */
@@ -98,8 +101,8 @@ interface IdempotentRequest {
   tenant: Tenant;
   /** The body as it was sent. */
   body: unknown;
-  /** For answers that hold a token or key: they are stored encrypted. */
-  seal: Seal | undefined;
+  seal: Seal;
+  isSecret: boolean | undefined;
 }
 
 /**
@@ -109,18 +112,18 @@ interface IdempotentRequest {
  * @param produce does the work inside the given manager
  */
 export async function answerOnce(
-  { request, tenant, body, seal }: IdempotentRequest,
+  { request, tenant, body, seal, isSecret = false }: IdempotentRequest,
   produce: (em: EntityManager) => Promise<RenderedAnswer>,
 ): Promise<RenderedAnswer> {
   const key = keyOf(request);
   if (key === undefined) return produce(tenant.em);
-  const asked = { key, hash: hashRequest(request, body), seal };
+  const asked = { key, hash: hashRequest(request, body), seal, isSecret };
   return tenant.em.transactional(async (em) => {
-    const rowId = await takeKey(em, tenant, asked.key, asked.hash);
+    const rowId = await takeKey(em, tenant, asked);
     if (rowId === null) return storedAnswer(em, tenant.user.id, asked);
     const answer = await produce(em);
-    const stored = { status: answer.status, body: sealed(answer, { rowId, seal }) };
-    await em.nativeUpdate(IdempotencyKey, { id: rowId }, stored);
+    const kept = { status: answer.status, body: stored(answer, asked, rowId) };
+    await em.nativeUpdate(IdempotencyKey, { id: rowId }, kept);
     return answer;
   });
 }

@@ -93,7 +93,11 @@ const networkDown = /^(ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EPIPE|57P0|53300|0
 /** gRPC `UNAVAILABLE`: Temporal is not there. */
 const grpcUnavailable = 14;
 
+/** What `pg` says, without a code, when its pool was used up for too long. */
+const poolUsedUp = 'timeout exceeded when trying to connect';
+
 function isDependencyDown(error: Error): boolean {
+  if (error.message === poolUsedUp) return true;
   if (error instanceof ConnectionException) return true;
   const code: unknown = Reflect.get(error, 'code');
   if (typeof code === 'string') return networkDown.test(code);

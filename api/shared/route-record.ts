@@ -43,6 +43,7 @@ export interface SignedInRecord<
   Body extends z.ZodType,
   Declared extends Answer,
   Target,
+  Prepared = undefined,
 > extends RouteRecord<Parameters, Query, Body, Declared> {
   /** What the caller needs of the role matrix. */
   permission: Permission;
@@ -50,6 +51,8 @@ export interface SignedInRecord<
   isIdempotent?: boolean;
   /** The answer holds a token or key: kept for its Idempotency-Key only encrypted. */
   answersSecret?: boolean;
+  /** What takes long (hashing) is done here: before the transaction of an `Idempotency-Key`, without a connection. */
+  prepare?: (body: z.output<Body>, dependencies: ApiDependencies) => Promise<Prepared>;
   /** Finds what the path names, or throws `not_found`: before the body is looked at. */
   target?: (
     em: EntityManager,
@@ -75,14 +78,21 @@ export interface PublicCall<Parameters, Query, Body> extends BaseCall<Parameters
 }
 
 /** One exchange as the handler of a signed-in user's route sees it. */
-export interface Call<Parameters, Query, Body, Target> extends BaseCall<Parameters, Query, Body> {
+export interface Call<Parameters, Query, Body, Target, Prepared = undefined>
+  extends BaseCall<Parameters, Query, Body> {
   user: SignedInUser;
   /** The unit of work of the caller's account. */
   em: EntityManager;
   /** What `target` found. */
   target: Target;
-  /** Runs once everything is committed; the answer does not wait, and its failure is not the caller's. */
-  afterCommit(work: (em: EntityManager) => Promise<unknown>): void;
+  /** What `prepare` made. */
+  prepared: Prepared;
+  /**
+   * Runs once everything is committed; the answer does not wait, and its failure is not the caller's.
+   *
+   * @param accountId where the work is of another account than the caller's
+   */
+  afterCommit(work: (em: EntityManager) => Promise<unknown>, accountId?: string): void;
 }
 
 /** Who asks and the unit of work of their account. */

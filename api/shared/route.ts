@@ -105,10 +105,11 @@ export function route<
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType = Nothing,
   Target = undefined,
+  Prepared = undefined,
 >(
-  record: SignedInRecord<Parameters, Query, Body, Declared, Target>,
+  record: SignedInRecord<Parameters, Query, Body, Declared, Target, Prepared>,
   handler: (
-    call: Call<z.output<Parameters>, z.output<Query>, z.output<Body>, Target>,
+    call: Call<z.output<Parameters>, z.output<Query>, z.output<Body>, Target, Prepared>,
   ) => Produced<Declared>,
 ): Route {
   return {
@@ -120,6 +121,7 @@ export function route<
       const parameters = parametersOf(record.parameters, exchange);
       const target = (await record.target?.(tenant.em, parameters, tenant.user)) as Target;
       const { query, body, given } = await readInput(record, exchange);
+      const prepared = (await record.prepare?.(body, dependencies)) as Prepared;
       const work: AfterCommit[] = [];
       const produce = async (em: EntityManager) => {
         const value = await handler({
@@ -131,15 +133,16 @@ export function route<
           requestId,
           dependencies,
           target,
+          prepared,
           em,
           user: tenant.user,
-          afterCommit: (step) => work.push({ accountId: tenant.user.accountId, step }),
+          afterCommit: (step, accountId = tenant.user.accountId) => work.push({ accountId, step }),
         });
         return renderAnswer(record.answer, value, exchange);
       };
       const rendered = record.isIdempotent
         ? await answerOnce(
-            { request, tenant, body: given, seal: record.answersSecret ? dependencies : undefined },
+            { request, tenant, body: given, seal: dependencies, isSecret: record.answersSecret },
             produce,
           )
         : await produce(tenant.em);

@@ -6,8 +6,8 @@ type AnyCall = Pick<Call<unknown, unknown, unknown, unknown>, 'user' | 'dependen
 
 /**
  * Asks whether the caller may generate so many articles, where a verified e-mail is asked for at all. The
- * person's own e-mail counts; that of the account's owner when a key asks, nobody's when a developer or a
- * system account does.
+ * person's own e-mail counts, also when a key of that person asks; nobody's when a developer or a system
+ * account does.
  *
  * @returns to be called with the id of the run that was started
  * @throws AppError `permission_denied` with `errors.code` `USER_NOT_VERIFIED`
@@ -20,6 +20,5 @@ export async function claimArticle(
   // Developers act for accounts that are not theirs.
   const isOperator = user.role === 'developer' || user.isSystemAccount;
   if (!dependencies.settings.requireVerifiedEmail || isOperator) return async () => {};
-  const userId = user.apiKey ? null : user.id;
-  return claimUnverifiedArticle(em, { accountId: user.accountId, userId, articles });
+  return claimUnverifiedArticle(em, { accountId: user.accountId, userId: user.id, articles });
 }

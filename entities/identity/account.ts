@@ -20,7 +20,10 @@ const AccountSchema = defineEntity({
     autoTopupEnabled: p.boolean().default(false),
     /** Own throttle rates by scope (`{planner: '120/min'}`), over those of the plan. */
     throttleRates: p.json<Record<string, string>>().default('{}'),
-    /** The run that used the one article an account may generate before its e-mail is verified. */
+    /**
+     * The run that used the one article an account may generate before its e-mail is verified. No foreign
+     * key: the purge of old runs must not give the article back.
+     */
     unverifiedArticleRunId: p.uuid().nullable(),
   },
   checks: [{ name: 'igny8_accounts_credits_check', expression: 'credits >= 0' }],

@@ -5,7 +5,7 @@ import { User } from './user.ts';
 
 interface ArticleStart {
   accountId: string;
-  /** Whose e-mail counts; null for rules, schedules and keys: the owner of the account. */
+  /** Whose e-mail counts; null for rules and schedules: the owner of the account. */
   userId: string | null;
   /** How many articles the request holds. */
   articles: number;

@@ -94,9 +94,6 @@ const foreignKeys = [
   `alter table igny8_users add constraint igny8_users_current_site_foreign
      foreign key (account_id, current_site_id) references igny8_sites (account_id, id)
      on delete set null (current_site_id);`,
-  `alter table igny8_accounts add constraint igny8_accounts_unverified_article_run_foreign
-     foreign key (id, unverified_article_run_id) references igny8_runs (account_id, id)
-     on delete set null (unverified_article_run_id);`,
   `alter table igny8_seed_keywords add constraint igny8_seed_keywords_industry_sector_foreign
      foreign key (industry_id, industry_sector_id) references igny8_industry_sectors (industry_id, id);`,
   `alter table igny8_sectors add constraint igny8_sectors_industry_sector_foreign
@@ -131,6 +128,7 @@ const audited: [table: string, objectType: string, unheeded?: string][] = [
   ['plans', 'plan'],
   ['industries', 'industry'],
   ['industry_sectors', 'industry_sector'],
+  ['credit_cost_configs', 'credit_cost_config'],
   ['system_settings', 'system_setting'],
 ];
 

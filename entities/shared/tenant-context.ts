@@ -55,3 +55,32 @@ export function forkForTenant(
   em.setFilterParams('granted', { siteIds: caller.grantedSiteIds ?? null });
   return em;
 }
+
+/**
+ * Works as another tenant inside the running transaction and then turns back: for the one who makes an
+ * account, whose rows must come with those of the request or not at all. A failure rolls the turn back with
+ * everything else.
+ *
+ * @param em of a transaction
+ */
+export async function withinAccount<Result>(
+  em: EntityManager,
+  accountId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const [present] = await em.execute<{ id: string }[]>(
+    "select current_setting('app.account_id') as id",
+  );
+  const turnTo = (id: string) => em.execute("select set_config('app.account_id', ?, true)", [id]);
+  const before = String(present?.id);
+  await turnTo(accountId);
+  em.setFilterParams('tenant', { accountId });
+  try {
+    const result = await work();
+    await em.flush();
+    await turnTo(before);
+    return result;
+  } finally {
+    em.setFilterParams('tenant', { accountId: before });
+  }
+}

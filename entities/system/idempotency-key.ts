@@ -10,7 +10,7 @@ const IdempotencyKeySchema = defineEntity({
     userId: p.uuid(),
     /** The header as sent. */
     key: p.text(),
-    /** SHA-256 of method, path and body. */
+    /** SHA-256 of method, path and body, encrypted. */
     requestHash: p.text(),
     status: p.integer().nullable(),
     body: p.json<Record<string, unknown>>().nullable(),

@@ -6,11 +6,12 @@ import { createTestApi, type TestApi } from './setup/test-api.ts';
 let api: TestApi;
 let tenant: Tenant;
 let developer: string;
+let ungrantedEditor: string;
 
 beforeAll(async () => {
   api = await createTestApi();
   tenant = await createTenant(api);
-  ({ developer } = await createCallers(api, tenant));
+  ({ developer, ungranted_editor: ungrantedEditor } = await createCallers(api, tenant));
 });
 afterAll(() => api.close());
 
@@ -124,6 +125,11 @@ milk,Food and drink,Groceries,many,1,,US
     expect(body.results.map(({ keyword }: { keyword: string }) => keyword)).toEqual([
       'espresso grinder',
     ]);
+    const ungranted = await api.http
+      .get(`/api/v1/auth/seed-keywords/?not_in_site=${site_id}`)
+      .set('Authorization', ungrantedEditor)
+      .expect(200);
+    expect(ungranted.body.count).toBe(0);
     const stranger = await createTenant(api);
     const theirs = await stranger.get(`auth/seed-keywords/?not_in_site=${site_id}`).expect(200);
     expect(theirs.body.count).toBe(2);

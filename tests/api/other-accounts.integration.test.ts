@@ -58,6 +58,15 @@ describe('the account of a request is the account of its token', () => {
     });
   });
 
+  it('nothing of their own is changed there', async () => {
+    const { body } = await api.http
+      .patch('/api/v1/auth/me/')
+      .set('Authorization', `Bearer ${tokenFor(developer, customer.accountId)}`)
+      .send({ full_name: 'Somebody' })
+      .expect(403);
+    expect(body.errors.non_field_errors).toEqual(['Only with a token of your own account']);
+  });
+
   it('what a developer changes stands in the audit log of that account, under the developer', async () => {
     const token = tokenFor(developer, customer.accountId);
     await api.http

@@ -38,7 +38,7 @@ it('encrypts every kind of secret anew, once, and leaves what is no secret', asy
   const tenant = await createTenant(database.orm);
   const ids = await storeCredentials(tenant, old, 3);
   const other = await storeOtherSecrets(tenant, old);
-  expect(await rotate()).toEqual({ rotated: 6, failures: [], failuresCount: 0 });
+  expect(await rotate()).toEqual({ rotated: 8, failures: [], failuresCount: 0 });
   const texts = await storedCredentials(database.systemOrm, ids);
   expect(texts.every((text) => text.startsWith('v1.2.'))).toBe(true);
   expect(texts.map((text, place) => present.decrypt(text, ids[place] ?? ''))).toEqual([
@@ -57,6 +57,7 @@ it('encrypts every kind of secret anew, once, and leaves what is no secret', asy
   expect(present.decrypt(String(answer.body?.sealed), answer.id)).toBe('{"key":"igny8_secret"}');
   const open = await em.findOneOrFail(IdempotencyKey, { id: other.openAnswer });
   expect(open.body).toEqual({ data: 1 });
+  expect(present.decrypt(open.requestHash, open.id)).toBe('hash of the request');
   expect((await rotate()).rotated).toBe(0);
   expect(await storedCredentials(database.systemOrm, ids)).toEqual(texts);
   expect(new Set((await uses()).map(({ keyId }) => keyId))).toEqual(new Set(['2']));

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { assertVerified } from '#api/identity/auth/assert-verified.ts';
 import { mailedLink } from '#api/identity/auth/mailed-link.ts';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
@@ -73,6 +74,7 @@ export const createInvitation = route(
     const tokenHash = hashToken(token);
     const fresh = { accountId, email, role, siteIds, tokenHash, expiresAt };
     const { invitation, messages } = await em.transactional(async (inner) => {
+      await assertVerified(inner, call);
       await assertOwnSites(inner, siteIds);
       const invitedById = await userOfAccount(inner, user.id);
       const made = await invite(inner, { ...fresh, invitedById });

@@ -36,8 +36,15 @@ function notInSite(siteId: unknown): object {
   return { [condition]: [] };
 }
 
-export const listSeedKeywords = listRoute(seedKeywordResource, list, ({ not_in_site: siteId }) =>
-  siteId === undefined ? {} : notInSite(siteId),
+export const listSeedKeywords = listRoute(
+  seedKeywordResource,
+  list,
+  ({ not_in_site: siteId }, { grantedSiteIds }) => {
+    if (siteId === undefined) return {};
+    // Filtered by a site that was not granted, a list is empty (spec/api.md, Fine print).
+    if (grantedSiteIds && !grantedSiteIds.includes(String(siteId))) return { $or: [] };
+    return notInSite(siteId);
+  },
 );
 
 export const retrieveSeedKeyword = retrieveRoute(seedKeywordResource);

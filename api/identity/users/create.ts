@@ -1,3 +1,4 @@
+import { assertVerified } from '#api/identity/auth/assert-verified.ts';
 import { refuseSimilarPassword } from '#api/identity/auth/new-password.ts';
 import { sendVerification } from '#api/identity/auth/send-verification.ts';
 import { one } from '#api/shared/answer.ts';
@@ -23,19 +24,19 @@ export const createUserRoute = route(
     description:
       'With a password to hand over; an invitation lets people choose their own. An e-mail asks to confirm the address.',
     body: userBody,
+    prepare: ({ password }, { passwords }) => passwords.hash(password),
     answer: one(row, { status: 201 }),
   },
   async (call) => {
-    const { em, body, dependencies } = call;
+    const { em, body, dependencies, prepared: passwordHash } = call;
     const { accountId } = call.user;
     const { email, role, full_name: fullName, company_name: companyName } = body;
     const username = body.username ?? email.split('@')[0] ?? email;
     refuseSimilarPassword('password', body.password, { email, fullName, username });
-    // Before the transaction: hashing would hold its connection for as long.
-    const passwordHash = await dependencies.passwords.hash(body.password);
     const fields = { accountId, email, role, username, fullName, companyName, passwordHash };
     const { user, messages } = await em
       .transactional(async (inner) => {
+        await assertVerified(inner, call);
         const made = await createUser(inner, fields);
         return { user: made, messages: await sendVerification(inner, made, dependencies) };
       })

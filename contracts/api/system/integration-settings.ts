@@ -5,7 +5,8 @@ const mask = '\u2022'.repeat(8);
 
 /** What is shown of a secret: enough to recognise it, nothing to use. */
 export function maskSecret(plain: string): string {
-  return mask + plain.slice(-4);
+  // Of a short one four characters would be too much.
+  return plain.length < 16 ? mask : mask + plain.slice(-4);
 }
 
 /** True for a secret that was answered masked and comes back unchanged. */

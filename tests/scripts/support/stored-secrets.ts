@@ -42,7 +42,8 @@ export async function storeOtherSecrets(tenant: Tenant, { encrypt }: Encryption)
     string,
     string,
   ];
-  const asked = { accountId, userId: uuidv7(), requestHash: 'hash', expiresAt: new Date() };
+  const asked = { accountId, userId: uuidv7(), expiresAt: new Date() };
+  const hashOf = (id: string) => ({ id, key: id, requestHash: encrypt('hash of the request', id) });
   const mail = { accountId, recipient: 'mara@example.com', template: 'verification' };
   await tenant.transaction(async (em) => {
     await em.insert(IntegrationSettings, {
@@ -65,11 +66,10 @@ export async function storeOtherSecrets(tenant: Tenant, { encrypt }: Encryption)
       sealedParameters: '{"name":"Mara"}',
     });
     const body = { sealed: encrypt('{"key":"igny8_secret"}', answer) };
-    await em.insert(IdempotencyKey, { ...asked, id: answer, key: answer, status: 201, body });
+    await em.insert(IdempotencyKey, { ...asked, ...hashOf(answer), status: 201, body });
     await em.insert(IdempotencyKey, {
       ...asked,
-      id: openAnswer,
-      key: openAnswer,
+      ...hashOf(openAnswer),
       body: { data: 1 },
     });
   });

@@ -25,9 +25,14 @@ export function integrationTypeOf(text: string): IntegrationType {
   });
 }
 
-/** The stored secret, or undefined. */
-function openSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
-  return row.sealedSecrets ? decrypt(row.sealedSecrets, row.id) : undefined;
+/** What is shown of the stored secret; of one that cannot be opened (its key is gone) only that it is there. */
+function shownSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
+  if (!row.sealedSecrets) return undefined;
+  try {
+    return maskSecret(decrypt(row.sealedSecrets, row.id));
+  } catch {
+    return maskSecret('');
+  }
 }
 
 /** Settings as they are answered: the secret masked, and a type nobody has set up yet as an empty one. */
@@ -36,10 +41,10 @@ export function presentIntegration(
   row: IntegrationSettings | null,
   decrypt: Decrypt,
 ): z.input<typeof integrationSettingsRow> {
-  const secret = row && openSecret(row, decrypt);
+  const secret = row && shownSecret(row, decrypt);
   return {
     integration_type: type,
-    config: { ...row?.config, ...(secret && { [secretField]: maskSecret(secret) }) },
+    config: { ...row?.config, ...(secret && { [secretField]: secret }) },
     is_configured: row !== null,
     updated_at: row ? row.updatedAt.toISOString() : null,
   };
