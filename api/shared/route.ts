@@ -140,12 +140,9 @@ export function route<
         });
         return renderAnswer(record.answer, value, exchange);
       };
-      const rendered = record.isIdempotent
-        ? await answerOnce(
-            { request, tenant, body: given, seal: dependencies, isSecret: record.answersSecret },
-            produce,
-          )
-        : await produce(tenant.em);
+      const { isIdempotent, answersSecret: isSecret } = record;
+      const asked = { request, tenant, body: given, seal: dependencies, isSecret };
+      const rendered = await (isIdempotent ? answerOnce(asked, produce) : produce(tenant.em));
       startAfterCommit(work, exchange);
       sendAnswer(rendered, response);
     },

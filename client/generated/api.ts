@@ -4586,7 +4586,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "email" | "-email" | "full_name" | "-full_name" | "last_login_at" | "-last_login_at";
                 search?: string;
@@ -5257,7 +5257,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 site_id?: string;
@@ -5714,7 +5714,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "email" | "-email" | "expires_at" | "-expires_at";
                 search?: string;
@@ -5992,7 +5992,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "credits" | "-credits";
                 search?: string;
@@ -6475,7 +6475,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "price_cents" | "-price_cents" | "name" | "-name" | "included_credits" | "-included_credits";
                 search?: string;
@@ -7100,7 +7100,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "current_period_end" | "-current_period_end";
                 status?: string;
@@ -7180,7 +7180,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "expires_at" | "-expires_at" | "last_used_at" | "-last_used_at";
                 search?: string;
@@ -7666,7 +7666,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
                 search?: string;
@@ -8525,7 +8525,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
                 search?: string;
@@ -9006,7 +9006,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
                 search?: string;
@@ -9504,7 +9504,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "keyword" | "-keyword" | "volume" | "-volume" | "difficulty" | "-difficulty";
                 search?: string;
@@ -10076,7 +10076,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "volume" | "-volume" | "difficulty" | "-difficulty" | "keyword" | "-keyword";
                 search?: string;
@@ -10492,7 +10492,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "volume" | "-volume" | "keywords_count" | "-keywords_count";
                 search?: string;
@@ -10742,7 +10742,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "idea_title" | "-idea_title" | "estimated_word_count" | "-estimated_word_count";
                 search?: string;
@@ -10967,7 +10967,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "word_count" | "-word_count" | "status" | "-status";
                 search?: string;
@@ -11403,7 +11403,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "title" | "-title" | "word_count" | "-word_count" | "status" | "-status";
                 search?: string;
@@ -11693,7 +11693,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "position" | "-position";
                 site_id?: string;
@@ -12030,7 +12030,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "scheduled_for" | "-scheduled_for" | "published_at" | "-published_at";
                 site_id?: string;
@@ -12123,7 +12123,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 site_id?: string;
@@ -12447,7 +12447,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 type?: string;
@@ -12572,7 +12572,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "credits_used" | "-credits_used";
                 operation?: string;
@@ -12715,7 +12715,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "current_period_end" | "-current_period_end";
                 status?: string;
@@ -13624,7 +13624,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "key" | "-key";
                 search?: string;
@@ -14073,7 +14073,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "key" | "-key" | "module_name" | "-module_name";
                 search?: string;
@@ -14545,7 +14545,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "key" | "-key";
                 search?: string;
@@ -14999,7 +14999,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "key" | "-key";
                 search?: string;
@@ -15448,7 +15448,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 search?: string;
@@ -15635,7 +15635,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 user_id?: string;
@@ -15716,7 +15716,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
                 run_id?: string;
@@ -15799,7 +15799,7 @@ export interface operations {
                 /** @description From 1; not together with `cursor`. */
                 page?: number;
                 page_size?: number;
-                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`. */
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
                 cursor?: string;
                 ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "status" | "-status" | "type" | "-type";
                 search?: string;

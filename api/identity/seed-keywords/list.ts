@@ -40,9 +40,9 @@ export const listSeedKeywords = listRoute(
   seedKeywordResource,
   list,
   ({ not_in_site: siteId }, { grantedSiteIds }) => {
-    if (siteId === undefined) return {};
+    if (typeof siteId !== 'string') return {};
     // Filtered by a site that was not granted, a list is empty (spec/api.md, Fine print).
-    if (grantedSiteIds && !grantedSiteIds.includes(String(siteId))) return { $or: [] };
+    if (grantedSiteIds && !grantedSiteIds.includes(siteId)) return { $or: [] };
     return notInSite(siteId);
   },
 );

@@ -26,7 +26,7 @@ const cursor = z
   .optional()
   .meta({
     description:
-      'Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile. Empty: begins; then follow `next` and `previous`.',
+      'Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`.',
     // Others are refused as no cursor; how long one may be is nobody's concern who follows links.
     override: { pattern: '^[A-Za-z0-9_-]*$', maxLength: undefined },
   });
