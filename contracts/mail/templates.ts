@@ -37,6 +37,11 @@ export const emailTemplates = {
     hasSecrets: false,
     parameters: z.strictObject({ name: shownName, at: moment }),
   },
+  /** To the address a user had until now; the new one is masked, whoever reads this may be a stranger. */
+  email_changed: {
+    hasSecrets: false,
+    parameters: z.strictObject({ name: shownName, newAddress: shownName, at: moment }),
+  },
   ownership_transferred: {
     hasSecrets: false,
     parameters: z.strictObject({

@@ -9,7 +9,7 @@ const library = await EmailTemplates.load();
 const render = (name: EmailTemplate, parameters: object) => library.render(name, parameters);
 
 /** The parameters that somebody typed, all of them this. */
-const typedFields = ['name', 'accountName', 'inviterName', 'fromName', 'toName'];
+const typedFields = ['name', 'accountName', 'inviterName', 'fromName', 'toName', 'newAddress'];
 const withNames = (name: EmailTemplate, typed: string) =>
   Object.fromEntries(
     Object.entries(emailSamples[name]).map(([field, value]) => [

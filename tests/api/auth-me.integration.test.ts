@@ -3,7 +3,7 @@ import { permissionNames, permissions, roles } from '#contracts/api/shared/permi
 import { EmailVerificationToken } from '#entities/identity/email-verification-token.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { mailedTokenOf, mailsOf } from './setup/mailed.ts';
-import { createTenant, type Tenant } from './setup/tenant.ts';
+import { createTenant, password, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
@@ -19,6 +19,7 @@ beforeEach(async () => {
 
 const me = async () => (await tenant.get('auth/me/').expect(200)).body.data;
 const verify = (token: string) => api.http.post('/api/v1/auth/verify-email/').send({ token });
+const changeEmail = (email: string) => tenant.patch('auth/me/', { email, old_password: password });
 const verificationToken = () => mailedTokenOf(api, tenant.accountId, 'verification');
 
 describe('auth/me/', () => {
@@ -122,7 +123,7 @@ describe('verifying the e-mail', () => {
     const first = await verificationToken();
     await verify(first).expect(200);
     const email = `other-${tenant.email}`;
-    const { body } = await tenant.patch('auth/me/', { email: email.toUpperCase() }).expect(200);
+    const { body } = await changeEmail(email.toUpperCase()).expect(200);
     expect(body.data).toMatchObject({ email, email_verified_at: null });
     const mails = await mailsOf(api, tenant.accountId);
     expect(mails.at(-1)).toMatchObject({ template: 'verification', recipient: email });
@@ -132,7 +133,7 @@ describe('verifying the e-mail', () => {
 
   it('does not count for an address the user has no more', async () => {
     const old = await verificationToken();
-    await tenant.patch('auth/me/', { email: `other-${tenant.email}` }).expect(200);
+    await changeEmail(`other-${tenant.email}`).expect(200);
     await verify(old).expect(400);
     expect((await me()).email_verified_at).toBeNull();
   });
@@ -140,7 +141,7 @@ describe('verifying the e-mail', () => {
   it('leaves a reset that was sent to the old address without effect', async () => {
     await api.http.post('/api/v1/auth/forgot-password/').send({ email: tenant.email }).expect(200);
     const token = await mailedTokenOf(api, tenant.accountId, 'password_reset');
-    await tenant.patch('auth/me/', { email: `other-${tenant.email}` }).expect(200);
+    await changeEmail(`other-${tenant.email}`).expect(200);
     await api.http
       .post('/api/v1/auth/reset-password/')
       .send({ token, password: 'battery-staple-77' })
@@ -149,7 +150,7 @@ describe('verifying the e-mail', () => {
 
   it('refuses an address that is taken', async () => {
     const { email } = await createTenant(api);
-    const { body } = await tenant.patch('auth/me/', { email }).expect(409);
+    const { body } = await changeEmail(email).expect(409);
     expect(body.errors.email).toEqual(['User with this email already exists']);
   });
 

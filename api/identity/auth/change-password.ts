@@ -2,40 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { route } from '#api/shared/route.ts';
-import type { Call } from '#api/shared/route-record.ts';
 import { deliverAfterCommit } from '#api/shared/start-work.ts';
 import { changePasswordBody, tokenPair } from '#contracts/api/identity/auth.ts';
-import { AppError, conflict } from '#contracts/shared/app-error.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
 import { setPassword } from '#entities/identity/set-password.ts';
 import { User } from '#entities/identity/user.ts';
+import { checkOldPassword } from './check-old-password.ts';
 import { refuseSimilarPassword, tellPasswordChanged } from './new-password.ts';
 import { setRefreshCookie } from './refresh-cookie.ts';
 import { issueTokens } from './sign-in.ts';
-
-function refuseOld(message: string): AppError {
-  return new AppError('validation_failed', { errors: { old_password: [message] } });
-}
-
-/**
- * Compares the old password, slowed down as a sign-in is: a stolen access token must not be a way to
- * guess it. Who signed up with Google has none.
- */
-async function checkOldPassword(
-  user: User,
-  given: string | undefined,
-  {
-    request,
-    dependencies,
-  }: Pick<Call<unknown, unknown, unknown, unknown>, 'request' | 'dependencies'>,
-): Promise<void> {
-  if (user.passwordSetupRequired) return;
-  if (given === undefined) throw refuseOld('This field is required');
-  const isRight = await dependencies.signInGuard.check(user.email, request.ip, () =>
-    dependencies.passwords.verify(user.passwordHash, given),
-  );
-  if (!isRight) throw refuseOld('Invalid credentials');
-}
 
 interface Change {
   userId: string;
@@ -72,7 +48,8 @@ export const changePassword = route(
     const { em, body, user: caller, response, dependencies } = call;
     const user = await em.findOneOrFail(User, { id: caller.id });
     const { id: userId, tokenVersion } = user;
-    await checkOldPassword(user, body.old_password, call);
+    // Who signed up with Google has none.
+    if (!user.passwordSetupRequired) await checkOldPassword(user, body.old_password, call);
     refuseSimilarPassword('new_password', body.new_password, user);
     const passwordHash = await dependencies.passwords.hash(body.new_password);
     const { tokens, messages } = await em.transactional((inner) =>

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { assertVerified } from '#api/identity/auth/assert-verified.ts';
 import { mailedLink } from '#api/identity/auth/mailed-link.ts';
+import { refuseMailFlood } from '#api/identity/auth/refuse-mail-flood.ts';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { deliverAfterCommit } from '#api/shared/start-work.ts';
@@ -78,6 +79,7 @@ export const createInvitation = route(
       await assertOwnSites(inner, siteIds);
       const invitedById = await userOfAccount(inner, user.id);
       const made = await invite(inner, { ...fresh, invitedById });
+      await refuseMailFlood(inner, { recipient: email });
       const link = mailedLink(dependencies.settings, 'accept-invitation', token);
       return { invitation: made, messages: await mail(inner, made, link, dependencies.encrypt) };
     });

@@ -1,5 +1,6 @@
 import { assertVerified } from '#api/identity/auth/assert-verified.ts';
 import { refuseSimilarPassword } from '#api/identity/auth/new-password.ts';
+import { refuseMailFlood } from '#api/identity/auth/refuse-mail-flood.ts';
 import { sendVerification } from '#api/identity/auth/send-verification.ts';
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
@@ -38,6 +39,7 @@ export const createUserRoute = route(
       .transactional(async (inner) => {
         await assertVerified(inner, call);
         const made = await createUser(inner, fields);
+        await refuseMailFlood(inner, { recipient: email });
         return { user: made, messages: await sendVerification(inner, made, dependencies) };
       })
       .catch(tellTakenEmail);

@@ -15,7 +15,7 @@ export const email = z
   .meta({ example: 'mara@example.com' });
 
 /** A password somebody has: compared, not judged. Longer ones than `newPassword` takes are never right. */
-const givenPassword = z.string().min(1, 'This field is required').max(4096);
+export const givenPassword = z.string().min(1, 'This field is required').max(4096);
 
 /**
  * The code of a lifetime licence. A bad one never blocks whoever comes (spec/growth.md), so nothing but

@@ -8,7 +8,7 @@ import {
 } from '#contracts/api/shared/fields.ts';
 import { moduleNames } from '#contracts/api/shared/modules.ts';
 import { permissionNames, roles } from '#contracts/api/shared/permissions.ts';
-import { email } from './auth.ts';
+import { email, givenPassword } from './auth.ts';
 
 const timezone = z
   .string()
@@ -38,6 +38,12 @@ const picture = z.url({ protocol: /^https?$/, error: 'Must be an http(s) address
 /** What a person may change of their own (spec/domain.md, "User"). */
 export const changeMeBody = z.strictObject({
   email: email.optional(),
+  /** Needed for another e-mail only. */
+  old_password: givenPassword.optional().meta({
+    format: 'password',
+    writeOnly: true,
+    description: 'Needed for another e-mail',
+  }),
   username: requiredText(150).optional(),
   full_name: requiredText(150).optional(),
   company_name: z.string().trim().max(150, 'At most 150 characters').nullable().optional(),

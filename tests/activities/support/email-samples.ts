@@ -11,6 +11,7 @@ export const emailSamples: { [Name in EmailTemplate]: EmailParameters<Name> } = 
     link: 'https://app.example/invitation',
     validFor: 168,
   },
+  email_changed: { name: 'Mara', newAddress: 'i•••@new.example', at: '2026-11-21T12:34:56.789Z' },
   password_changed: { name: 'Mara', at: '2026-11-21T12:34:56.789Z' },
   ownership_transferred: {
     name: 'Mara',
