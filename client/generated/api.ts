@@ -264,7 +264,7 @@ export interface paths {
         head?: never;
         /**
          * Change my profile
-         * @description Another e-mail must be verified again: the link goes to the new address.
+         * @description Another e-mail needs `old_password`, and must be verified again: the link goes to the new address, and the old one is told. Who has no password yet (`password_setup_required`) sets one first. More than five such e-mails an hour are 429.
          *
          *     Permission `be_oneself`: developer, owner, admin, editor, viewer; no API key. Throttle `auth`. With `row_version` or `If-Match`: 409 when the row has changed.
          */
@@ -4384,7 +4384,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "email": "mara@example.com",
-                 *       "username": "mara"
+                 *       "old_password": "correct-horse-42"
                  *     }
                  */
                 "application/json": {
@@ -4393,6 +4393,11 @@ export interface operations {
                      * @example mara@example.com
                      */
                     email?: string;
+                    /**
+                     * Format: password
+                     * @description Needed for another e-mail
+                     */
+                    old_password?: string;
                     username?: string;
                     full_name?: string;
                     company_name?: string | null;
