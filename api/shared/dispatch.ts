@@ -1,4 +1,3 @@
-import { RequestContext } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
 import { moduleOfPath } from '#contracts/api/shared/modules.ts';
 import { apiKeyMay, type Permission, roleHas } from '#contracts/api/shared/permissions.ts';
@@ -35,8 +34,12 @@ function authorise(
   { path, method }: Route['record'],
   permission: Permission,
 ): void {
-  const mayKey = !user.apiKey || apiKeyMay(user.apiKey.scopes, permission, method);
-  if (!roleHas(user.role, permission) || !mayKey) throw new AppError('permission_denied');
+  if (!roleHas(user.role, permission)) throw new AppError('permission_denied');
+  if (user.apiKey && !apiKeyMay(user.apiKey.scopes, permission, method)) {
+    throw new AppError('permission_denied', {
+      errors: { non_field_errors: ['This API key does not have the scope for this'] },
+    });
+  }
   // A developer in the account of a customer is nobody of that account.
   if (permission === 'be_oneself' && user.homeAccountId !== user.accountId) {
     throw new AppError('permission_denied', {
@@ -44,7 +47,9 @@ function authorise(
     });
   }
   const module = moduleOfPath(path);
-  if (module && user.disabledModules.includes(module)) throw new AppError('module_disabled');
+  if (module && user.disabledModules.includes(module)) {
+    throw new AppError('module_disabled', { errors: { module: [module] } });
+  }
 }
 
 /**
@@ -76,5 +81,5 @@ export async function dispatch(
   if (refusal) throw refusal;
   authorise(user, route.record, permission);
   const em = forkForTenant(dependencies.orm, user.accountId, callerOf(user, request.ip));
-  await RequestContext.create(em, () => route.run({ ...exchange, tenant: { user, em } }));
+  await route.run({ ...exchange, tenant: { user, em } });
 }

@@ -31,7 +31,7 @@ const CreditTransactionSchema = defineEntity({
     /** Written by the ledger's trigger, which also moves the balance of the account. */
     balanceAfter: p.integer().default(0),
     description: p.text(),
-    metadata: p.json<Record<string, unknown>>().default('{}'),
+    metadata: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     idempotencyKey: p.text(),
     runId: p.uuid().nullable(),
   },

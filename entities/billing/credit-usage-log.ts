@@ -17,7 +17,7 @@ const CreditUsageLogSchema = defineEntity({
     runId: p.uuid().nullable(),
     relatedObjectType: p.text().nullable(),
     relatedObjectId: p.uuid().nullable(),
-    metadata: p.json<Record<string, unknown>>().default('{}'),
+    metadata: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
   },
   indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],
   ...tenantTable,

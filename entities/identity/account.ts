@@ -19,7 +19,7 @@ const AccountSchema = defineEntity({
     lowCreditThreshold: p.integer().default(100),
     autoTopupEnabled: p.boolean().default(false),
     /** Own throttle rates by scope (`{planner: '120/min'}`), over those of the plan. */
-    throttleRates: p.json<Record<string, string>>().default('{}'),
+    throttleRates: p.json<Record<string, string>>().defaultRaw("'{}'"),
     /**
      * The run that used the one article an account may generate before its e-mail is verified. No foreign
      * key: the purge of old runs must not give the article back.

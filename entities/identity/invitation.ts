@@ -11,7 +11,7 @@ const InvitationSchema = defineEntity({
     /** In lower case. */
     email: p.text(),
     role: p.enum(assignableRoles),
-    siteIds: p.json<string[]>().default('[]'),
+    siteIds: p.json<string[]>().defaultRaw("'[]'"),
     tokenHash: p.text().unique().hidden(),
     expiresAt: timestamp(),
     invitedById: p.uuid().nullable(),

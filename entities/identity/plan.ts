@@ -23,11 +23,11 @@ const PlanSchema = defineEntity({
     maxIndustries: p.integer().nullable(),
     maxAuthorProfiles: p.integer().nullable(),
     supportLevel: p.text().default('community'),
-    features: p.json<Record<string, unknown>>().default('{}'),
+    features: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     /** Null: credits never expire. */
     creditsExpireDays: p.integer().nullable(),
     /** Product and price ids by payment provider. */
-    providerIds: p.json<Record<string, unknown>>().default('{}'),
+    providerIds: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     isActive: p.boolean().default(true),
   },
   checks: [

@@ -18,7 +18,7 @@ const SiteSchema = defineEntity({
     hostingType: p.enum(hostingTypes).default('wordpress'),
     status: p.enum(siteStatuses).default('active'),
     isActive: p.boolean().default(true),
-    settings: p.json<Record<string, unknown>>().default('{}'),
+    settings: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
   },
   uniques: [{ properties: ['accountId', 'slug'] }, { properties: ['accountId', 'id'] }],
   ...sitesTable,

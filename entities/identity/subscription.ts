@@ -21,7 +21,7 @@ const SubscriptionSchema = defineEntity({
     planId: p.uuid(),
     status: p.enum(subscriptionStatuses),
     provider: p.enum(['stripe', 'dodo', 'paypal', 'manual'] as const).default('manual'),
-    providerIds: p.json<Record<string, unknown>>().default('{}'),
+    providerIds: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     currentPeriodStart: timestamp(),
     currentPeriodEnd: timestamp(),
     cancelAtPeriodEnd: p.boolean().default(false),

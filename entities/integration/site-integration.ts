@@ -21,7 +21,7 @@ const SiteIntegrationSchema = defineEntity({
     platformType: p.enum(['cms', 'ecommerce', 'custom_api'] as const).default('cms'),
     /** What tells two destinations of one platform apart: the site's address for WordPress. */
     remoteKey: p.text(),
-    config: p.json<Record<string, unknown>>().default('{}'),
+    config: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     /** Encrypted JSON; write-only in the API. */
     credentials: p.text().hidden(),
     isActive: p.boolean().default(true),

@@ -22,7 +22,7 @@ const ClusterProposalSchema = defineEntity({
     /** The keywords of the run, in the order of its batches. */
     keywordIds: p.json<string[]>(),
     groups: p.json<ProposedGroup[]>(),
-    leftOut: p.json<{ id: string; reason: string }[]>().default('[]'),
+    leftOut: p.json<{ id: string; reason: string }[]>().defaultRaw("'[]'"),
     /** What saving it answered: an attempt after a crash answers the same and writes nothing again. */
     outcome: p.json<AutoClusterOutput>().nullable(),
   },

@@ -14,7 +14,7 @@ const ContentIdeaSchema = defineEntity({
     description: p.text().default(''),
     contentType: p.enum(contentTypes).default('article'),
     contentStructure: p.enum(contentStructures).default('guide'),
-    targetKeywords: p.json<string[]>().default('[]'),
+    targetKeywords: p.json<string[]>().defaultRaw("'[]'"),
     clusterId: p.uuid().nullable(),
     estimatedWordCount: p.integer().default(1000),
     status: p.enum(ideaStatuses).default('new'),

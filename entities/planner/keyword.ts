@@ -20,7 +20,7 @@ const KeywordSchema = defineEntity({
     intent: p.enum(keywordIntents).nullable(),
     country: p.text().nullable(),
     source: p.text().nullable(),
-    attributes: p.json<Record<string, unknown>>().default('{}'),
+    attributes: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     clusterId: p.uuid().nullable(),
     status: p.enum(keywordStatuses).default('new'),
     disabled: p.boolean().default(false),

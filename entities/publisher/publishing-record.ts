@@ -23,7 +23,7 @@ const PublishingRecordSchema = defineEntity({
     contentVersion: p.integer().nullable(),
     error: p.text().nullable(),
     attempt: p.integer().default(0),
-    warnings: p.json<string[]>().default('[]'),
+    warnings: p.json<string[]>().defaultRaw("'[]'"),
   },
   uniques: [{ properties: ['contentId', 'integrationId'] }],
   indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],

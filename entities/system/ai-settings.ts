@@ -8,7 +8,7 @@ const AiSettingsSchema = defineEntity({
   properties: {
     ...tenantColumns,
     /** Model, temperature and token limits by AI function. */
-    functions: p.json<Record<string, unknown>>().default('{}'),
+    functions: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
   },
   uniques: [{ properties: ['accountId'] }],
   ...tenantTable,

@@ -32,7 +32,7 @@ const AiStepSchema = defineEntity({
     /** Credits of the run's reservation this step may settle. */
     reservedCredits: p.integer(),
     /** One per paid turn: the answer, then at most one repair. */
-    replies: p.json<AiReply[]>().default('[]'),
+    replies: p.json<AiReply[]>().defaultRaw("'[]'"),
     status: p.enum(['prepared', 'replied', 'saved', 'failed'] as const).default('prepared'),
     /** What `save` answered: an attempt after a crash answers the same and writes nothing again. */
     outcome: p.json<SaveAiStepOutput>().nullable(),

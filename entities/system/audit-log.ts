@@ -14,7 +14,7 @@ const AuditLogSchema = defineEntity({
     objectType: p.text(),
     objectId: p.uuid(),
     /** Names of the columns an update changed. */
-    changedFields: p.json<string[]>().default('[]'),
+    changedFields: p.json<string[]>().defaultRaw("'[]'"),
     address: p.text().nullable(),
   },
   indexes: [

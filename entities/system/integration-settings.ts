@@ -11,7 +11,7 @@ const IntegrationSettingsSchema = defineEntity({
     ...tenantColumns,
     integrationType: p.enum(integrationTypes),
     /** What anybody of the account may read. */
-    config: p.json<Record<string, unknown>>().default('{}'),
+    config: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     /** Keys and passwords, encrypted; written, never answered. */
     sealedSecrets: p.text().nullable().hidden(),
   },

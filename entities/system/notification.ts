@@ -11,7 +11,7 @@ const NotificationSchema = defineEntity({
     userId: p.uuid().nullable(),
     kind: p.text(),
     text: p.text(),
-    data: p.json<Record<string, unknown>>().default('{}'),
+    data: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
     readAt: timestamp().nullable(),
   },
   indexes: [{ properties: ['accountId', 'userId', 'createdAt', 'id'] }],

@@ -26,7 +26,7 @@ const RunSchema = defineEntity({
     status: p.enum(runStatuses).default('queued'),
     stage: p.text().default('queued'),
     progress: p.integer().default(0),
-    counts: p.json<Record<string, number>>().default('{}'),
+    counts: p.json<Record<string, number>>().defaultRaw("'{}'"),
     creditsReserved: p.integer().default(0),
     creditsUsed: p.integer().default(0),
     error: p.json<RunError>().nullable(),

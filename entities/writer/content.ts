@@ -22,7 +22,7 @@ const ContentSchema = defineEntity({
     metaTitle: p.text().default(''),
     metaDescription: p.text().default(''),
     primaryKeyword: p.text().default(''),
-    secondaryKeywords: p.json<string[]>().default('[]'),
+    secondaryKeywords: p.json<string[]>().defaultRaw("'[]'"),
     clusterId: p.uuid().nullable(),
     approvedBy: p.uuid().nullable(),
     approvedAt: timestamp().nullable(),

@@ -16,7 +16,7 @@ const TaskSchema = defineEntity({
     ideaId: p.uuid().nullable(),
     contentType: p.enum(contentTypes).default('article'),
     contentStructure: p.enum(contentStructures).default('guide'),
-    keywords: p.json<string[]>().default('[]'),
+    keywords: p.json<string[]>().defaultRaw("'[]'"),
     /** Target in words; estimates and reservations use it. */
     wordCount: p.integer().default(1000),
     status: p.enum(taskStatuses).default('pending'),

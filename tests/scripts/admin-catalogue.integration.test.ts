@@ -31,6 +31,15 @@ async function importFile(command: string, text: string, name = 'file.csv') {
 }
 
 describe('create-plan', () => {
+  it('leaves what is not given as the API reads it', async () => {
+    await admin('create-plan', '--name=Plain', '--price-cents=0', '--included-credits=10');
+    const plan = await em().findOneOrFail(Plan, { slug: 'plain' });
+    expect({ features: plan.features, providerIds: plan.providerIds }).toEqual({
+      features: {},
+      providerIds: {},
+    });
+  });
+
   it('takes every field of a plan', async () => {
     const end = await admin(
       'create-plan',

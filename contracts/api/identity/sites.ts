@@ -24,10 +24,22 @@ export const siteRow = z
   })
   .meta({ id: 'Site' });
 
+/** A host name, with its port where it has one; in lower case, as names are compared. */
+const domainName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253, 'At most 253 characters')
+  .regex(
+    /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)*[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?::\d{1,5})?$/u,
+    'A domain like blog.example.com, without https:// and path',
+  )
+  .meta({ example: 'blog.example.com' });
+
 const writable = {
   name: requiredText(150),
   slug: slugText.optional(),
-  domain: z.string().trim().max(253).nullable().optional(),
+  domain: domainName.nullable().optional(),
   industry_id: optionalId,
   site_type: requiredText(50).optional(),
   hosting_type: hostingType.optional(),

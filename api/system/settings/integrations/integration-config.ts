@@ -42,10 +42,11 @@ export function presentIntegration(
   decrypt: Decrypt,
 ): z.input<typeof integrationSettingsRow> {
   const secret = row && shownSecret(row, decrypt);
+  const config = { ...row?.config, ...(secret && { [secretField]: secret }) };
   return {
     integration_type: type,
-    config: { ...row?.config, ...(secret && { [secretField]: secret }) },
-    is_configured: row !== null,
+    config,
+    is_configured: Object.keys(config).length > 0,
     updated_at: row ? row.updatedAt.toISOString() : null,
   };
 }
