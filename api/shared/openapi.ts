@@ -24,8 +24,19 @@ const securitySchemes = {
   },
 } as const;
 
-/** The OpenAPI 3.1 document of these routes, from the schemas that validate. */
-export function createOpenApi(routes: readonly Route[], version: string) {
+/** Reserved for examples (RFC 2606). */
+const exampleOrigin = 'https://igny8.example';
+
+/**
+ * The OpenAPI 3.1 document of these routes, from the schemas that validate.
+ *
+ * @param origin where the code samples send their requests: the API's own address where it is known
+ */
+export function createOpenApi(
+  routes: readonly Route[],
+  version: string,
+  origin: string = exampleOrigin,
+) {
   const facts = routes.filter(({ record }) => !record.isInternal).map(factsOf);
   const paths: ZodOpenApiPathsObject = {};
   for (const fact of facts) {
@@ -52,6 +63,6 @@ export function createOpenApi(routes: readonly Route[], version: string) {
     { override: renderTruthfully },
   );
   // Rendered schemas are what examples are made of.
-  addExamples(document as object as FinishedDocument);
+  addExamples(document as object as FinishedDocument, origin);
   return document;
 }

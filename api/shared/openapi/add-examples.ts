@@ -32,13 +32,15 @@ export interface FinishedDocument {
 }
 
 const json = 'application/json';
-/** Reserved for examples (RFC 2606). */
-const host = 'https://igny8.example';
 
-function urlOf(path: string, { parameters = [] }: Operation, document: FinishedDocument): string {
+function urlOf(
+  address: string,
+  { parameters = [] }: Operation,
+  document: FinishedDocument,
+): string {
   const needed = parameters.filter((parameter) => parameter.required);
   const context = { schemas: document.components.schemas ?? {}, onlyRequired: true };
-  const url = new URL(path, host);
+  const url = new URL(address);
   for (const { name, in: place, schema = {} } of needed) {
     const value = String(exampleOf(name, schema, context));
     if (place === 'path') url.pathname = decodeURI(url.pathname).replace(`{${name}}`, value);
@@ -79,15 +81,19 @@ function addExample(media: Media | undefined, document: FinishedDocument, isAnsw
   media.example = exampleOf('data', media.schema, { schemas, onlyRequired: !isAnswer });
 }
 
-/** Gives every operation of a finished document an example of its request and answers, and code samples. */
-export function addExamples(document: FinishedDocument): void {
+/**
+ * Gives every operation of a finished document an example of its request and answers, and code samples.
+ *
+ * @param origin where the samples send their requests
+ */
+export function addExamples(document: FinishedDocument, origin: string): void {
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, operation] of Object.entries(methods)) {
       addExample(operation.requestBody?.content[json], document, false);
       for (const { content } of Object.values(operation.responses)) {
         addExample(content?.[json], document, true);
       }
-      const url = urlOf(path, operation, document);
+      const url = urlOf(origin + path, operation, document);
       operation['x-codeSamples'] = codeSamples(sampleOf(method, url, operation));
     }
   }

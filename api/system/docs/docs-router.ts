@@ -18,7 +18,7 @@ export function createDocsRouter(dependencies: ApiDependencies, routes: readonly
     next(refusal);
   });
   router.get('/schema', (_request, response) => {
-    schema ??= JSON.stringify(createOpenApi(routes, apiVersion));
+    schema ??= JSON.stringify(createOpenApi(routes, apiVersion, dependencies.settings.publicUrl));
     response.type('application/json').send(schema);
   });
   for (const reader of [swaggerUi, redoc]) router.use(reader.path, createReaderRouter(reader));
