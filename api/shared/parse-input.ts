@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#contracts/shared/app-error.ts';
+import { plainWords } from './plain-words.ts';
 import { fieldErrors } from './validation-messages.ts';
 
 /** Deeper than any body of ours; a bound for what walks the value. */
@@ -38,7 +39,7 @@ export function parseInput<Schema extends z.ZodType>(
   input: unknown,
 ): z.output<Schema> {
   assertStorable(input);
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: plainWords });
   if (parsed.success) return parsed.data;
   throw new AppError('validation_failed', { errors: fieldErrors(parsed.error, input) });
 }
