@@ -1,15 +1,11 @@
-import { declareList } from '#api/shared/declare-list.ts';
 import { presentRow } from '#api/shared/present.ts';
-import {
-  settingBody,
-  settingPatch,
-  settingPut,
-  settingRow,
-} from '#contracts/api/system/settings.ts';
+import { settingRow } from '#contracts/api/system/settings.ts';
 import { SystemSetting } from '#entities/system/system-setting.ts';
 import { settingsRoutes } from './declare-settings.ts';
+import { keyValue } from './key-value.ts';
 
 export const systemSettingRoutes = settingsRoutes({
+  ...keyValue,
   resource: {
     entity: SystemSetting,
     path: 'system/settings/system/',
@@ -23,18 +19,6 @@ export const systemSettingRoutes = settingsRoutes({
     readOnlyFields: ['id', 'created_at', 'updated_at', 'row_version'],
     present: (setting) => ({ ...presentRow(setting), key: setting.key, value: setting.value }),
   },
-  list: declareList({
-    search: ['key'],
-    filters: { key: { property: 'key', kind: 'text' } },
-    ordering: { key: 'key' },
-  }),
   permission: 'develop',
-  body: settingBody,
-  put: settingPut,
-  patch: settingPatch,
   make: (em, body) => em.create(SystemSetting, body),
-  apply: (setting, { key, value }) => {
-    if (key !== undefined) setting.key = key;
-    if (value !== undefined) setting.value = value;
-  },
 });

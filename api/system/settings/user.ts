@@ -1,15 +1,11 @@
-import { declareList } from '#api/shared/declare-list.ts';
 import { presentRow } from '#api/shared/present.ts';
-import {
-  settingBody,
-  settingPatch,
-  settingPut,
-  userSettingRow,
-} from '#contracts/api/system/settings.ts';
+import { userSettingRow } from '#contracts/api/system/settings.ts';
 import { UserSetting } from '#entities/system/user-setting.ts';
 import { settingsRoutes } from './declare-settings.ts';
+import { keyValue } from './key-value.ts';
 
 export const userSettingRoutes = settingsRoutes({
+  ...keyValue,
   resource: {
     entity: UserSetting,
     path: 'system/settings/user/',
@@ -29,18 +25,6 @@ export const userSettingRoutes = settingsRoutes({
       value: setting.value,
     }),
   },
-  list: declareList({
-    search: ['key'],
-    filters: { key: { property: 'key', kind: 'text' } },
-    ordering: { key: 'key' },
-  }),
   permission: 'be_oneself',
-  body: settingBody,
-  put: settingPut,
-  patch: settingPatch,
   make: (em, body, { accountId, id }) => em.create(UserSetting, { accountId, userId: id, ...body }),
-  apply: (setting, { key, value }) => {
-    if (key !== undefined) setting.key = key;
-    if (value !== undefined) setting.value = value;
-  },
 });
