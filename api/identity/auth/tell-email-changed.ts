@@ -4,7 +4,7 @@ import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { queueEmail } from '#entities/system/queue-email.ts';
 
 /** `mara@example.com` as `m•••@example.com`: enough to know one's own, too little to pass on. */
-export function maskEmail(email: string): string {
+function maskEmail(email: string): string {
   const [first = ''] = email;
   return `${first}•••${email.slice(email.lastIndexOf('@'))}`;
 }
