@@ -6,7 +6,9 @@ import { nodeChild, stays, temporaryFolder } from './support/child-spec.ts';
 
 it('measures every child with what it started, and the launcher without them', async () => {
   const supervisor = new Supervisor(temporaryFolder(), () => undefined);
-  const parent = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stays)}]); ${stays}`;
+  // It takes its own child along when it is stopped: nothing outlives the test.
+  const parent = `const child = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(stays)}]);
+    process.on('SIGTERM', () => { child.kill(); process.exit(); }); ${stays}`;
   try {
     await supervisor.start(nodeChild('worker', parent));
     await new Promise((resolve) => setTimeout(resolve, 500));
