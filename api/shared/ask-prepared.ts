@@ -1,6 +1,6 @@
 import type { EntityManager, PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { CustomTypesConfig } from 'pg';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { unavailable } from '#contracts/shared/app-error.ts';
 import { type Row, type Statement, TenantQuery } from './lists/tenant-query.ts';
 
 /** `pg` itself has no code for a connection that is gone, PostgreSQL ends one with a FATAL error. */
@@ -33,6 +33,6 @@ export async function askPrepared(em: EntityManager, statement: Statement): Prom
     // A connection that is about to end must not be the next one's.
     client.release(isLost);
     if (!isLost) throw error;
-    throw new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+    throw unavailable(error);
   }
 }

@@ -7,6 +7,7 @@ import { deleted, listOf, one } from './answer.ts';
 import type { ListDeclaration } from './declare-list.ts';
 import { findByKey, findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
+import { lockRow } from './lock-row.ts';
 import { plural, withArticle } from './noun.ts';
 import { route } from './route.ts';
 import type { Route } from './route-record.ts';
@@ -157,16 +158,6 @@ interface Change<Entity, Body extends z.ZodType> {
   ) => Promise<void> | void;
 }
 
-/** `no key`: rows that point at this one may be written meanwhile, their foreign keys wait for nothing. */
-async function lockRow<Entity extends object>(
-  em: EntityManager,
-  entity: EntityName<Entity>,
-  id: string,
-): Promise<void> {
-  const { tableName } = em.getMetadata().get(entity);
-  await em.execute(`select 1 from ${tableName} where id = ? for no key update`, [id]);
-}
-
 /** PUT or PATCH on `{id}/`; with `row_version` or `If-Match`, 409 when the row changed meanwhile. */
 export function updateRoute<
   Entity extends { id: string },
@@ -190,9 +181,7 @@ export function updateRoute<
     },
     ({ em, body, target, request, user }) =>
       em.transactional(async (inner) => {
-        const entity = inner.merge(target);
-        await lockRow(inner, resource.entity, entity.id);
-        await inner.refreshOrFail(entity);
+        const entity = await lockRow(inner, resource.entity, inner.merge(target));
         assertVersion(expectedVersion(request, body), resource.present(entity));
         await change.apply(inner, entity, body, user);
         await inner.flush();

@@ -6,14 +6,11 @@ import {
   OptimisticLockError,
   UniqueConstraintViolationException,
 } from '@mikro-orm/postgresql';
-import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
+import { AppError, type FieldErrors, unavailable } from '#contracts/shared/app-error.ts';
 import type { ErrorCode } from '#contracts/shared/error-codes.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
 import { ImpossibleTransition } from '#domain/shared/transitions.ts';
 import { isGrpcDeadline } from '#temporal/client.ts';
-
-/** Seconds after which a client may try again when something we depend on is down. */
-const retryAfterSeconds = '5';
 
 function refusal(code: ErrorCode, message: string, cause: unknown): AppError {
   return new AppError(code, { errors: { non_field_errors: [message] }, cause });
@@ -113,11 +110,6 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof URIError) return new AppError('not_found', { cause: error });
   const known = fromBodyParser(error) ?? fromDomain(error) ?? fromDatabase(error);
   if (known) return known;
-  if (isDependencyDown(error)) {
-    return new AppError('unavailable', {
-      headers: { 'Retry-After': retryAfterSeconds },
-      cause: error,
-    });
-  }
+  if (isDependencyDown(error)) return unavailable(error);
   return new AppError('internal', { cause: error });
 }

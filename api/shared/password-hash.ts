@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { unavailable } from '#contracts/shared/app-error.ts';
 
 /** OWASP's first choice for argon2id (the library's default variant): 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -18,7 +18,6 @@ const atOnce = 1;
 
 /** Who would wait longer than about two seconds is sent away: the browser gives up, the queue does not. */
 const usualMostWaiting = 200;
-const retryAfterSeconds = '5';
 
 /** Hashes and compares passwords, never many at a time. */
 export interface Passwords {
@@ -46,7 +45,7 @@ export function createPasswords(mostWaiting = usualMostWaiting): Passwords {
   const limit = pLimit(atOnce);
   const queue = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (limit.pendingCount >= mostWaiting) {
-      throw new AppError('unavailable', { headers: { 'Retry-After': retryAfterSeconds } });
+      throw unavailable();
     }
     return limit(work);
   };

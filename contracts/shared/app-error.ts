@@ -39,3 +39,8 @@ export function conflict(message: string, field = 'non_field_errors'): AppError 
 export function unprocessable(field: string, message: string): AppError {
   return new AppError('unprocessable', { errors: { [field]: [message] } });
 }
+
+/** A 503: something this needs is down or used up. What is away is often back within seconds. */
+export function unavailable(cause?: unknown): AppError {
+  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause });
+}

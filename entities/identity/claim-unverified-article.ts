@@ -1,25 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AppError } from '#contracts/shared/app-error.ts';
 import { Account } from './account.ts';
-import { User } from './user.ts';
+import { hasVerifiedEmail, notVerified } from './verified-email.ts';
 
 interface ArticleStart {
   accountId: string;
-  /** Whose e-mail counts; null for rules and schedules: the owner of the account. */
-  userId: string | null;
+  /** Whose e-mail counts. */
+  userId: string;
   /** How many articles the request holds. */
   articles: number;
 }
 
 /** Notes the run that makes the one article, once its row is written. */
 type UseClaim = (runId: string) => Promise<void>;
-
-async function isVerified(em: EntityManager, { accountId, userId }: ArticleStart) {
-  const id = userId ?? (await em.findOneOrFail(Account, { id: accountId })).ownerId;
-  if (!id) return false;
-  const user = await em.findOne(User, { id }, { fields: ['emailVerifiedAt'] });
-  return Boolean(user?.emailVerifiedAt);
-}
 
 /**
  * Without a verified e-mail an account generates one article in its life (spec/growth.md, "Verified").
@@ -33,13 +25,15 @@ export async function claimUnverifiedArticle(
   em: EntityManager,
   start: ArticleStart,
 ): Promise<UseClaim> {
-  if (await isVerified(em, start)) return async () => {};
+  if (await hasVerifiedEmail(em, start.userId)) return async () => {};
   const [account] = await em.execute<{ used: boolean }[]>(
     `select unverified_article_run_id is not null as used from igny8_accounts
      where id = ? for no key update`,
     [start.accountId],
   );
-  if (!account || account.used || start.articles !== 1) throw notVerified();
+  if (!account || account.used || start.articles !== 1) {
+    throw notVerified('Confirm your e-mail address to generate more articles');
+  }
   return async (runId) => {
     await em.nativeUpdate(Account, { id: start.accountId }, { unverifiedArticleRunId: runId });
   };
@@ -60,13 +54,4 @@ export async function giveUnverifiedArticleBack(
        select 1 from igny8_content_versions where made_by_run_id = ? and reason = 'generated')`,
     [accountId, runId, runId],
   );
-}
-
-function notVerified(): AppError {
-  return new AppError('permission_denied', {
-    errors: {
-      code: ['USER_NOT_VERIFIED'],
-      non_field_errors: ['Confirm your e-mail address to generate more articles'],
-    },
-  });
 }

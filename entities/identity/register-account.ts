@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
+import { unavailable, unprocessable } from '#contracts/shared/app-error.ts';
 import { grantPlanCredits } from '#entities/billing/grant-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Account } from './account.ts';
@@ -31,7 +31,7 @@ export interface Registration {
 async function planOf(em: EntityManager, planId: string | undefined): Promise<Plan> {
   const plan = await em.findOne(Plan, planId ? { id: planId } : { slug: defaultPlanSlug });
   if (plan) return plan;
-  throw planId ? unprocessable('plan_id', 'Unknown plan') : new AppError('unavailable');
+  throw planId ? unprocessable('plan_id', 'Unknown plan') : unavailable();
 }
 
 /**

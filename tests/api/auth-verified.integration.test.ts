@@ -11,6 +11,7 @@ import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { storeVersion } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
+import { addMember } from './setup/member.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi, testSettings } from './setup/test-api.ts';
 
@@ -176,27 +177,42 @@ describe('the one article', () => {
 });
 
 describe('whose e-mail counts', () => {
-  it("is the owner's when an API key asks", async () => {
+  /** A key that a user has made, as an `Authorization`. */
+  async function keyOf(userId: string): Promise<string> {
     const key = `igny8_${tenant.accountId}.${randomUUID()}`;
     await inTenant((em) =>
       em.insert(ApiKey, {
         accountId: tenant.accountId,
-        userId: tenant.userId,
+        userId,
         name: 'plugin',
         prefix: key.slice(0, 12),
         keyHash: hashToken(key),
         scopes: ['read', 'write'],
       }),
     );
-    const writeByKey = async () =>
-      api.http
-        .post('/api/v1/writer/tasks/auto_generate_content/')
-        .set('Authorization', `Api-Key ${key}`)
-        .send({ ids: [await addTask()] });
-    expect((await writeByKey()).status).toBe(202);
-    expectRefused(await writeByKey());
+    return `Api-Key ${key}`;
+  }
+
+  const writeBy = async (authorization: string) =>
+    api.http
+      .post('/api/v1/writer/tasks/auto_generate_content/')
+      .set('Authorization', authorization)
+      .send({ ids: [await addTask()] });
+
+  it('is that of the person whose API key asks', async () => {
+    const key = await keyOf(tenant.userId);
+    expect((await writeBy(key)).status).toBe(202);
+    expectRefused(await writeBy(key));
     await verify();
-    expect((await writeByKey()).status).toBe(202);
+    expect((await writeBy(key)).status).toBe(202);
+  });
+
+  it("is not the owner's when somebody else's key asks", async () => {
+    await verify();
+    const admin = await addMember(api, tenant, 'admin');
+    const key = await keyOf(admin.userId);
+    expect((await writeBy(key)).status).toBe(202);
+    expectRefused(await writeBy(key));
   });
 
   it("is nobody's when a developer asks", async () => {

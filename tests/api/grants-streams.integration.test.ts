@@ -1,43 +1,32 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { appendRunEvent } from '#entities/system/append-run-event.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { type ListeningApi, listenToTestApi } from './setup/listening-api.ts';
 import { addMember, type Member } from './setup/member.ts';
+import { startRun } from './setup/start-run.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
-import { createTestApi, type TestApi } from './setup/test-api.ts';
 
-let api: TestApi;
-let server: Server;
-let base: string;
+let api: ListeningApi;
 let tenant: Tenant;
 let editor: Member;
 let runId: string;
 
 beforeAll(async () => {
-  api = await createTestApi();
-  server = createServer(api.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+  api = await listenToTestApi();
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await api.close();
-});
+afterAll(() => api.close());
 beforeEach(async () => {
   tenant = await createTenant(api);
-  const { siteId, sectorId } = tenant;
-  await tenant.post('planner/keywords/', { site_id: siteId, sector_id: sectorId, keyword: 'tea' });
-  const { body } = await tenant.post('planner/keywords/auto_cluster/', { sector_id: sectorId });
-  runId = body.data.run_id;
+  runId = await startRun(tenant);
   editor = await addMember(api, tenant, 'editor');
-  await tenant.post(`auth/users/${editor.userId}/grant-site/`, { site_id: siteId }).expect(200);
+  await tenant
+    .post(`auth/users/${editor.userId}/grant-site/`, { site_id: tenant.siteId })
+    .expect(200);
 });
 
 const open = (authorization: string) =>
-  fetch(`${base}/runs/${runId}/events/`, {
+  fetch(`${api.baseUrl}/api/v1/runs/${runId}/events/`, {
     headers: { Authorization: authorization },
     signal: AbortSignal.timeout(20_000),
   });

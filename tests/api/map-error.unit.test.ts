@@ -23,6 +23,7 @@ describe('what was thrown and what the client is told', () => {
     ['a deadlock', failing({ code: '40P01' }), 'conflict'],
     ['a database that is away', failing({ code: 'ECONNREFUSED' }), 'unavailable'],
     ['a database that shuts down', failing({ code: '57P01' }), 'unavailable'],
+    ['a pool that is used up', new Error('timeout exceeded when trying to connect'), 'unavailable'],
     ['Temporal away', failing({ code: 14 }), 'unavailable'],
     ['Temporal too slow, by our clock', failing({ code: 4 }), 'unavailable'],
     ['Temporal too slow, by its own clock', failing({ code: 1 }), 'unavailable'],

@@ -1,35 +1,22 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { appendRunEvent } from '#entities/system/append-run-event.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { type ListeningApi, listenToTestApi } from './setup/listening-api.ts';
+import { startRun } from './setup/start-run.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
-import { createTestApi, type TestApi } from './setup/test-api.ts';
 
-let api: TestApi;
-let server: Server;
-let base: string;
+let api: ListeningApi;
 let tenant: Tenant;
 let runId: string;
 
 beforeAll(async () => {
-  api = await createTestApi();
-  server = createServer(api.app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
+  api = await listenToTestApi();
 });
-afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await api.close();
-});
+afterAll(() => api.close());
 beforeEach(async () => {
   tenant = await createTenant(api);
-  const { siteId, sectorId } = tenant;
-  await tenant.post('planner/keywords/', { site_id: siteId, sector_id: sectorId, keyword: 'tea' });
-  const { body } = await tenant.post('planner/keywords/auto_cluster/', { sector_id: sectorId });
-  runId = body.data.run_id;
+  runId = await startRun(tenant);
 });
 
 const inTenant = (work: Parameters<typeof runInTenant<void>>[2]) =>
@@ -42,7 +29,7 @@ const finish = () =>
   inTenant((em) => em.transactional((inner) => finishRun(inner, { runId, status: 'completed' })));
 
 const open = (headers: Record<string, string> = {}) =>
-  fetch(`${base}/runs/${runId}/events/`, {
+  fetch(`${api.baseUrl}/api/v1/runs/${runId}/events/`, {
     headers: { Authorization: `Bearer ${tenant.access}`, ...headers },
     signal: AbortSignal.timeout(15_000),
   });

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '#client/api-error.ts';
 import { type ApiClient, createClient } from '#client/create-client.ts';
 import { newIdempotencyKey } from '#client/idempotency-key.ts';
+import { type ListeningApi, listenToTestApi } from '#tests/api/setup/listening-api.ts';
 import { createTenant, password, type Tenant } from '#tests/api/setup/tenant.ts';
-import { type ListeningApi, listenToTestApi } from './listening-api.ts';
 
 const tasksPath = '/api/v1/writer/tasks/';
 

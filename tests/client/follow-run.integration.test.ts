@@ -6,8 +6,9 @@ import type { RunEvent } from '#client/events/follow-run.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { appendRunEvent } from '#entities/system/append-run-event.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { type ListeningApi, listenToTestApi } from '#tests/api/setup/listening-api.ts';
+import { startRun } from '#tests/api/setup/start-run.ts';
 import { createTenant, type Tenant } from '#tests/api/setup/tenant.ts';
-import { type ListeningApi, listenToTestApi } from './listening-api.ts';
 
 let api: ListeningApi;
 let tenant: Tenant;
@@ -21,12 +22,7 @@ afterAll(() => api.close());
 beforeEach(async () => {
   tenant = await createTenant(api);
   client = createClient({ baseUrl: api.baseUrl, tokens: tenant });
-  const { siteId: site_id, sectorId: sector_id } = tenant;
-  await client.post('/api/v1/planner/keywords/', { body: { site_id, sector_id, keyword: 'tea' } });
-  const started = await client.post('/api/v1/planner/keywords/auto_cluster/', {
-    body: { sector_id },
-  });
-  runId = started.data.run_id;
+  runId = await startRun(tenant);
 });
 
 const inTenant = (work: Parameters<typeof runInTenant<void>>[2]) =>

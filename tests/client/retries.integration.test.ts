@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiClient, createClient } from '#client/create-client.ts';
 import type { Send } from '#client/sending/send.ts';
+import { type ListeningApi, listenToTestApi } from '#tests/api/setup/listening-api.ts';
 import { createTenant, type Tenant } from '#tests/api/setup/tenant.ts';
-import { type ListeningApi, listenToTestApi } from './listening-api.ts';
 
 const tasksPath = '/api/v1/writer/tasks/';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createClient } from '#client/create-client.ts';
 import type { Tokens } from '#client/sending/session.ts';
+import { type ListeningApi, listenToTestApi } from '#tests/api/setup/listening-api.ts';
 import { createTenant, type Tenant } from '#tests/api/setup/tenant.ts';
-import { type ListeningApi, listenToTestApi } from './listening-api.ts';
 
 const mePath = '/api/v1/auth/me/';
 const refreshPath = '/api/v1/auth/refresh/';

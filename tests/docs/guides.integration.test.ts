@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ListeningApi, listenToTestApi } from '#tests/client/listening-api.ts';
+import { type ListeningApi, listenToTestApi } from '#tests/api/setup/listening-api.ts';
 import { isAsPrinted, languages, readGuide } from './read-guide.ts';
 import { createReader } from './reader.ts';
 import { compile, runExample, whyNot } from './run-example.ts';

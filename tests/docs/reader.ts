@@ -3,8 +3,8 @@ import { Account } from '#entities/identity/account.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { fillTenant } from '#tests/api/setup/fill-tenant.ts';
+import type { ListeningApi } from '#tests/api/setup/listening-api.ts';
 import { createTenant, password } from '#tests/api/setup/tenant.ts';
-import type { ListeningApi } from '#tests/client/listening-api.ts';
 
 /** More than a page of ten, beside the one every filled tenant has. */
 const keywordsAdded = 11;

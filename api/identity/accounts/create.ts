@@ -5,46 +5,29 @@ import { tellTakenEmail } from '#api/identity/users/tell-taken-email.ts';
 import { one } from '#api/shared/answer.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { route } from '#api/shared/route.ts';
-import { violatedConstraint } from '#api/shared/violated-constraint.ts';
 import { accountBody } from '#contracts/api/identity/accounts.ts';
-import { slugify } from '#domain/shared/slug.ts';
 import { Account } from '#entities/identity/account.ts';
 import { type Registration, registerAccount } from '#entities/identity/register-account.ts';
 import { withinAccount } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { accountResource } from './account-resource.ts';
 import { tellTakenSlug } from './tell-taken-slug.ts';
+import { withFreeSlug } from './with-free-slug.ts';
 
 const { path, tag, throttle, row, readOnlyFields, present } = accountResource;
 
-type NewAccount = Omit<Registration, 'accountId' | 'slug' | 'now'> & { slug?: string | undefined };
+type Fresh = Omit<Registration, 'accountId' | 'now'>;
 
 /** In the tenant of the new account, and in the transaction of the developer's request. */
-async function register(
-  em: EntityManager,
-  fresh: NewAccount,
-  dependencies: ApiDependencies,
-  end = '',
-) {
+function register(em: EntityManager, fresh: Fresh, dependencies: ApiDependencies) {
   const accountId = uuidv7();
-  const slug = fresh.slug ?? slugify(fresh.accountName) + end;
   return em.transactional((inner) =>
     withinAccount(inner, accountId, async () => {
-      const owner = await registerAccount(inner, { ...fresh, accountId, slug, now: new Date() });
+      const owner = await registerAccount(inner, { ...fresh, accountId, now: new Date() });
       const account = await inner.findOneOrFail(Account, { id: accountId }, { refresh: true });
       return { account, messages: await sendVerification(inner, owner, dependencies) };
     }),
   );
-}
-
-/** Names are not unique, their slugs are: the second "Mara's shop" gets a suffix. */
-function registerNamed(em: EntityManager, fresh: NewAccount, dependencies: ApiDependencies) {
-  return register(em, fresh, dependencies).catch((error: unknown) => {
-    const isFree = fresh.slug === undefined && violatedConstraint(error)?.includes('slug');
-    if (!isFree) throw error;
-    // The end of a UUID v7 is random.
-    return register(em, fresh, dependencies, `-${uuidv7().slice(-8)}`);
-  });
 }
 
 export const createAccount = route(
@@ -67,8 +50,9 @@ export const createAccount = route(
     const username = body.username || (email.split('@')[0] ?? email);
     refuseSimilarPassword('password', body.password, { email, fullName, username });
     const owner = { email, username, fullName, passwordHash, signedUpWith: 'password' as const };
-    const fresh = { ...owner, accountName, slug, planId };
-    const { account, messages } = await registerNamed(em, fresh, dependencies)
+    const fresh = { ...owner, accountName, planId };
+    const open = (free: string) => register(em, { ...fresh, slug: free }, dependencies);
+    const { account, messages } = await (slug ? open(slug) : withFreeSlug(accountName, open))
       .catch(tellTakenEmail)
       .catch(tellTakenSlug);
     afterCommit((fork) => dependencies.deliverNow(fork, messages), account.id);

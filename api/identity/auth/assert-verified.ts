@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Call } from '#api/shared/route-record.ts';
-import { AppError } from '#contracts/shared/app-error.ts';
-import { User } from '#entities/identity/user.ts';
+import { hasVerifiedEmail, notVerified } from '#entities/identity/verified-email.ts';
 
 type AnyCall = Pick<Call<unknown, unknown, unknown, unknown>, 'user' | 'dependencies'>;
 
@@ -17,12 +16,6 @@ export async function assertVerified(
   { user, dependencies }: AnyCall,
 ): Promise<void> {
   if (!dependencies.settings.requireVerifiedEmail || user.role === 'developer') return;
-  const verified = await em.count(User, { id: user.id, emailVerifiedAt: { $ne: null } });
-  if (verified > 0) return;
-  throw new AppError('permission_denied', {
-    errors: {
-      code: ['USER_NOT_VERIFIED'],
-      non_field_errors: ['Confirm your e-mail address first'],
-    },
-  });
+  if (await hasVerifiedEmail(em, user.id)) return;
+  throw notVerified('Confirm your e-mail address first');
 }

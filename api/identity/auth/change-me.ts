@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import { tellTakenEmail } from '#api/identity/users/tell-taken-email.ts';
 import { one } from '#api/shared/answer.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { referencedSite } from '#api/shared/references.ts';
@@ -7,7 +8,6 @@ import { route } from '#api/shared/route.ts';
 import type { Call } from '#api/shared/route-record.ts';
 import { assertVersion, expectedVersion } from '#api/shared/row-version.ts';
 import { deliverAfterCommit } from '#api/shared/start-work.ts';
-import { violatedConstraint } from '#api/shared/violated-constraint.ts';
 import { changeMeBody, me, readOnlyOfMe } from '#contracts/api/identity/me.ts';
 import { AppError, conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { changeEmail } from '#entities/identity/change-email.ts';
@@ -79,12 +79,6 @@ async function moveTo(
   return [...told, ...(await sendVerification(em, user, dependencies))];
 }
 
-/** A taken address is told as registering tells it. */
-function asEmailTaken(error: unknown): unknown {
-  if (!violatedConstraint(error)?.includes('email')) return error;
-  return conflict('User with this email already exists', 'email');
-}
-
 export const changeMe = route(
   {
     method: 'patch',
@@ -115,9 +109,7 @@ export const changeMe = route(
             : await moveTo(inner, user, { email, provenVersion }, dependencies);
         return { changed: await readMe(inner, caller), messages: sent };
       })
-      .catch((error: unknown) => {
-        throw asEmailTaken(error);
-      });
+      .catch(tellTakenEmail);
     deliverAfterCommit(call, messages);
     return changed;
   },

@@ -1,7 +1,6 @@
+import { withFreeSlug } from '#api/identity/accounts/with-free-slug.ts';
+import { tellTakenEmail } from '#api/identity/users/tell-taken-email.ts';
 import type { PublicCall } from '#api/shared/route-record.ts';
-import { violatedConstraint } from '#api/shared/violated-constraint.ts';
-import { conflict } from '#contracts/shared/app-error.ts';
-import { slugify } from '#domain/shared/slug.ts';
 import { type Registration, registerAccount } from '#entities/identity/register-account.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { runInAccount } from './run-in-account.ts';
@@ -16,12 +15,9 @@ type NewPerson = Omit<Registration, 'accountId' | 'slug' | 'now'> &
   Required<Pick<Registration, 'signedUpWith'>>;
 
 /** Account, owner, subscription, first credits and first tokens in one transaction. */
-async function openNamed(call: AnyPublicCall, person: NewPerson, isSlugTaken: boolean) {
+async function openNamed(call: AnyPublicCall, person: NewPerson, slug: string) {
   const { deliverNow } = call.dependencies;
   const accountId = uuidv7();
-  // The end of a UUID v7 is random.
-  const suffix = isSlugTaken ? `-${accountId.slice(-8)}` : '';
-  const slug = slugify(person.accountName) + suffix;
   const { signedIn, messages } = await runInAccount(call, accountId, (tenant) =>
     tenant.transactional(async (em) => {
       const user = await registerAccount(em, { ...person, accountId, slug, now: new Date() });
@@ -40,15 +36,8 @@ async function openNamed(call: AnyPublicCall, person: NewPerson, isSlugTaken: bo
  * @returns the answer of a sign-in
  * @throws AppError `conflict` by field when the e-mail is taken
  */
-export async function openAccount(call: AnyPublicCall, person: NewPerson) {
-  try {
-    return await openNamed(call, person, false).catch((error: unknown) => {
-      // Names are not unique, their slugs are: the second "Mara's shop" gets a suffix.
-      if (!violatedConstraint(error)?.includes('slug')) throw error;
-      return openNamed(call, person, true);
-    });
-  } catch (error) {
-    if (!violatedConstraint(error)?.includes('email')) throw error;
-    throw conflict('User with this email already exists', 'email');
-  }
+export function openAccount(call: AnyPublicCall, person: NewPerson) {
+  return withFreeSlug(person.accountName, (slug) => openNamed(call, person, slug)).catch(
+    tellTakenEmail,
+  );
 }

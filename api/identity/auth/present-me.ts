@@ -1,4 +1,5 @@
-import { presentRow, presentTime } from '#api/shared/present.ts';
+import { presentPerson } from '#api/identity/users/present-person.ts';
+import { presentTime } from '#api/shared/present.ts';
 import type { SignedInUser } from '#api/shared/signed-in-user.ts';
 import { moduleNames } from '#contracts/api/shared/modules.ts';
 import { apiKeyMay, permissionNames, roleHas } from '#contracts/api/shared/permissions.ts';
@@ -22,32 +23,15 @@ function permissionsOf({ role, apiKey }: SignedInUser) {
   );
 }
 
-function presentProfile(user: User) {
-  return {
-    ...presentRow(user),
-    email: user.email,
-    username: user.username,
-    full_name: user.fullName,
-    company_name: user.companyName ?? null,
-    profile_image: user.profileImage ?? null,
-    country: user.country ?? null,
-    timezone: user.timezone,
-    current_site_id: user.currentSiteId ?? null,
-    notify_by_email: user.notifyByEmail,
-    survey_completed_at: presentTime(user.surveyCompletedAt),
-  };
-}
-
 /** The body of `auth/me/`. */
 export function presentMe({ user, account, plan, caller }: Me) {
   return {
-    ...presentProfile(user),
+    ...presentPerson(user),
     role: caller.role,
-    is_active: user.isActive,
-    email_verified_at: presentTime(user.emailVerifiedAt),
+    notify_by_email: user.notifyByEmail,
+    survey_completed_at: presentTime(user.surveyCompletedAt),
     signed_up_with: user.signedUpWith,
     last_login_with: user.lastLoginWith ?? null,
-    last_login_at: presentTime(user.lastLoginAt),
     password_setup_required: user.passwordSetupRequired,
     account: { id: account.id, name: account.name, slug: account.slug, status: account.status },
     plan: plan && {

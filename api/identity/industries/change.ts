@@ -1,7 +1,8 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { deleted, one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
+import { lockRow } from '#api/shared/lock-row.ts';
 import { route } from '#api/shared/route.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { assertVersion, expectedVersion } from '#api/shared/row-version.ts';
@@ -70,9 +71,7 @@ function updateIndustry(method: 'put' | 'patch'): Route {
     },
     ({ em, body, target, request }) =>
       em.transactional(async (inner) => {
-        const industry = inner.merge(target);
-        await inner.lock(industry, LockMode.PESSIMISTIC_WRITE);
-        await inner.refreshOrFail(industry);
+        const industry = await lockRow(inner, Industry, inner.merge(target));
         assertVersion(expectedVersion(request, body), await presentIndustry(inner, industry));
         return applyFields(inner, industry, body);
       }),

@@ -1,7 +1,7 @@
 import type { Resource } from '#api/shared/crud.ts';
-import { presentRow, presentTime } from '#api/shared/present.ts';
 import { readOnlyOfUser, userRow } from '#contracts/api/identity/users.ts';
 import { User } from '#entities/identity/user.ts';
+import { presentPerson } from './present-person.ts';
 
 /** A user as the API answers it. */
 export const userResource: Resource<User, typeof userRow> = {
@@ -15,19 +15,5 @@ export const userResource: Resource<User, typeof userRow> = {
   readPermission: 'view_users',
   row: userRow,
   readOnlyFields: readOnlyOfUser,
-  present: (user) => ({
-    ...presentRow(user),
-    email: user.email,
-    role: user.role,
-    username: user.username,
-    full_name: user.fullName,
-    company_name: user.companyName ?? null,
-    profile_image: user.profileImage ?? null,
-    country: user.country ?? null,
-    timezone: user.timezone,
-    current_site_id: user.currentSiteId ?? null,
-    is_active: user.isActive,
-    email_verified_at: presentTime(user.emailVerifiedAt),
-    last_login_at: presentTime(user.lastLoginAt),
-  }),
+  present: (user) => ({ ...presentPerson(user), role: user.role }),
 };

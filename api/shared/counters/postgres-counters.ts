@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { unavailable } from '#contracts/shared/app-error.ts';
 import type { Count, Counters } from './counters.ts';
 
 /** A count takes about a millisecond; nobody is served by a request that waits longer to be counted. */
@@ -22,7 +22,7 @@ async function reached<Result>(work: () => Promise<Result>): Promise<Result> {
     return await work();
   } catch (error) {
     if (error instanceof pg.DatabaseError) throw error;
-    throw new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause: error });
+    throw unavailable(error);
   }
 }
 

@@ -1,25 +1,17 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
 import { isAskedLocally } from '#api/shared/check-host.ts';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { localsOf } from '#api/shared/locals.ts';
+import { isSameSecret } from '#api/shared/same-secret.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { type Backlog, readBacklog } from './backlog.ts';
 
 const loopbackAddress = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
-/** Hashes have one length, so comparing takes one time. */
-function isSame(given: string, expected: string): boolean {
-  const [left, right] = [given, expected].map((text) =>
-    createHash('sha256').update(text).digest(),
-  ) as [Buffer, Buffer];
-  return timingSafeEqual(left, right);
-}
-
 function checkToken(request: Request, token: string): void {
   const [, given] = /^Bearer (\S+)$/i.exec(request.get('authorization') ?? '') ?? [];
   if (given === undefined) throw new AppError('authentication_required');
-  if (!isSame(given, token)) throw new AppError('invalid_token');
+  if (!isSameSecret(given, token)) throw new AppError('invalid_token');
 }
 
 /**

@@ -1,6 +1,6 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
+import { lockRow } from '#api/shared/lock-row.ts';
 import { presentRow } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import { assertVersion, expectedVersion } from '#api/shared/row-version.ts';
@@ -46,9 +46,8 @@ export const saveAiSettings = route(
   },
   ({ em, body, user, request }) =>
     em.transactional(async (inner) => {
-      const settings = await ownRow(inner, AiSettings, user.accountId);
-      await inner.lock(settings, LockMode.PESSIMISTIC_WRITE);
-      await inner.refreshOrFail(settings);
+      const own = await ownRow(inner, AiSettings, user.accountId);
+      const settings = await lockRow(inner, AiSettings, own);
       assertVersion(expectedVersion(request, body), present(settings));
       settings.functions = body.functions;
       await inner.flush();

@@ -1,6 +1,6 @@
-import { LockMode } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
+import { lockRow } from '#api/shared/lock-row.ts';
 import { presentRow } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import type { Route } from '#api/shared/route-record.ts';
@@ -67,9 +67,8 @@ function change(method: 'put' | 'patch'): Route {
     },
     ({ em, body, user, request }) =>
       em.transactional(async (inner) => {
-        const switches = await ownRow(inner, ModuleEnableSettings, user.accountId);
-        await inner.lock(switches, LockMode.PESSIMISTIC_WRITE);
-        await inner.refreshOrFail(switches);
+        const own = await ownRow(inner, ModuleEnableSettings, user.accountId);
+        const switches = await lockRow(inner, ModuleEnableSettings, own);
         const { row_version: _version, ...given } = body;
         assertVersion(expectedVersion(request, body), present(switches));
         for (const [field, isOn] of Object.entries(given)) {

@@ -9,7 +9,7 @@ import { findAccountOfEmail } from '#api/shared/find-account-of-email.ts';
 import { publicRoute } from '#api/shared/route.ts';
 import type { PublicCall } from '#api/shared/route-record.ts';
 import { signIn } from '#contracts/api/identity/auth.ts';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { adoptByGoogle } from '#entities/identity/adopt-by-google.ts';
 import { lockUser } from '#entities/identity/end-sessions.ts';
 import { User } from '#entities/identity/user.ts';
@@ -28,16 +28,20 @@ function unusablePassword({ passwords }: AnyPublicCall['dependencies']): Promise
 
 /** A known person; an account whose address nobody has verified yet is adopted. */
 async function enter(call: AnyPublicCall, accountId: string, email: string) {
-  const passwordHash = await unusablePassword(call.dependencies);
-  return runInAccount(call, accountId, (tenant) =>
-    tenant.transactional(async (em) => {
-      const known = await em.findOne(User, { email }, { fields: ['id'] });
+  return runInAccount(call, accountId, async (tenant) => {
+    const known = await tenant.findOne(User, { email }, { fields: ['id', 'emailVerifiedAt'] });
+    // Before the transaction, and only for whom it is needed: hashing takes long.
+    const passwordHash = known?.emailVerifiedAt ? null : await unusablePassword(call.dependencies);
+    return tenant.transactional(async (em) => {
       const user = known && (await lockUser(em, known.id));
       if (!user?.isActive || user.email !== email) throw refused('Invalid credentials');
-      if (!user.emailVerifiedAt) await adoptByGoogle(em, user, passwordHash);
+      if (!user.emailVerifiedAt) {
+        if (!passwordHash) throw conflict('The user was changed at the same time, try again');
+        await adoptByGoogle(em, user, passwordHash);
+      }
       return beginSession(em, user, call, 'google');
-    }),
-  );
+    });
+  });
 }
 
 /** A new account, whose address Google has verified. */

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { StrategyOptions } from 'passport-google-oauth20';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, unavailable } from '#contracts/shared/app-error.ts';
 import { type GooglePerson, GoogleStrategy } from './google-strategy.ts';
 import { type GoogleMode, type GoogleState, GoogleStateStore, type Seal } from './state-store.ts';
 
@@ -39,9 +39,8 @@ function refused(message: string): AppError {
   return new AppError('validation_failed', { errors: { non_field_errors: [message] } });
 }
 
-function unavailable(reason: string): AppError {
-  const cause = new Error(`Google sign-in: ${reason}`);
-  return new AppError('unavailable', { headers: { 'Retry-After': '5' }, cause });
+function away(reason: string): AppError {
+  return unavailable(new Error(`Google sign-in: ${reason}`));
 }
 
 /** Errors of passport-oauth2, by their names: what the caller can mend is 400, the rest is Google's or ours. */
@@ -51,7 +50,7 @@ function asAppError(error: Error & { code?: unknown }): AppError {
   if (error.name === 'TokenError' && error.code === 'invalid_grant') {
     return refused('Invalid or expired code');
   }
-  return unavailable(error.message);
+  return away(error.message);
 }
 
 /** What passport gives a strategy for one attempt. */
@@ -66,7 +65,7 @@ interface Attempt {
 /** One attempt of the strategy as a promise; passport's own middleware would answer the request itself. */
 function attempt(strategy: GoogleStrategy, request: Request, mode?: GoogleMode): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
-  const late = setTimeout(() => reject(unavailable('no answer in time')), deadlineMilliseconds);
+  const late = setTimeout(() => reject(away('no answer in time')), deadlineMilliseconds);
   const one = Object.create(strategy) as Attempt;
   one.success = (person, { state }) => resolve({ kind: 'person', person, mode: state.mode });
   one.redirect = (url) => resolve({ kind: 'redirect', url });

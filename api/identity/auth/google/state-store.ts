@@ -1,7 +1,8 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { isSameSecret } from '#api/shared/same-secret.ts';
 
 export const googleModes = ['login', 'signup'] as const;
 export type GoogleMode = (typeof googleModes)[number];
@@ -33,10 +34,6 @@ const kept = z.object({
 /** passport-oauth2's own callbacks. */
 type Stored = (error: Error | null, state?: string) => void;
 type Verified = (error: Error | null, codeVerifier: string | false, info?: unknown) => void;
-
-function hash(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
 
 /**
  * Where passport-oauth2 keeps state and PKCE verifier while a person is at Google: sealed in a cookie of
@@ -73,7 +70,7 @@ export class GoogleStateStore {
       found !== null &&
       given !== undefined &&
       found.expiresAt > Date.now() &&
-      timingSafeEqual(hash(found.state), hash(given));
+      isSameSecret(given, found.state);
     if (isOurs) done(null, found.codeVerifier, { mode: found.mode } satisfies GoogleState);
     else done(null, false, { message: 'Unknown state' });
   }

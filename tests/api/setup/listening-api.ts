@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createTestApi, type TestApi, testSettings } from '#tests/api/setup/test-api.ts';
+import { createTestApi, type TestApi, testSettings } from './test-api.ts';
 
 export interface ListeningApi extends TestApi {
   /** Its address on the loopback, without a slash at the end. */
