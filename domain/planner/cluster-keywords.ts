@@ -61,7 +61,11 @@ export function clusterKeywords(
     groups: groups
       .map((members) => explainGroup(list, members, model.similarity))
       .sort((a, b) => b.memberIds.length - a.memberIds.length || (a.key < b.key ? -1 : 1)),
-    leftOut: leftOut.map(({ keyword, reason }) => ({ id: list[keyword]?.id ?? '', reason })),
+    leftOut: leftOut.map(({ keyword, reason }) => ({
+      id: list[keyword]?.id ?? '',
+      reason,
+      nearestId: null,
+    })),
   };
 }
 

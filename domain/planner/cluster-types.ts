@@ -2,10 +2,15 @@
 export interface ClusterableKeyword {
   id: string;
   keyword: string;
+  /** Searches a month. */
   volume: number | null;
   intent: string | null;
-  /** Its embedding; used when every keyword of the list has one of the same length. */
-  vector?: Float32Array | number[];
+  /** Its embedding, of the length all others have; some keywords may have none. Views of one buffer are fine. */
+  vector?: Float32Array;
+  /** The top search results for it, best first. */
+  urls?: readonly string[];
+  /** The living cluster it is a fixed member of: others may join it there, it never moves. */
+  clusterId?: string;
 }
 
 export interface ClusterOptions {
@@ -20,29 +25,40 @@ export interface ClusterOptions {
 }
 
 /** Why a keyword is in its group. */
-interface GroupMember {
+export interface GroupMember {
   id: string;
   /** Mean likeness to the group's other members, 0–1. */
   score: number;
   /** Words it has in common with others of the group, the most common first. */
   sharedTerms: string[];
-  /** The member most like it; null in a group of one. */
-  nearestId: string | null;
+  /** The members most like it, at most three, the most alike first; none in a group of one. */
+  nearestIds: string[];
 }
 
 export interface KeywordGroup {
   /** Derived from the members: the same members have the same key. */
   key: string;
+  /** Without the fixed members of the living cluster they join. */
   memberIds: string[];
-  /** The keyword the group stands for: most searched, then most central. */
+  /** The keyword the group stands for: most searched, then most central. Of a joined cluster too only a new member. */
   pillarId: string;
   /** Mean likeness of all members to each other, 0–1. */
   cohesion: number;
+  /** The living cluster these members join; null: a new one. */
+  clusterId: string | null;
   members: GroupMember[];
+}
+
+/** A keyword no group takes, and why, in words for the customer. */
+export interface LeftOutKeyword {
+  id: string;
+  reason: string;
+  /** The keyword most like it; null when nothing is. */
+  nearestId: string | null;
 }
 
 export interface ClusterResult {
   /** Largest first. */
   groups: KeywordGroup[];
-  leftOut: { id: string; reason: string }[];
+  leftOut: LeftOutKeyword[];
 }

@@ -7,6 +7,9 @@ type Similarity = (a: number, b: number) => number;
 /** Shared words named for each member. */
 const namedTerms = 5;
 
+/** Nearest members named for each member. */
+const namedNeighbours = 3;
+
 /** Members compared for a score: more change nothing, and would make a huge group quadratic. */
 const comparedMembers = 100;
 
@@ -23,7 +26,7 @@ export function explainGroup(
       id: keywords[member]?.id ?? '',
       score: round(mean),
       sharedTerms: sharedTerms[place] ?? [],
-      nearestId: nearest === null ? null : (keywords[nearest]?.id ?? null),
+      nearestIds: nearest.map((other) => keywords[other]?.id ?? ''),
     };
   });
   const memberIds = described.map(({ id }) => id);
@@ -35,6 +38,7 @@ export function explainGroup(
       members,
       described.map(({ score }) => score),
     ),
+    clusterId: null,
     cohesion: round(described.reduce((sum, { score }) => sum + score, 0) / members.length),
     members: described,
   };
@@ -44,16 +48,16 @@ function compareWithOthers(
   member: number,
   members: readonly number[],
   similarity: Similarity,
-): { mean: number; nearest: number | null } {
-  const others = members.filter((other) => other !== member).slice(0, comparedMembers);
-  let sum = 0;
-  let nearest: number | null = null;
-  let highest = -1;
-  for (const other of others) {
-    const likeness = similarity(member, other);
-    sum += likeness;
-    if (likeness > highest) [highest, nearest] = [likeness, other];
-  }
+): { mean: number; nearest: number[] } {
+  const others = members
+    .filter((other) => other !== member)
+    .slice(0, comparedMembers)
+    .map((other) => ({ other, likeness: similarity(member, other) }));
+  const sum = others.reduce((total, { likeness }) => total + likeness, 0);
+  const nearest = others
+    .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
+    .slice(0, namedNeighbours)
+    .map(({ other }) => other);
   // A group of one is wholly like itself.
   return { mean: others.length > 0 ? sum / others.length : 1, nearest };
 }

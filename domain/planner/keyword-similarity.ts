@@ -10,7 +10,7 @@ import { modifiers } from './word-lists.ts';
 
 interface ComparableKeyword {
   keyword: string;
-  vector?: Float32Array | number[];
+  vector?: Float32Array;
 }
 
 /** How alike keywords are, and which of the others are worth comparing one with. */

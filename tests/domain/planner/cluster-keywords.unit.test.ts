@@ -98,7 +98,7 @@ describe('clusterKeywords', () => {
     const press = groups.find(({ memberIds }) => memberIds.includes('french press'));
     const member = press?.members.find(({ id }) => id === 'best french press');
     expect(member?.sharedTerms.slice(0, 2).sort()).toEqual(['french', 'press']);
-    expect(member?.nearestId).toBe('french press');
+    expect(member?.nearestIds[0]).toBe('french press');
     expect(member?.score).toBeGreaterThan(0.5);
   });
 

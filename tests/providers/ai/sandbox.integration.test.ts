@@ -109,7 +109,7 @@ describe("the platform's own prompts, schemas and clients against the sandbox", 
     const { vectors } = await model.embed(phrases, signal);
     const { groups, leftOut } = clusterKeywords(
       rows.map(([keyword = '', volume, , , intent = null], index) => {
-        const vector = vectors[index] ?? [];
+        const vector = vectors[index] ?? new Float32Array();
         return { id: keyword, keyword, volume: Number(volume), intent, vector };
       }),
     );
