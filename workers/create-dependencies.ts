@@ -65,10 +65,10 @@ export function createDependencies(
       ...openAi,
       model: environment.OPENAI_EMBEDDING_MODEL,
     }),
+    searchProvider: null,
     imageModel: createOpenAiImageModel(openAi),
     models: {
       text: environment.OPENAI_TEXT_MODEL,
-      embedding: environment.OPENAI_EMBEDDING_MODEL,
       image: environment.OPENAI_IMAGE_MODEL,
     },
     storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),

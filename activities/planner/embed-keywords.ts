@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { Context } from '@temporalio/activity';
 import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
@@ -5,10 +6,10 @@ import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import type { EmbedKeywordsInput } from '#contracts/activities/planner.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
+import { TextEmbedding } from '#entities/planner/text-embedding.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
-import type { EmbeddingReply } from '#providers/ai/embedding-model.ts';
+import type { EmbeddingModel, EmbeddingReply } from '#providers/ai/embedding-model.ts';
 import { vectorToBytes } from './vector-bytes.ts';
 
 /** Keywords of one embedding call: large enough to be cheap, small enough to be retried. */
@@ -16,24 +17,25 @@ export const keywordsPerEmbeddingCall = 500;
 
 /** Buys the vectors of one batch; a keyword that has one of this model is not embedded again. */
 export function createEmbedKeywords(dependencies: ActivityDependencies) {
-  const { orm, embeddingModel, models } = dependencies;
+  const { orm, embeddingModel } = dependencies;
   return async function embedKeywords(input: EmbedKeywordsInput): Promise<void> {
-    const missing = await textsWithoutVector(dependencies, input);
+    if (embeddingModel === null) return;
+    const missing = await textsWithoutVector(orm, embeddingModel, input);
     const began = Date.now();
     const reply =
       missing.length > 0
-        ? await buyVectors(dependencies, input, missing)
-        : { vectors: [], model: models.embedding, tokensIn: 0 };
+        ? await buyVectors(dependencies, embeddingModel, input, missing)
+        : { vectors: [], model: embeddingModel.name, tokensIn: 0 };
     const { accountId } = input;
     await orm.em.transactional(async (em) => {
       const rows = missing.flatMap((keyword, index) => {
         const vector = reply.vectors[index];
         return vector
-          ? [{ accountId, model: models.embedding, keyword, vector: vectorToBytes(vector) }]
+          ? [{ accountId, model: embeddingModel.name, keyword, vector: vectorToBytes(vector) }]
           : [];
       });
       if (rows.length > 0) {
-        await em.upsertMany(KeywordEmbedding, rows, {
+        await em.upsertMany(TextEmbedding, rows, {
           onConflictFields: ['accountId', 'model', 'keyword'],
           onConflictAction: 'ignore',
         });
@@ -53,7 +55,8 @@ export function createEmbedKeywords(dependencies: ActivityDependencies) {
 
 /** Asks the model; a call that failed is written down, too. */
 async function buyVectors(
-  { orm, embeddingModel, models, logger }: ActivityDependencies,
+  { orm, logger }: ActivityDependencies,
+  embeddingModel: EmbeddingModel,
   input: EmbedKeywordsInput,
   texts: string[],
 ): Promise<EmbeddingReply> {
@@ -61,9 +64,9 @@ async function buyVectors(
   try {
     return await withHeartbeat((signal) => embeddingModel.embed(texts, signal));
   } catch (error) {
-    const { provider } = embeddingModel;
+    const { provider, name } = embeddingModel;
     const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    const failed = { provider, model: models.embedding, status: 'failed' as const, error: reason };
+    const failed = { provider, model: name, status: 'failed' as const, error: reason };
     // What the vendor said decides whether it is asked again; a log line that is lost does not.
     await orm.em
       .insert(AiRequestLog, { ...logRow(input, began), ...failed })
@@ -85,7 +88,8 @@ function logRow({ accountId, runId }: EmbedKeywordsInput, began: number) {
 }
 
 async function textsWithoutVector(
-  { orm, models }: ActivityDependencies,
+  orm: MikroORM,
+  embeddingModel: EmbeddingModel,
   { runId, batch }: EmbedKeywordsInput,
 ): Promise<string[]> {
   const proposal = await orm.em.findOneOrFail(ClusterProposal, { runId });
@@ -98,8 +102,8 @@ async function textsWithoutVector(
   );
   const texts = keywords.map((keyword) => keyword.keyword);
   const known = await orm.em.find(
-    KeywordEmbedding,
-    { model: models.embedding, keyword: { $in: texts } },
+    TextEmbedding,
+    { model: embeddingModel.name, keyword: { $in: texts } },
     { fields: ['keyword'] },
   );
   const knownTexts = new Set(known.map((embedding) => embedding.keyword));

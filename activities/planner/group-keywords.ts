@@ -4,13 +4,13 @@ import type { ProgressInput } from '#contracts/activities/shared.ts';
 import { namingBatches } from '#domain/planner/naming-batches.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
+import { TextEmbedding } from '#entities/planner/text-embedding.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { clusterInThread } from './cluster-in-thread.ts';
 import { bytesToVector } from './vector-bytes.ts';
 
 /** Groups the run's keywords by words and vectors and stores what was found. */
-export function createGroupKeywords({ orm, models }: ActivityDependencies) {
+export function createGroupKeywords({ orm, embeddingModel }: ActivityDependencies) {
   return async function groupKeywords(input: ProgressInput): Promise<{ namingBatches: number }> {
     const proposal = await orm.em.findOneOrFail(ClusterProposal, { runId: input.runId });
     const keywords = await orm.em.find(
@@ -18,10 +18,12 @@ export function createGroupKeywords({ orm, models }: ActivityDependencies) {
       { id: { $in: proposal.keywordIds }, deletedAt: null },
       { orderBy: { id: 'asc' } },
     );
-    const embeddings = await orm.em.find(KeywordEmbedding, {
-      model: models.embedding,
-      keyword: { $in: keywords.map((keyword) => keyword.keyword) },
-    });
+    const embeddings = embeddingModel
+      ? await orm.em.find(TextEmbedding, {
+          model: embeddingModel.name,
+          keyword: { $in: keywords.map((keyword) => keyword.keyword) },
+        })
+      : [];
     const vectors = new Map(embeddings.map((row) => [row.keyword, bytesToVector(row.vector)]));
     const clusterable = keywords.map(({ id, keyword, volume, intent }) => {
       const vector = vectors.get(keyword);

@@ -5,6 +5,7 @@ import type { TextModel } from '#providers/ai/text-model.ts';
 import type { CmsAdapter } from '#providers/cms/cms-adapter.ts';
 import type { ImageModel } from '#providers/images/image-model.ts';
 import type { Mailer } from '#providers/mail/mailer.ts';
+import type { SearchProvider } from '#providers/search/search-provider.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 
 /** Where a destination's adapter comes from: address and credentials are per integration. */
@@ -17,7 +18,6 @@ export type ConnectCms = (connection: {
 /** Names of the models used where an account has chosen none. */
 export interface ModelNames {
   text: string;
-  embedding: string;
   image: string;
 }
 
@@ -26,7 +26,10 @@ export interface ActivityDependencies {
   orm: MikroORM;
   logger: Logger;
   textModel: TextModel;
-  embeddingModel: EmbeddingModel;
+  /** Null: keywords are grouped by their words alone. */
+  embeddingModel: EmbeddingModel | null;
+  /** Null: what search engines answer is not looked at. */
+  searchProvider: SearchProvider | null;
   imageModel: ImageModel;
   models: ModelNames;
   storage: ObjectStorage;

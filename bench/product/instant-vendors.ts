@@ -29,12 +29,15 @@ export function createInstantVendors(): Vendors {
     },
     embeddingModel: {
       ...vendor,
+      name: 'instant',
+      maximumTexts: 2048,
       embed: async (texts) => ({
         vectors: texts.map(() => new Float32Array([1, 0])),
         model: 'instant',
         tokensIn: texts.length,
       }),
     },
+    searchProvider: null,
     imageModel: {
       ...vendor,
       generate: async ({ model }) => ({
@@ -46,7 +49,7 @@ export function createInstantVendors(): Vendors {
         latencyMs: 0,
       }),
     },
-    models: { text: 'instant', embedding: 'instant', image: 'instant' },
+    models: { text: 'instant', image: 'instant' },
     storage: createMemoryStorage(),
     connectCms: () => createInstantCms(),
     mailer: { send: async () => {}, close: () => {} },

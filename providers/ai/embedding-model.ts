@@ -6,12 +6,19 @@ export interface EmbeddingReply {
   tokensIn: number;
 }
 
-/** Turns texts into vectors whose distance is distance in meaning. One call is one paid request. */
+/** Turns texts into vectors whose distance is distance in meaning. One call is one paid request, or work of this machine. */
 export interface EmbeddingModel {
   readonly provider: string;
   readonly isSandbox: boolean;
   /**
-   * @param texts none empty; OpenAI takes at most 2048 of them and 300 000 tokens a call
+   * Whose vectors these are, for a cache: only vectors of one name can be compared. The vendor's name of the
+   * model, `sandbox:<that name>` where the sandbox answers, `local:<folder>` for weights of one's own.
+   */
+  readonly name: string;
+  /** Texts a call may hold. */
+  readonly maximumTexts: number;
+  /**
+   * @param texts none empty, at most `maximumTexts`
    * @throws ProviderError for everything the vendor or the network does wrong
    * @throws the signal's own reason when it aborts
    */

@@ -122,8 +122,13 @@ describe('saving clusters', () => {
 describe('buying vectors', () => {
   it('writes down a call that failed', async () => {
     await propose(await addKeywords(['french press']));
-    vi.spyOn(dependencies.embeddingModel, 'embed').mockRejectedValue(new Error('is overloaded'));
-    const embed = () => attempt(() => createEmbedKeywords(dependencies)({ ...position, batch: 0 }));
+    const overloaded = { provider: 'instant', isSandbox: true, name: 'instant', maximumTexts: 1 };
+    const embeddingModel = {
+      ...overloaded,
+      embed: vi.fn().mockRejectedValue(new Error('is overloaded')),
+    };
+    const embedKeywords = createEmbedKeywords({ ...dependencies, embeddingModel });
+    const embed = () => attempt(() => embedKeywords({ ...position, batch: 0 }));
     await expect(embed()).rejects.toThrow('is overloaded');
     const log = await tenant.fork().findOneOrFail(AiRequestLog, {});
     expect(log).toMatchObject({

@@ -13,6 +13,12 @@ const embeddings = z.object({
   usage: z.object({ prompt_tokens: z.int().min(0) }).nullish(),
 });
 
+/**
+ * Of OpenAI (2048 texts, 300 000 tokens a call):
+ * https://platform.openai.com/docs/api-reference/embeddings/create
+ */
+const maximumTexts = 2048;
+
 /** Embeddings of one model, at OpenAI or anything that speaks like it. */
 export function createOpenAiEmbeddingModel(
   options: OpenAiOptions & { model: string },
@@ -22,6 +28,9 @@ export function createOpenAiEmbeddingModel(
   return {
     provider: endpoint.provider,
     isSandbox: endpoint.isSandbox,
+    // The sandbox answers under the names of real models, and its vectors are worth nothing to them.
+    name: endpoint.isSandbox ? `sandbox:${model}` : model,
+    maximumTexts,
     embed: async (texts, signal) => {
       if (texts.length === 0) return { vectors: [], model, tokensIn: 0 };
       const complete = embeddings.refine(({ data }) => isOneVectorEach(data, texts.length));
