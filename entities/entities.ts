@@ -19,10 +19,18 @@ import { Subscription } from './identity/subscription.ts';
 import { User } from './identity/user.ts';
 import { SiteIntegration } from './integration/site-integration.ts';
 import { Cluster } from './planner/cluster.ts';
+import { ClusterChange } from './planner/cluster-change.ts';
+import { ClusterChangeKeyword } from './planner/cluster-change-keyword.ts';
+import { ClusterName } from './planner/cluster-name.ts';
 import { ClusterProposal } from './planner/cluster-proposal.ts';
+import { ClusterProposalGroup } from './planner/cluster-proposal-group.ts';
+import { ClusterProposalMember } from './planner/cluster-proposal-member.ts';
 import { ContentIdea } from './planner/content-idea.ts';
+import { ContentIdeaKeyword } from './planner/content-idea-keyword.ts';
 import { Keyword } from './planner/keyword.ts';
-import { KeywordEmbedding } from './planner/keyword-embedding.ts';
+import { KeywordImport } from './planner/keyword-import.ts';
+import { SearchResult } from './planner/search-result.ts';
+import { TextEmbedding } from './planner/text-embedding.ts';
 import { PublishingRecord } from './publisher/publishing-record.ts';
 import { RemoteMedia } from './publisher/remote-media.ts';
 import { AccountSetting } from './system/account-setting.ts';
@@ -58,9 +66,15 @@ export const allEntities = [
   ApiKey,
   AuditLog,
   Cluster,
+  ClusterChange,
+  ClusterChangeKeyword,
+  ClusterName,
   ClusterProposal,
+  ClusterProposalGroup,
+  ClusterProposalMember,
   Content,
   ContentIdea,
+  ContentIdeaKeyword,
   ContentTaxonomy,
   ContentTaxonomyLink,
   ContentVersion,
@@ -77,7 +91,7 @@ export const allEntities = [
   IntegrationSettings,
   Invitation,
   Keyword,
-  KeywordEmbedding,
+  KeywordImport,
   ModuleEnableSettings,
   ModuleSetting,
   Notification,
@@ -89,6 +103,7 @@ export const allEntities = [
   RemoteMedia,
   Run,
   RunEvent,
+  SearchResult,
   Sector,
   SeedKeyword,
   Site,
@@ -97,6 +112,7 @@ export const allEntities = [
   Subscription,
   SystemSetting,
   Task,
+  TextEmbedding,
   User,
   UserSetting,
 ];

@@ -10,6 +10,26 @@ export const keywordIntents = [
   'transactional',
 ] as const;
 
+/** What of a site an idea can nearly repeat. */
+export const duplicateTypes = ['idea', 'task', 'content'] as const;
+
+/** A proposal is proposed while it waits for the customer's word; saved once its clusters stand. */
+export const proposalStatuses = ['grouping', 'proposed', 'accepted', 'discarded', 'saved'] as const;
+
+export const clusterChangeKinds = [
+  'merge',
+  'split',
+  'move',
+  'lock',
+  'unlock',
+  'rename',
+  'delete',
+  'recluster',
+] as const;
+
+/** Interrupted: the upload broke off; what had been read by then is kept. */
+export const importStatuses = ['reading', 'completed', 'interrupted'] as const;
+
 export type KeywordStatus = (typeof keywordStatuses)[number];
 export type ClusterStatus = (typeof clusterStatuses)[number];
 export type IdeaStatus = (typeof ideaStatuses)[number];

@@ -3,6 +3,7 @@ import { Migration20261121000002Integrity } from './20261121000002-integrity.ts'
 import { Migration20261121000003ReferenceData } from './20261121000003-reference-data.ts';
 import { Migration20261121000004IdentityAndSettings } from './20261121000004-identity-and-settings.ts';
 import { Migration20261121000005IdentityIntegrity } from './20261121000005-identity-integrity.ts';
+import { Migration20261121000006Planner } from './20261121000006-planner.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -14,4 +15,5 @@ export const migrations = [
     class: Migration20261121000004IdentityAndSettings,
   },
   { name: '20261121000005-identity-integrity', class: Migration20261121000005IdentityIntegrity },
+  { name: '20261121000006-planner', class: Migration20261121000006Planner },
 ];

@@ -1,17 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
+import type { ClusterSettings, KeywordSelection } from '#domain/planner/cluster-settings.ts';
+import { proposalStatuses } from '#domain/planner/states.ts';
 import { sectorColumns } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
-
-/** A group as `domain/planner` found it, then with the name and description the model gave it. */
-export interface ProposedGroup {
-  key: string;
-  memberIds: string[];
-  pillarId: string;
-  cohesion: number;
-  name?: string;
-  description?: string;
-}
 
 const ClusterProposalSchema = defineEntity({
   name: 'ClusterProposal',
@@ -19,13 +11,26 @@ const ClusterProposalSchema = defineEntity({
   properties: {
     ...sectorColumns,
     runId: p.uuid().unique(),
+    /** What the customer asked to cluster. */
+    selection: p.json<KeywordSelection>().defaultRaw("'{}'"),
+    settings: p.json<ClusterSettings>().defaultRaw("'{}'"),
+    /** Waits for the customer's word before anything is changed. */
+    isPreview: p.boolean().default(false),
+    status: p.enum(proposalStatuses).default('grouping'),
     /** The keywords of the run, in the order of its batches. */
-    keywordIds: p.json<string[]>(),
-    groups: p.json<ProposedGroup[]>(),
-    leftOut: p.json<{ id: string; reason: string }[]>().defaultRaw("'[]'"),
+    keywordIds: p.array<string>().columnType('uuid[]').defaultRaw("'{}'").lazy(),
+    /** Model whose vectors grouping used; null: words only. */
+    embeddingModel: p.text().nullable(),
+    keywordsCount: p.integer().default(0),
+    groupsCount: p.integer().default(0),
+    leftOutCount: p.integer().default(0),
+    /** Keywords that would leave the cluster they are in. */
+    movesCount: p.integer().default(0),
     /** What saving it answered: an attempt after a crash answers the same and writes nothing again. */
     outcome: p.json<AutoClusterOutput>().nullable(),
   },
+  uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
+  indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],
   ...siteTable,
 });
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { clusterStatuses } from '#domain/planner/states.ts';
-import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
+import { sectorColumns, softDelete, timestamp } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
 
 const ClusterSchema = defineEntity({
@@ -18,6 +18,12 @@ const ClusterSchema = defineEntity({
     keywordsCount: p.integer().default(0),
     volume: p.integer().default(0),
     mappedPages: p.integer().default(0),
+    /** Nothing joins it and nothing leaves it but by hand. */
+    locked: p.boolean().default(false),
+    /** When a person last named, merged, split or filled it by hand: no run renames or empties it from then on. */
+    touchedAt: timestamp().nullable(),
+    /** Content outside the cluster that already targets one of its keywords; kept by triggers. */
+    competingContentId: p.uuid().nullable(),
   },
   indexes: [
     {

@@ -1,8 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-import { ideaStatuses } from '#domain/planner/states.ts';
+import { duplicateTypes, ideaStatuses, keywordIntents } from '#domain/planner/states.ts';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
+
+export interface IdeaEvidence {
+  keyword: string;
+  /** Searches a month. */
+  volume: number | null;
+}
 
 const ContentIdeaSchema = defineEntity({
   name: 'ContentIdea',
@@ -12,10 +18,20 @@ const ContentIdeaSchema = defineEntity({
     ...softDelete,
     ideaTitle: p.text(),
     description: p.text().default(''),
+    /** What sets the piece apart from others on the subject. */
+    angle: p.text().default(''),
+    intent: p.enum(keywordIntents).nullable(),
     contentType: p.enum(contentTypes).default('article'),
     contentStructure: p.enum(contentStructures).default('guide'),
     targetKeywords: p.json<string[]>().defaultRaw("'[]'"),
     clusterId: p.uuid().nullable(),
+    /** The keywords it answers, with what they were searched when it was proposed. */
+    evidence: p.json<IdeaEvidence[]>().defaultRaw("'[]'"),
+    /** Its twin: what of the site it nearly repeats, and how nearly (0–1). */
+    duplicateOfType: p.enum(duplicateTypes).nullable(),
+    duplicateOfId: p.uuid().nullable(),
+    duplicateOfTitle: p.text().nullable(),
+    duplicateScore: p.double().nullable(),
     estimatedWordCount: p.integer().default(1000),
     status: p.enum(ideaStatuses).default('new'),
   },

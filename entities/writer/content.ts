@@ -48,6 +48,11 @@ const ContentSchema = defineEntity({
       expression:
         'create unique index igny8_contents_living_task_unique on igny8_contents (task_id) where deleted_at is null',
     },
+    {
+      name: 'igny8_contents_primary_keyword_index',
+      expression:
+        "create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, lower(btrim(primary_keyword))) where deleted_at is null and primary_keyword <> ''",
+    },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },
   ],

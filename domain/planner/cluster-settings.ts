@@ -1,0 +1,25 @@
+import type { ClusterOptions } from './cluster-types.ts';
+
+/** What a customer chooses for a clustering. */
+export type ClusterSettings = Required<
+  Pick<ClusterOptions, 'tightness' | 'minimumSize' | 'intentWall'>
+>;
+
+/** What applies where the customer chose nothing. */
+export const defaultClusterSettings: ClusterSettings = {
+  tightness: 'balanced',
+  minimumSize: 3,
+  intentWall: true,
+};
+
+/** Which keywords of a sector a customer asked to cluster; none of them: all that have no cluster. */
+export interface KeywordSelection {
+  ids?: string[];
+  /** Conditions as the keyword list takes them. */
+  filter?: Record<string, string>;
+  /** Also those that are in a cluster no person has touched: they may move. */
+  includeClustered?: boolean;
+}
+
+/** The most keywords of one run (spec/workflows.md). */
+export const maximumClusterKeywords = 100_000;

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns } from '#entities/shared/columns.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
+
+/** Why a keyword was in the cluster it left; undoing the change gives it back. */
+export interface MembershipReason {
+  score: number | null;
+  sharedTerms: string[] | null;
+  nearestKeywordIds: string[] | null;
+}
+
+const ClusterChangeKeywordSchema = defineEntity({
+  name: 'ClusterChangeKeyword',
+  tableName: 'igny8_cluster_change_keywords',
+  properties: {
+    ...sectorColumns,
+    changeId: p.uuid(),
+    keywordId: p.uuid(),
+    fromClusterId: p.uuid().nullable(),
+    toClusterId: p.uuid().nullable(),
+    fromReason: p.json<MembershipReason>().nullable(),
+  },
+  uniques: [{ properties: ['changeId', 'keywordId'] }],
+  indexes: [{ properties: ['accountId', 'keywordId'] }],
+  ...siteTable,
+});
+
+/** One keyword that a change moved. */
+export class ClusterChangeKeyword extends ClusterChangeKeywordSchema.class {}
+ClusterChangeKeywordSchema.setClass(ClusterChangeKeyword);

@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+import { sectorColumns } from '#entities/shared/columns.ts';
+import { siteTable } from '#entities/shared/tenancy.ts';
+
+const ClusterProposalMemberSchema = defineEntity({
+  name: 'ClusterProposalMember',
+  tableName: 'igny8_cluster_proposal_members',
+  properties: {
+    ...sectorColumns,
+    proposalId: p.uuid(),
+    keywordId: p.uuid(),
+    /** Position of its group; null: left out. */
+    groupPosition: p.integer().nullable(),
+    /** The cluster it was in when it was grouped. */
+    fromClusterId: p.uuid().nullable(),
+    score: p.double().nullable(),
+    sharedTerms: p.json<string[]>().defaultRaw("'[]'"),
+    nearestKeywordIds: p.json<string[]>().defaultRaw("'[]'"),
+    /** Why it was left out. */
+    reason: p.text().nullable(),
+  },
+  uniques: [{ properties: ['proposalId', 'keywordId'] }],
+  indexes: [{ properties: ['proposalId', 'groupPosition', 'id'] }],
+  ...siteTable,
+});
+
+/** What became of one keyword of a clustering run, and why. */
+export class ClusterProposalMember extends ClusterProposalMemberSchema.class {}
+ClusterProposalMemberSchema.setClass(ClusterProposalMember);
