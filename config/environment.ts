@@ -4,7 +4,9 @@ import {
   encryptionKey,
   encryptionKeys,
   flag,
+  headerValue,
   httpUrl,
+  languageCode,
   list,
   mailSender,
   origins,
@@ -114,6 +116,31 @@ export const environmentSchema = z.object({
     z.string().min(1).default('text-embedding-3-small'),
     'Model that embeds keywords',
   ),
+  EMBEDDING_PROVIDER: described(
+    z.enum(['openai', 'local', 'none']).default('openai'),
+    'Where vectors of keywords and titles come from: `openai` is the model at OPENAI_BASE_URL, `local` the weights in EMBEDDING_MODEL_FOLDER, with `none` words alone count',
+  ),
+  EMBEDDING_MODEL_FOLDER: described(
+    z.string().min(1).optional(),
+    'Folder of a model in the layout of transformers.js; nothing is downloaded',
+  ),
+  SEARCH_PROVIDER: described(
+    z.enum(['none', 'serper', 'searxng']).default('none'),
+    'Search engine whose results of keywords are compared when clustering: Google by Serper, or a SearXNG of your own',
+  ),
+  SEARCH_BASE_URL: described(
+    httpUrl.optional(),
+    "Address of the search engine, Serper's own unless given; `http://127.0.0.1:8010/serper` is the sandbox",
+  ),
+  SEARCH_API_KEY: secret(headerValue.optional(), 'Key of Serper'),
+  SEARCH_CONCURRENCY: described(
+    z.coerce.number().int().min(1).max(50).default(4),
+    'Searches under way at once for a batch of 50 keywords; a worker process has two batches in hand',
+  ),
+  SEARCH_LANGUAGE: described(
+    languageCode.optional(),
+    'Language the searchers speak, like `en`; left to the search engine unless given',
+  ),
   OPENAI_IMAGE_MODEL: described(z.string().min(1).default('gpt-image-1'), 'Model that paints'),
   SMTP_URL: secret(
     smtpUrl.default('smtp://127.0.0.1:8025'),
@@ -125,7 +152,7 @@ export const environmentSchema = z.object({
   ),
   SANDBOX_PORT: described(
     port.default(8010),
-    'Port of the sandbox (OpenAI and WordPress stand-ins, the e-mails it was sent)',
+    'Port of the sandbox (OpenAI, Serper and WordPress stand-ins, the e-mails it was sent)',
   ),
   SANDBOX_SMTP_PORT: described(port.default(8025), "Port of the sandbox's mail server"),
   SANDBOX_URL: described(httpUrl.default('http://127.0.0.1:8010'), 'Where the sandbox is reached'),
@@ -134,7 +161,7 @@ export const environmentSchema = z.object({
     'Private host:port pairs that addresses typed by users may name, separated by commas',
   ),
   WORKER_QUEUES: described(
-    list.default(['core', 'openai-text', 'openai-images', 'wordpress', 'mail']),
+    list.default(['core', 'openai-text', 'openai-images', 'search', 'wordpress', 'mail']),
     'Task queues this worker process serves, separated by commas',
   ),
   WORKFLOW_BUNDLE: described(

@@ -21,6 +21,15 @@ export const port = z.coerce.number().int().min(1).max(65_535);
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
+/** What can be sent in a header: fetch refuses anything else with a message that quotes it. */
+export const headerValue = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'must be printable ASCII without spaces');
+
+export const languageCode = z
+  .string()
+  .regex(/^[a-z]{2}$/, 'must be two small letters (ISO 639-1), like en');
+
 export const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must be postgresql://user:password@host:port/database',

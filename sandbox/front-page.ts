@@ -23,6 +23,7 @@ ${wordPress(url)}
 ${mails}
 ${openAi(url)}
 ${google(url)}
+${serper(url)}
 ${knobs(url)}
 </main></body></html>`);
 };
@@ -45,6 +46,12 @@ function openAi(url: string): string {
 function google(url: string): string {
   return `<h2>Sign in with Google</h2>
 <p>Consent at <code>${url}/google/authorize</code>, tokens at <code>${url}/google/token</code>, people at <code>${url}/google/userinfo</code>: whoever one says one is.</p>`;
+}
+
+function serper(url: string): string {
+  return `<h2>Search engine</h2>
+<p>Base URL <code>${url}/serper</code>, any text as the key: made-up results as Serper gives those of Google. Phrases of one subject share some of their ten.</p>
+<pre>curl -s ${url}/serper/search -H 'x-api-key: any' -d '{"q":"burr coffee grinder"}'</pre>`;
 }
 
 function knobs(url: string): string {

@@ -10,6 +10,7 @@ import { createSmtpMailer } from '#providers/mail/smtp/create-smtp-mailer.ts';
 import { createOutboundFetch } from '#providers/outbound/outbound-fetch.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
+import { createSearchProvider, searchVariables } from './create-search-provider.ts';
 
 /** Below the 150 seconds an attempt may take, so that the call ends first and says why. */
 const modelTimeoutMilliseconds = 120_000;
@@ -27,7 +28,7 @@ export const workerVariables = [
   'OPENAI_TEXT_MODEL',
   'OPENAI_EMBEDDING_MODEL',
   'OPENAI_IMAGE_MODEL',
-  'SANDBOX_URL',
+  ...searchVariables,
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
   'ENCRYPTION_PREVIOUS_KEYS',
@@ -65,7 +66,7 @@ export function createDependencies(
       ...openAi,
       model: environment.OPENAI_EMBEDDING_MODEL,
     }),
-    searchProvider: null,
+    searchProvider: createSearchProvider(environment),
     imageModel: createOpenAiImageModel(openAi),
     models: {
       text: environment.OPENAI_TEXT_MODEL,

@@ -38,6 +38,13 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     maxTaskQueueActivitiesPerSecond: 10,
     ...paidCallGrace,
   },
+  // An activity is a batch of searches, SEARCH_CONCURRENCY of them at a time.
+  [taskQueues.search]: {
+    maxConcurrentActivityTaskExecutions: 2,
+    maxTaskQueueActivitiesPerSecond: 1,
+    shutdownGraceTime: '60s',
+    shutdownForceTime: '80s',
+  },
   [taskQueues.wordPress]: {
     maxConcurrentActivityTaskExecutions: 8,
     maxTaskQueueActivitiesPerSecond: 20,

@@ -6,6 +6,7 @@ export const taskQueues = {
   core: 'core',
   openAiText: 'openai-text',
   openAiImages: 'openai-images',
+  search: 'search',
   wordPress: 'wordpress',
   mail: 'mail',
 } as const;

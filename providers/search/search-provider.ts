@@ -1,13 +1,11 @@
 export interface SearchQuery {
   query: string;
-  /** ISO 3166-1 alpha-2 in lower case: where the searcher is. Left to the provider unless given. */
+  /** Where the searcher is, ISO 3166-1 alpha-2 in lower case; left to the provider unless given. */
   country?: string;
-  /** ISO 639-1 in lower case: the language of the searcher. Left to the provider unless given. */
-  language?: string;
 }
 
 export interface SearchReply {
-  /** The organic results, best first, at most ten; fewer, or none, where the engine has no more. */
+  /** The organic results, best first, each once, at most ten; fewer where the engine has no more. */
   urls: string[];
 }
 
@@ -16,6 +14,10 @@ export interface SearchProvider {
   readonly provider: string;
   /** True while the sandbox answers: what it says is made up. */
   readonly isSandbox: boolean;
+  /** Whose results these are, for a cache: results of different names are not mixed. */
+  readonly name: string;
+  /** Searches a caller may have under way at once. */
+  readonly concurrency: number;
   /**
    * @param query.query not empty
    * @throws ProviderError for everything the provider or the network does wrong

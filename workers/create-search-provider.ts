@@ -1,0 +1,56 @@
+import { type Environment, EnvironmentError } from '#config/environment.ts';
+import type { SearchProvider } from '#providers/search/search-provider.ts';
+import { createSearxngSearch } from '#providers/search/searxng/searxng-search.ts';
+import { createSerperSearch } from '#providers/search/serper/serper-search.ts';
+
+export const searchVariables = [
+  'SEARCH_PROVIDER',
+  'SEARCH_BASE_URL',
+  'SEARCH_API_KEY',
+  'SEARCH_LANGUAGE',
+  'SEARCH_CONCURRENCY',
+  'SANDBOX_URL',
+] as const;
+
+/** Serper's own address of its search of Google. */
+const serperUrl = 'https://google.serper.dev';
+
+/** A search takes one to three seconds; a SearXNG waits up to ten for the slowest of its engines. */
+const searchTimeoutMilliseconds = 30_000;
+
+/**
+ * The search engine the environment names, null where it names none.
+ *
+ * @throws EnvironmentError where that engine needs more than was given
+ */
+export function createSearchProvider(
+  environment: Pick<Environment, (typeof searchVariables)[number]>,
+): SearchProvider | null {
+  const { SEARCH_PROVIDER, SEARCH_BASE_URL, SEARCH_API_KEY } = environment;
+  const options = {
+    timeoutMs: searchTimeoutMilliseconds,
+    concurrency: environment.SEARCH_CONCURRENCY,
+    language: environment.SEARCH_LANGUAGE,
+    sandboxUrl: environment.SANDBOX_URL,
+  };
+  switch (SEARCH_PROVIDER) {
+    case 'none':
+      return null;
+    case 'serper':
+      if (SEARCH_API_KEY === undefined) throw missing('SEARCH_API_KEY', 'the key of serper.dev');
+      return createSerperSearch({
+        ...options,
+        baseUrl: SEARCH_BASE_URL ?? serperUrl,
+        apiKey: SEARCH_API_KEY,
+      });
+    case 'searxng':
+      if (SEARCH_BASE_URL === undefined) {
+        throw missing('SEARCH_BASE_URL', 'where your SearXNG is reached');
+      }
+      return createSearxngSearch({ ...options, baseUrl: SEARCH_BASE_URL });
+  }
+}
+
+function missing(name: keyof Environment, meaning: string): EnvironmentError {
+  return new EnvironmentError([`${name} is required with this SEARCH_PROVIDER: ${meaning}`]);
+}
