@@ -10,7 +10,8 @@ export interface BenchOptions {
 }
 
 /**
- * Reads `[name …] [--rounds n]`; without names every measure runs.
+ * Reads `[name …] [--rounds n]`; without names every measure runs. A name stands for all measures that begin
+ * with it and a hyphen, too: `clustering-speed` for `clustering-speed-1000`.
  *
  * @throws LaunchError naming what is unknown
  */
@@ -24,11 +25,15 @@ export function readOptions(argumentList: string[], all: readonly Measure[]): Be
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0)) {
     throw new LaunchError(`--rounds is a whole number from 1 on, not ${values.rounds}`);
   }
-  const names = all.map((measure) => measure.name);
-  const unknown = positionals.filter((name) => !names.includes(name));
+  const isMeant = ({ name }: Measure, asked: string) =>
+    name === asked || name.startsWith(`${asked}-`);
+  const unknown = positionals.filter((asked) => !all.some((measure) => isMeant(measure, asked)));
   if (unknown.length > 0) {
+    const names = all.map((measure) => measure.name);
     throw new LaunchError(`No measure ${unknown.join(', ')}; there are: ${names.join(', ')}`);
   }
-  const measures = all.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const measures = all.filter(
+    (measure) => positionals.length === 0 || positionals.some((asked) => isMeant(measure, asked)),
+  );
   return { measures, rounds };
 }

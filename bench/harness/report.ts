@@ -13,7 +13,7 @@ export function renderResults(results: readonly Result[]): string {
     ({ measure }) => `  ${measure.name}: ${measure.what}, against ${measure.baseline}`,
   );
   const failures = results.flatMap((result) =>
-    result.kind === 'failed' ? [`\n${result.measure.name} failed: ${result.reason}`] : [],
+    result.kind === 'measured' ? [] : [`\n${result.measure.name} ${result.kind}: ${result.reason}`],
   );
   return [renderTable(heading, rows), '', ...legend, ...failures].join('\n');
 }
@@ -21,7 +21,9 @@ export function renderResults(results: readonly Result[]): string {
 function row(result: Result): string[] {
   const { name, unit, goal } = result.measure;
   const wanted = `${goal.direction === 'at least' ? '≥' : '≤'} ${goal.ratio}`;
-  if (result.kind === 'failed') return [name, '-', '-', unit, '-', wanted, '-', 'FAILED'];
+  if (result.kind !== 'measured') {
+    return [name, '-', '-', unit, '-', wanted, '-', result.kind.toUpperCase()];
+  }
   const { product, baseline, ratio, isMet } = result.outcome;
   return [
     name,

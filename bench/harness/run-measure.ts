@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BenchContext, Measure, Sides } from './measure.ts';
+import { type BenchContext, type Measure, MissingTool, type Sides } from './measure.ts';
 import { type Outcome, type Round, summarise } from './statistics.ts';
 
 /** What one measure gave: figures, or why there are none. */
 export type Result = { measure: Measure } & (
   | { kind: 'measured'; rounds: Round[]; outcome: Outcome; seconds: number }
-  | { kind: 'failed'; reason: string; seconds: number }
+  | { kind: 'skipped' | 'failed'; reason: string; seconds: number }
 );
 
 /** Runs one measure within its time and gives back what it took, whatever happens. */
@@ -34,6 +34,9 @@ export async function runMeasure(
     };
   } catch (error) {
     context.signal.throwIfAborted();
+    if (error instanceof MissingTool) {
+      return { kind: 'skipped', measure, reason: error.message, seconds: seconds() };
+    }
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { kind: 'failed', measure, reason, seconds: seconds() };
   } finally {

@@ -1,4 +1,5 @@
 import type { Measure } from '../harness/measure.ts';
+import { clusteringQuality } from './clustering-quality.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
@@ -13,4 +14,5 @@ export const allMeasures: readonly Measure[] = [
   loginsBeside,
   postToFirstActivity,
   pipelineThroughput,
+  clusteringQuality,
 ];

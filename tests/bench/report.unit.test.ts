@@ -36,6 +36,9 @@ describe('the table', () => {
     const text = renderResults([broken]);
     expect(text).toMatch(/broken .* FAILED/);
     expect(text).toContain('broken failed: no server');
+    const skipped = renderResults([{ ...broken, kind: 'skipped', reason: 'no Python' }]);
+    expect(skipped).toMatch(/broken .* SKIPPED/);
+    expect(skipped).toContain('broken skipped: no Python');
   });
 });
 
@@ -70,6 +73,13 @@ describe('the command line', () => {
     expect(namesOf(['two'])).toEqual(['two']);
     expect(readOptions(['--rounds', '7'], all).rounds).toBe(7);
     expect(readOptions([], all).rounds).toBeUndefined();
+  });
+
+  it('means by the beginning of a name all measures that have it', () => {
+    const sizes = ['speed-10', 'speed-100', 'speedy'].map((name) => fakeMeasure({ name }));
+    const chosen = (given: string) => readOptions([given], sizes).measures.map(({ name }) => name);
+    expect(chosen('speed')).toEqual(['speed-10', 'speed-100']);
+    expect(chosen('speed-10')).toEqual(['speed-10']);
   });
 
   it('refuses what it does not know', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MissingTool } from '../../bench/harness/measure.ts';
 import { runMeasure } from '../../bench/harness/run-measure.ts';
 import { fakeMeasure } from './fake-measure.ts';
 
@@ -42,6 +43,15 @@ describe('running a measure', () => {
       reason: expect.stringContaining('broken') as string,
     });
     expect(closed).toEqual(['second', 'first']);
+  });
+
+  it('skips a measure whose baseline cannot be had here, and says why', async () => {
+    const missing = () => Promise.reject(new MissingTool('no Python'));
+    const measure = fakeMeasure({
+      run: async () => ({ product: async () => 1, baseline: missing }),
+    });
+    const result = await runMeasure(measure, context(), 1);
+    expect(result).toMatchObject({ kind: 'skipped', reason: 'no Python' });
   });
 
   it('ends a measure whose time is over', async () => {
