@@ -1,111 +1,61 @@
+import { foldHeader, headerNames, type KeywordField, keywordFields } from './keyword-headers.ts';
+
 /** Where in a record each figure stands; null: the file does not have it. */
-export interface KeywordColumns {
+export interface KeywordColumns extends Record<Exclude<KeywordField, 'keyword'>, number | null> {
   keyword: number;
-  volume: number | null;
-  difficulty: number | null;
-  cpc: number | null;
-  intent: number | null;
-  country: number | null;
+  /** Where `volume` is the lower end of a range, the column of its upper end. */
+  volumeHigh: number | null;
+  /** The currency that the header of the CPC names, as in "CPC (USD)". */
+  currencyOfHeader: string | null;
 }
 
-/**
- * Header names by field, best first, as Google Keyword Planner, Ahrefs, Semrush and Search Console export
- * them, and their German, French and Spanish forms. Search Console's impressions are not a search volume
- * and Keyword Planner's competition is about advertisements, so neither is taken.
- */
-const synonyms = {
-  keyword: [
-    'keyword',
-    'keywords',
-    'search term',
-    'search terms',
-    'query',
-    'queries',
-    'top queries',
-    'phrase',
-    'suchbegriff',
-    'suchanfrage',
-    'häufigste suchanfragen',
-    'mot clé',
-    'mot-clé',
-    'requête',
-    'requêtes les plus fréquentes',
-    'palabra clave',
-    'consultas principales',
-    'term',
-  ],
-  volume: [
-    'volume',
-    'search volume',
-    'avg. monthly searches',
-    'average monthly searches',
-    'monthly searches',
-    'monthly volume',
-    'msv',
-    'sv',
-    'searches',
-    'suchvolumen',
-    'durchschnittl. suchanfragen pro monat',
-    'volume de recherche',
-    'nombre moy. de recherches mensuelles',
-    'volumen',
-    'promedio de búsquedas mensuales',
-    'global volume',
-  ],
-  difficulty: [
-    'difficulty',
-    'keyword difficulty',
-    'kd',
-    'kd %',
-    'kd%',
-    'keyword difficulty index',
-    'seo difficulty',
-    'schwierigkeit',
-    'difficulté',
-    'dificultad',
-  ],
-  cpc: [
-    'cpc',
-    'cpc (usd)',
-    'cpc (eur)',
-    'cpc (gbp)',
-    'cost per click',
-    'avg. cpc',
-    'top of page bid (high range)',
-    'top of page bid (low range)',
-  ],
-  intent: [
-    'intent',
-    'intents',
-    'search intent',
-    'keyword intent',
-    'suchintention',
-    'intention',
-    'intención',
-  ],
-  country: ['country', 'country code', 'location', 'database', 'land', 'pays', 'país'],
-} as const satisfies Record<keyof KeywordColumns, readonly string[]>;
+/** What the customer says of the columns: the name of a header, or null for a column not to be read. */
+export type ChosenColumns = Partial<Record<KeywordField, string | null>>;
+
+const lowerEnds = ['min volume', 'minimum volume'];
+const upperEnds = ['max volume', 'maximum volume'];
 
 /**
- * Guesses the columns of a keyword file from its header line.
+ * Guesses the columns of a keyword file from its header line; what the customer chose is not guessed.
  *
- * @returns null when no column holds keywords
+ * @returns null when no column holds keywords, as in the title lines above a header
  */
-export function guessKeywordColumns(header: string[]): KeywordColumns | null {
-  const names = header.map(normaliseHeader);
-  const keyword = find(names, synonyms.keyword);
+export function guessKeywordColumns(
+  header: readonly string[],
+  chosen: ChosenColumns = {},
+): KeywordColumns | null {
+  const names = header.map(foldHeader);
+  // "CPC (USD)" is looked for as "cpc".
+  const bare = names.map((name) => name.replace(/ \([a-z]{3}\)$/, ''));
+  const columnOf = (field: KeywordField): number | null => {
+    const name = chosen[field];
+    if (name === null) return null;
+    if (name !== undefined) return indexIn(names, [foldHeader(name)]);
+    return findColumn(field === 'cpc' ? bare : names, field);
+  };
+  const keyword = columnOf('keyword');
   if (keyword === null) return null;
+  const columns = Object.fromEntries(keywordFields.map((field) => [field, columnOf(field)]));
+  const { volume = null, cpc = null } = columns;
+  const isLowerEnd = volume !== null && lowerEnds.includes(names[volume] ?? '');
   return {
+    ...(columns as Record<KeywordField, number | null>),
     keyword,
-    volume: find(names, synonyms.volume),
-    difficulty: find(names, synonyms.difficulty),
-    cpc: find(names, synonyms.cpc),
-    intent: find(names, synonyms.intent),
-    country: find(names, synonyms.country),
+    volumeHigh: isLowerEnd ? indexIn(names, upperEnds) : null,
+    currencyOfHeader:
+      cpc === null ? null : (/\(([a-z]{3})\)$/.exec(names[cpc] ?? '')?.[1]?.toUpperCase() ?? null),
   };
 }
 
-function find(names: string[], wanted: readonly string[]): number | null {
+/** Which chosen headers a file does not have. */
+export function missingColumns(header: readonly string[], chosen: ChosenColumns): string[] {
+  const names = header.map(foldHeader);
+  return Object.values(chosen).filter(
+    (name): name is string => typeof name === 'string' && !names.includes(foldHeader(name)),
+  );
+}
+
+function indexIn(names: readonly string[], wanted: readonly string[]): number | null {
   for (const name of wanted) {
     const index = names.indexOf(name);
     if (index >= 0) return index;
@@ -113,11 +63,11 @@ function find(names: string[], wanted: readonly string[]): number | null {
   return null;
 }
 
-/** A byte order mark, underscores and doubled spaces are accidents of the export. */
-function normaliseHeader(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/[\s_\uFEFF]+/gu, ' ')
-    .trim()
-    .toLowerCase();
+function findColumn(names: readonly string[], field: KeywordField): number | null {
+  const known = headerNames[field];
+  const index = indexIn(names, known.names);
+  if (index !== null || !known.pattern) return index;
+  const { pattern } = known;
+  const fitting = names.findIndex((name) => pattern.test(name));
+  return fitting >= 0 ? fitting : null;
 }

@@ -1,11 +1,18 @@
-/** Longest keyword accepted, in characters of the normalised form. */
+/** Longest keyword accepted, in characters of the normalised form and of the typed one. */
 export const maximumKeywordLength = 300;
+
+/** Nothing here but case and spaces can differ: what most keywords are, and ten times as quick. */
+const plainAscii = /^[\x20-\x7e]*$/;
 
 /**
  * The form that decides whether two keywords are the same: Unicode NFKC, trimmed, single spaces, lower
  * case. Accents stay: "resume" and "résumé" are different searches.
  */
 export function normaliseKeyword(text: string): string {
+  if (plainAscii.test(text)) {
+    const lower = text.toLowerCase();
+    return (lower.includes('  ') ? lower.replace(/ +/g, ' ') : lower).trim();
+  }
   // Lower case can decompose (İ → i + dot above), so the composition runs last again.
   return text.normalize('NFKC').toLowerCase().normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }

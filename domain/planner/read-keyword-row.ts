@@ -1,6 +1,10 @@
 import type { KeywordColumns } from './keyword-columns.ts';
+import type { KeywordField } from './keyword-headers.ts';
 import { maximumKeywordLength, normaliseKeyword } from './normalise-keyword.ts';
+import { currencyOfAmount, readCurrency } from './read-currency.ts';
 import { isUnknownCell, readFigure } from './read-figure.ts';
+import { readIntent } from './read-intent.ts';
+import { restoreCell } from './spreadsheet-formula.ts';
 import { type KeywordIntent, keywordIntents } from './states.ts';
 
 /** One keyword of an import; a figure the file does not give is null. */
@@ -14,14 +18,18 @@ export interface KeywordRow {
   /** 0–100, whole. */
   difficulty: number | null;
   cpc: number | null;
+  /** ISO 4217. */
+  cpcCurrency: string | null;
   intent: KeywordIntent | null;
   country: string | null;
 }
 
 /** What is wrong with a row, for the person who sent it. */
 export interface KeywordRowError {
-  field: keyof KeywordColumns;
+  field: KeywordField;
   message: string;
+  /** The keyword has more characters than one may have: a verdict of its own. */
+  isTooLong?: boolean;
 }
 
 export type KeywordRowResult =
@@ -31,44 +39,62 @@ export type KeywordRowResult =
 /** The largest whole number the database's integer column holds. */
 const maximumVolume = 2_147_483_647;
 
+/** As much as a person can give one by hand. */
+const maximumCpc = 1_000_000;
+
 /** Reads one record of a keyword file: a row with all its figures, or everything that is wrong with it. */
-export function readKeywordRow(record: string[], columns: KeywordColumns): KeywordRowResult {
+export function readKeywordRow(
+  record: readonly string[],
+  columns: KeywordColumns,
+): KeywordRowResult {
   const errors: KeywordRowError[] = [];
   const cell = (index: number | null): string => (index === null ? '' : (record[index] ?? ''));
-  const refuse = (field: keyof KeywordColumns, message: string): null => {
-    errors.push({ field, message });
+  const refuse: Refuse = (field, message, isTooLong) => {
+    errors.push({ field, message, ...(isTooLong && { isTooLong }) });
     return null;
   };
-  const originalKeyword = cell(columns.keyword).trim();
+  const originalKeyword = restoreCell(cell(columns.keyword).trim());
+  const cpcCell = cell(columns.cpc);
+  const cpc = readCpc(cpcCell, refuse);
   const value: KeywordRow = {
     keyword: readKeyword(originalKeyword, refuse),
     originalKeyword,
-    volume: readVolume(cell(columns.volume), refuse),
+    volume: readVolume(cell(columns.volume), cell(columns.volumeHigh), refuse),
     difficulty: readDifficulty(cell(columns.difficulty), refuse),
-    cpc: readCpc(cell(columns.cpc), refuse),
-    intent: readIntent(cell(columns.intent), refuse),
+    cpc,
+    cpcCurrency:
+      readGivenCurrency(cell(columns.cpc_currency), refuse) ??
+      (cpc === null ? null : (currencyOfAmount(cpcCell) ?? columns.currencyOfHeader)),
+    intent: readGivenIntent(cell(columns.intent), refuse),
     country: readCountry(cell(columns.country), refuse),
   };
   return errors.length === 0 ? { ok: true, value } : { ok: false, errors };
 }
 
-type Refuse = (field: keyof KeywordColumns, message: string) => null;
+type Refuse = (field: KeywordField, message: string, isTooLong?: boolean) => null;
+
+/** No text PostgreSQL takes, or bytes that were none. */
+const unreadable = /[\0\uFFFD]/;
 
 function readKeyword(text: string, refuse: Refuse): string {
   const keyword = normaliseKeyword(text);
   if (keyword === '') refuse('keyword', 'Keyword is empty.');
-  if (keyword.includes('\0')) refuse('keyword', 'Keyword is not readable text.');
-  if (keyword.length > maximumKeywordLength) {
-    refuse('keyword', `Keyword is too long (at most ${maximumKeywordLength} characters).`);
+  else if (unreadable.test(keyword)) refuse('keyword', 'Keyword is not readable text.');
+  if (Math.max(keyword.length, text.length) > maximumKeywordLength) {
+    refuse('keyword', `Keyword is too long (at most ${maximumKeywordLength} characters).`, true);
   }
   return keyword;
 }
 
-function readVolume(text: string, refuse: Refuse): number | null {
+/** Tools that give a lower and an upper end mean their middle. */
+function readVolume(text: string, high: string, refuse: Refuse): number | null {
   const volume = readFigure(text, 'count');
   if (volume === null) return null;
-  if (volume === undefined) return refuse('volume', `Volume is not a number: "${shown(text)}".`);
-  const whole = Math.round(volume);
+  const upper = readFigure(high, 'count') ?? volume;
+  if (volume === undefined || upper === undefined) {
+    return refuse('volume', `Volume is not a number: "${shown(text)}".`);
+  }
+  const whole = Math.round((volume + upper) / 2);
   return whole <= maximumVolume ? whole : refuse('volume', 'Volume is too large.');
 }
 
@@ -83,28 +109,32 @@ function readDifficulty(text: string, refuse: Refuse): number | null {
 
 function readCpc(text: string, refuse: Refuse): number | null {
   const cpc = readFigure(text, 'fraction');
-  return cpc === undefined ? refuse('cpc', `CPC is not an amount: "${shown(text)}".`) : cpc;
+  if (cpc === undefined) return refuse('cpc', `CPC is not an amount: "${shown(text)}".`);
+  return cpc !== null && cpc > maximumCpc ? refuse('cpc', 'CPC is too large.') : cpc;
 }
 
-/** Tools list several intents, the main one first, in words (Ahrefs) or letters (Semrush). */
-function readIntent(text: string, refuse: Refuse): KeywordIntent | null {
+function readGivenCurrency(text: string, refuse: Refuse): string | null {
   if (isUnknownCell(text)) return null;
-  const words = text.toLowerCase().split(/[^\p{L}]+/u);
-  for (const word of words) {
-    const intent = keywordIntents.find((name) => word === name || word === name.charAt(0));
-    if (intent) return intent;
-  }
+  const currency = readCurrency(text);
+  if (currency !== undefined) return currency;
+  return refuse('cpc_currency', `Currency is not three letters as in USD: "${shown(text)}".`);
+}
+
+function readGivenIntent(text: string, refuse: Refuse): KeywordIntent | null {
+  if (isUnknownCell(text)) return null;
+  const intent = readIntent(text);
+  if (intent !== undefined) return intent;
   return refuse('intent', `Intent is not one of ${keywordIntents.join(', ')}: "${shown(text)}".`);
 }
 
 function readCountry(text: string, refuse: Refuse): string | null {
-  const country = text.trim();
+  const country = restoreCell(text.trim());
   if (country.length > 60) return refuse('country', 'Country is too long (at most 60 characters).');
-  if (country.includes('\0')) return refuse('country', 'Country is not readable text.');
+  if (unreadable.test(country)) return refuse('country', 'Country is not readable text.');
   return country === '' ? null : country;
 }
 
 function shown(text: string): string {
   const trimmed = text.trim();
-  return trimmed.length > 40 ? `${trimmed.slice(0, 40)}…` : trimmed;
+  return trimmed.length > 40 ? `${trimmed.slice(0, 40)}…`.toWellFormed() : trimmed;
 }

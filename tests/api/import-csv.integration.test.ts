@@ -80,7 +80,12 @@ describe('a keyword file', () => {
   it.each([
     ['semicolons', Buffer.from('Suchbegriff;Suchvolumen\nkaffee;1.300\n')],
     ['tabs and UTF-16', Buffer.from('\uFEFFKeyword\tVolume\nkaffee\t1300\n', 'utf16le')],
+    [
+      'tabs, UTF-16 and no byte order mark',
+      Buffer.from('Keyword\tVolume\nkaffee\t1300', 'utf16le'),
+    ],
     ['a byte order mark', Buffer.from('\uFEFFkeyword,volume\r\nkaffee,1300\r\n')],
+    ['bars, and lines that end as on old Macs', Buffer.from('keyword|volume\rkaffee|1300\r')],
   ])('may have %s', async (_name, file) => {
     const { body } = await importFile(file);
     expect(body.data).toMatchObject({ imported: 1, errors: [] });
@@ -96,9 +101,9 @@ describe('a keyword file', () => {
     expect(body.data.imported).toBe(1);
   });
 
-  it('loses only the rows from a quotation mark that is not closed', async () => {
+  it('loses only the row of a quotation mark that is not closed', async () => {
     const { body } = await importFile('keyword\nfine\n"never closed\nnext\n');
-    expect(body.data.imported).toBe(1);
+    expect(body.data.imported).toBe(2);
     expect(body.data.errors).toEqual([
       { row: 3, field: 'keyword', message: 'A quotation mark is not closed here' },
     ]);
@@ -106,7 +111,7 @@ describe('a keyword file', () => {
 
   it('tells a row whose bytes are no text', async () => {
     const { body } = await importFile(
-      Buffer.concat([Buffer.from('keyword\ncafe\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]),
+      Buffer.concat([Buffer.from('keyword\ncafé\ncaf'), Buffer.from([0xe9]), Buffer.from('\n')]),
     );
     expect(body.data).toMatchObject({ imported: 1, errors_count: 1 });
     expect(body.data.errors[0].row).toBe(3);

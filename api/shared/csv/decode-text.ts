@@ -1,48 +1,71 @@
+import { isAscii } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { AppError } from '#contracts/shared/app-error.ts';
+import { detectEightBit, detectUtf16, type TextEncoding } from './detect-encoding.ts';
 
-/** Keyword Planner exports UTF-16 with a byte order mark; everything else that we know is UTF-8. */
-function encodingOf(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
-}
+/** Decoded at once: a client that sends byte by byte must not cost a look at the text for each. */
+const pieceBytes = 65_536;
 
 function refuse(message: string): AppError {
   return new AppError('validation_failed', { errors: { file: [message] } });
 }
 
-/** At least two bytes, so that a byte order mark is seen whole. */
-async function* withWholeStart(bytes: Readable): AsyncGenerator<Buffer> {
-  let start: Buffer | null = Buffer.alloc(0);
+/** The bytes in pieces of a good size; the last may be smaller. */
+async function* inPieces(bytes: Readable): AsyncGenerator<Buffer> {
+  let gathered: Buffer[] = [];
+  let size = 0;
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
-    if (start === null) {
-      yield chunk;
-      continue;
-    }
-    start = Buffer.concat([start, chunk]);
-    if (start.length < 2) continue;
-    yield start;
-    start = null;
+    gathered.push(chunk);
+    size += chunk.length;
+    if (size < pieceBytes) continue;
+    yield Buffer.concat(gathered);
+    gathered = [];
+    size = 0;
   }
-  if (start !== null && start.length > 0) yield start;
+  if (size > 0) yield Buffer.concat(gathered);
 }
 
+/** The formats that people send instead: an .xlsx is a ZIP file, an .xls an OLE document. */
+const workbooks = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from('d0cf11e0', 'hex')];
+
 /**
- * A file's text, piece by piece. Bytes that are no text become U+FFFD, so that one bad row does not spoil
- * the file; a file that begins with binary data is refused.
+ * Refuses what is no text by its beginning. A few control characters spoil their rows only.
  *
  * @throws AppError `validation_failed` on `file`
  */
+function assertText(start: Buffer, text: string): void {
+  if (workbooks.some((mark) => start.subarray(0, mark.length).equals(mark))) {
+    throw refuse('The file is an Excel workbook; save it as CSV');
+  }
+  const sample = text.slice(0, 4096);
+  // Tabs, line breaks and form feeds are the control characters of text.
+  const controls = sample.replace(/[^\p{Cc}]|[\t\n\v\f\r]/gu, '').length;
+  if (controls > sample.length / 20) {
+    throw refuse('The file is not a text file; export it as CSV');
+  }
+}
+
+/**
+ * A file's text, piece by piece: UTF-16 with and without its byte order mark, UTF-8, and Windows-1252 where
+ * what is not ASCII is no UTF-8. Bytes that are no text become U+FFFD, so that one bad row does not spoil
+ * the file.
+ *
+ * @throws AppError `validation_failed` on `file` for a file that begins with binary data
+ */
 export async function* decodeText(bytes: Readable): AsyncGenerator<string> {
+  let encoding: TextEncoding | null = null;
   let decoder: InstanceType<typeof TextDecoder> | undefined;
-  for await (const chunk of withWholeStart(bytes)) {
-    const isFirst = decoder === undefined;
-    decoder ??= new TextDecoder(encodingOf(chunk));
-    const text = decoder.decode(chunk, { stream: true });
-    if (isFirst && text.includes('\0')) {
-      throw refuse('The file is not a text file; export it as CSV');
-    }
+  let isFirst = true;
+  for await (const piece of inPieces(bytes)) {
+    if (isFirst) encoding = detectUtf16(piece);
+    // ASCII is the same in both: the first character beyond it decides.
+    if (encoding === null && !isAscii(piece)) encoding = detectEightBit(piece);
+    if (encoding !== null) decoder ??= new TextDecoder(encoding);
+    const text: string = decoder
+      ? decoder.decode(piece, { stream: true })
+      : piece.toString('latin1');
+    if (isFirst) assertText(piece, text);
+    isFirst = false;
     yield text;
   }
   const rest = decoder?.decode() ?? '';

@@ -10,9 +10,14 @@ const columns: KeywordColumns = {
   volume: 1,
   difficulty: 2,
   cpc: 3,
+  cpc_currency: null,
   intent: 4,
   country: 5,
+  volumeHigh: null,
+  currencyOfHeader: null,
 };
+const nothing = { ...columns, keyword: 0, volume: null, difficulty: null, cpc: null, intent: null };
+const none: KeywordColumns = { ...nothing, country: null };
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
 /** Whether a row can be stored: whole figures in range, text PostgreSQL takes. */
@@ -61,23 +66,19 @@ describe('guessKeywordColumns', () => {
         'Competition',
         'Top of page bid (high range)',
       ],
-      { keyword: 0, volume: 2, difficulty: null, cpc: 4, intent: null, country: null },
+      { ...none, volume: 2, cpc: 4, cpc_currency: 1 },
     ],
     [
       'Ahrefs',
       ['#', 'Keyword', 'Country', 'Difficulty', 'Volume', 'CPC', 'Intents'],
-      { keyword: 1, volume: 4, difficulty: 3, cpc: 5, intent: 6, country: 2 },
+      { ...none, keyword: 1, volume: 4, difficulty: 3, cpc: 5, intent: 6, country: 2 },
     ],
     [
       'Semrush',
       ['Keyword', 'Intent', 'Volume', 'Keyword Difficulty', 'CPC (USD)'],
-      { keyword: 0, volume: 2, difficulty: 3, cpc: 4, intent: 1, country: null },
+      { ...none, volume: 2, difficulty: 3, cpc: 4, intent: 1, currencyOfHeader: 'USD' },
     ],
-    [
-      'Search Console',
-      ['Top queries', 'Clicks', 'Impressions', 'CTR', 'Position'],
-      { keyword: 0, volume: null, difficulty: null, cpc: null, intent: null, country: null },
-    ],
+    ['Search Console', ['Top queries', 'Clicks', 'Impressions', 'CTR', 'Position'], none],
     [
       'our own',
       ['\uFEFFkeyword', 'search_volume', 'difficulty', 'cpc', 'intent', 'country'],
@@ -117,13 +118,16 @@ describe('readFigure', () => {
     expect(readFigure(cell, kind)).toBe(expected);
   });
 
-  it.each(['', ' - ', 'N/A', '–'])('%j is not known', (cell) => {
+  it.each(['', ' - ', 'N/A', '–', ' --'])('%j is not known', (cell) => {
     expect(readFigure(cell, 'count')).toBeNull();
   });
 
-  it.each(['abc', '-5', '1.2.3.4.', '12 apples', '1e5', '--', 'NaN'])('%j is no figure', (cell) => {
-    expect(readFigure(cell, 'count')).toBeUndefined();
-  });
+  it.each(['abc', '-5', '1.2.3.4.', '12 apples', '1e5', '1 2', 'NaN'])(
+    '%j is no figure',
+    (cell) => {
+      expect(readFigure(cell, 'count')).toBeUndefined();
+    },
+  );
 
   it('never gives a figure that is negative or not finite', () => {
     fc.assert(
@@ -156,6 +160,7 @@ describe('readKeywordRow', () => {
         volume: 5500,
         difficulty: 45,
         cpc: 1.2,
+        cpcCurrency: 'USD',
         intent: 'commercial',
         country: 'US',
       },
@@ -171,6 +176,7 @@ describe('readKeywordRow', () => {
         volume: null,
         difficulty: null,
         cpc: null,
+        cpcCurrency: null,
         intent: null,
         country: null,
       },
@@ -192,11 +198,6 @@ describe('readKeywordRow', () => {
 
   it.each([
     [['  '], 'keyword', 'Keyword is empty.'],
-    [
-      ['x'.repeat(maximumKeywordLength + 1)],
-      'keyword',
-      'Keyword is too long (at most 300 characters).',
-    ],
     [['tea', 'many'], 'volume', 'Volume is not a number: "many".'],
     [['tea', '9999999999'], 'volume', 'Volume is too large.'],
     [['tea', '', '120'], 'difficulty', 'Difficulty is not a number from 0 to 100: "120".'],
@@ -208,6 +209,15 @@ describe('readKeywordRow', () => {
     ],
   ])('says in plain words what is wrong with %j', (record, field, message) => {
     expect(readKeywordRow(record, columns)).toEqual({ ok: false, errors: [{ field, message }] });
+  });
+
+  it('tells a keyword that is too long from other faults', () => {
+    const tooLong = 'x'.repeat(maximumKeywordLength + 1);
+    const message = 'Keyword is too long (at most 300 characters).';
+    expect(readKeywordRow([tooLong], columns)).toEqual({
+      ok: false,
+      errors: [{ field: 'keyword', message, isTooLong: true }],
+    });
   });
 
   it('names every fault of a row', () => {
