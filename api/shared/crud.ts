@@ -15,7 +15,7 @@ import { assertVersion, expectedVersion } from './row-version.ts';
 import type { SignedInUser } from './signed-in-user.ts';
 
 type AnsweredRow = { id: string; row_version: number };
-type RowSchema = z.ZodType<AnsweredRow, AnsweredRow>;
+export type RowSchema = z.ZodType<AnsweredRow, AnsweredRow>;
 
 /** What every operation of a resource shares. */
 export interface Resource<Entity extends { id: string }, Row extends RowSchema> {

@@ -11,8 +11,10 @@ export class ImpossibleTransition extends Error {
   readonly from: string;
   readonly to: string;
 
-  constructor(subject: string, from: string, to: string) {
-    super(`The ${subject} is ${words(from)} and cannot become ${words(to)}.`);
+  /** @param reason what stands against it, where the states alone do not tell */
+  constructor(subject: string, from: string, to: string, reason?: string) {
+    const because = reason === undefined ? '' : `: ${reason}`;
+    super(`The ${subject} is ${words(from)} and cannot become ${words(to)}${because}.`);
     this.name = 'ImpossibleTransition';
     this.subject = subject;
     this.from = from;
@@ -36,6 +38,36 @@ export function assertTransition<State extends string>(
   to: State,
 ): void {
   if (!canTransition(machine, from, to)) throw new ImpossibleTransition(machine.subject, from, to);
+}
+
+/**
+ * The state after a wish: staying where it is changes nothing, every other move must be legal.
+ *
+ * @throws ImpossibleTransition naming both states
+ */
+export function moveTo<State extends string>(
+  machine: StateMachine<State>,
+  from: State,
+  to: State,
+): State {
+  if (from !== to) assertTransition(machine, from, to);
+  return to;
+}
+
+/**
+ * The same for one row of many, which is left out where others go on.
+ *
+ * @param move makes the move, or throws
+ * @returns why it is impossible; nothing when it was made
+ */
+export function refusedMove(move: () => void): string | undefined {
+  try {
+    move();
+    return undefined;
+  } catch (error) {
+    if (error instanceof ImpossibleTransition) return error.message;
+    throw error;
+  }
 }
 
 function words(state: string): string {
