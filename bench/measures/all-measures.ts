@@ -1,5 +1,7 @@
 import type { Measure } from '../harness/measure.ts';
+import { clusteringMemory } from './clustering-memory.ts';
 import { clusteringQuality } from './clustering-quality.ts';
+import { clusteringSpeed } from './clustering-speed.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
@@ -15,4 +17,6 @@ export const allMeasures: readonly Measure[] = [
   postToFirstActivity,
   pipelineThroughput,
   clusteringQuality,
+  ...clusteringSpeed,
+  ...clusteringMemory,
 ];
