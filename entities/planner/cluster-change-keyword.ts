@@ -2,11 +2,12 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { sectorColumns } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
 
-/** Why a keyword was in the cluster it left; undoing the change gives it back. */
+/** Why a keyword was in the cluster it left, or in none; undoing the change gives it back. */
 export interface MembershipReason {
   score: number | null;
   sharedTerms: string[] | null;
   nearestKeywordIds: string[] | null;
+  leftOutReason: string | null;
 }
 
 const ClusterChangeKeywordSchema = defineEntity({

@@ -10,7 +10,15 @@ export interface ClusterSnapshot {
   pillarKeyword: string | null;
   cohesion: number | null;
   locked: boolean;
-  touched: boolean;
+  /** ISO 8601, to the microsecond. */
+  touchedAt: string | null;
+}
+
+/** A cluster that a change concerns. */
+export interface ChangedCluster {
+  id: string;
+  before: ClusterSnapshot | null;
+  after: ClusterSnapshot | null;
 }
 
 /** Rows that followed the keywords into another cluster. */
@@ -32,9 +40,7 @@ const ClusterChangeSchema = defineEntity({
     madeById: p.uuid().nullable(),
     /** The clustering run that made it, where no person did by hand. */
     runId: p.uuid().nullable(),
-    clusters: p
-      .json<{ id: string; before: ClusterSnapshot | null; after: ClusterSnapshot | null }[]>()
-      .defaultRaw("'[]'"),
+    clusters: p.json<ChangedCluster[]>().defaultRaw("'[]'"),
     references: p.json<MovedReference[]>().defaultRaw("'[]'"),
     undoneAt: timestamp().nullable(),
     undoneById: p.uuid().nullable(),

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { MovedReference } from './cluster-change.ts';
+
+/** "1 idea, task or content", "3 ideas, tasks or contents" */
+export function linksInWords(count: number): string {
+  return count === 1 ? '1 idea, task or content' : `${count} ideas, tasks or contents`;
+}
+
+/**
+ * Gives ideas, tasks and content the cluster they had, but for those that are elsewhere by now.
+ *
+ * @returns how many are
+ */
+export async function putLinksBack(
+  em: EntityManager,
+  references: readonly MovedReference[],
+): Promise<number> {
+  let left = 0;
+  for (const [table, moved] of Map.groupBy(references, (reference) => reference.table)) {
+    const [found] = await em.execute<{ left: number }[]>(
+      `with moved as (
+         select * from jsonb_to_recordset(?::jsonb) as moved (id uuid, "fromClusterId" uuid, "toClusterId" uuid)),
+       back as (
+         update igny8_${table} linked set cluster_id = moved."fromClusterId" from moved
+         where linked.id = moved.id and linked.cluster_id = moved."toClusterId"
+         returning linked.id)
+       select count(*)::int as "left" from igny8_${table} linked
+       where id in (select id from moved) and id not in (select id from back)`,
+      [JSON.stringify(moved)],
+    );
+    left += found?.left ?? 0;
+  }
+  return left;
+}

@@ -1,0 +1,84 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { AppError, conflict } from '#contracts/shared/app-error.ts';
+import { uuidArray } from '#entities/shared/uuid-array.ts';
+import type { ChangedCluster, ClusterChange } from './cluster-change.ts';
+import { lockClusters, lockMembers } from './lock-clusters.ts';
+
+const idsOf = ({ clusters }: ClusterChange) => clusters.map(({ id }) => id);
+
+/** What it was called: a cluster that is purged cannot be asked. */
+function nameOf({ before, after }: ChangedCluster): string {
+  return (before ?? after)?.name ?? '';
+}
+
+/** Locks what undoing a change touches, in the order in which changes do. */
+export async function lockChange(em: EntityManager, change: ClusterChange): Promise<void> {
+  await lockMembers(em, idsOf(change));
+  await em.execute(
+    `select 1 from igny8_keywords where id in (
+       select keyword_id from igny8_cluster_change_keywords where change_id = ?)
+     order by id for no key update`,
+    [change.id],
+  );
+  await lockClusters(em, idsOf(change));
+}
+
+/**
+ * Refuses to undo what cannot be put back exactly.
+ *
+ * @throws AppError `conflict` naming what is in the way
+ */
+export async function refuseUndo(em: EntityManager, change: ClusterChange): Promise<void> {
+  await refusePurged(em, change);
+  await refuseLaterChange(em, change);
+  await refuseTakenName(em, change);
+}
+
+async function refusePurged(em: EntityManager, change: ClusterChange): Promise<void> {
+  const rows = await em.execute<{ id: string }[]>(
+    'select id from igny8_clusters where id = any(?::uuid[])',
+    [uuidArray(idsOf(change))],
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  const purged = change.clusters.find(({ id }) => !there.has(id));
+  if (purged) {
+    throw conflict(`"${nameOf(purged)}" was purged from the Trash and cannot be brought back`);
+  }
+}
+
+/** The last of those that build on it: it is to be undone first. */
+async function refuseLaterChange(em: EntityManager, change: ClusterChange): Promise<void> {
+  const [later] = await em.execute<{ id: string; title: string }[]>(
+    `select later.id, later.title
+     from igny8_cluster_changes mine
+     join igny8_cluster_changes later on later.account_id = mine.account_id
+       and later.sector_id = mine.sector_id and later.undone_at is null
+       and (later.created_at, later.id) > (mine.created_at, mine.id)
+     where mine.id = ? and (
+       exists (select from jsonb_to_recordset(later.clusters) as cluster (id uuid)
+         where cluster.id = any(?::uuid[]))
+       or exists (select from igny8_cluster_change_keywords moved
+         join igny8_cluster_change_keywords again using (keyword_id)
+         where moved.change_id = mine.id and again.change_id = later.id))
+     order by later.created_at desc, later.id desc limit 1`,
+    [change.id, uuidArray(idsOf(change))],
+  );
+  if (!later) return;
+  throw new AppError('conflict', {
+    errors: {
+      non_field_errors: [`A later change builds on this one, undo it first: ${later.title}`],
+    },
+    extra: { data: later },
+  });
+}
+
+/** Names of clusters that come back or get their old name back, whatever the case. */
+async function refuseTakenName(em: EntityManager, change: ClusterChange): Promise<void> {
+  const names = change.clusters.flatMap(({ before }) => before?.name ?? []);
+  const [taken] = await em.execute<{ name: string }[]>(
+    `select name from igny8_clusters where sector_id = ? and deleted_at is null and id <> all(?::uuid[])
+       and lower(name) in (select lower(wanted) from unnest(?::text[]) as wanted) limit 1`,
+    [change.sectorId, uuidArray(idsOf(change)), em.getPlatform().marshallArray(names)],
+  );
+  if (taken) throw conflict(`Another cluster is called "${taken.name}" by now: rename it first`);
+}
