@@ -2,7 +2,6 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { Environment } from '#config/environment.ts';
-import { createOpenAiEmbeddingModel } from '#providers/ai/openai/embedding-model.ts';
 import { createOpenAiTextModel } from '#providers/ai/openai/text-model.ts';
 import { createWordPressAdapter } from '#providers/cms/wordpress/create-wordpress-adapter.ts';
 import { createOpenAiImageModel } from '#providers/images/openai/image-model.ts';
@@ -10,6 +9,7 @@ import { createSmtpMailer } from '#providers/mail/smtp/create-smtp-mailer.ts';
 import { createOutboundFetch } from '#providers/outbound/outbound-fetch.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
+import { createEmbeddingModel, embeddingVariables } from './create-embedding-model.ts';
 import { createSearchProvider, searchVariables } from './create-search-provider.ts';
 
 /** Below the 150 seconds an attempt may take, so that the call ends first and says why. */
@@ -26,8 +26,9 @@ export const workerVariables = [
   'OPENAI_BASE_URL',
   'OPENAI_API_KEY',
   'OPENAI_TEXT_MODEL',
-  'OPENAI_EMBEDDING_MODEL',
   'OPENAI_IMAGE_MODEL',
+  'SANDBOX_URL',
+  ...embeddingVariables,
   ...searchVariables,
   'ENCRYPTION_KEY',
   'ENCRYPTION_KEY_ID',
@@ -62,11 +63,8 @@ export function createDependencies(
     orm,
     logger,
     textModel: createOpenAiTextModel(openAi),
-    embeddingModel: createOpenAiEmbeddingModel({
-      ...openAi,
-      model: environment.OPENAI_EMBEDDING_MODEL,
-    }),
-    searchProvider: createSearchProvider(environment),
+    embeddingModel: createEmbeddingModel(environment, openAi),
+    searchProvider: createSearchProvider(environment, environment.SANDBOX_URL),
     imageModel: createOpenAiImageModel(openAi),
     models: {
       text: environment.OPENAI_TEXT_MODEL,

@@ -9,7 +9,6 @@ export const searchVariables = [
   'SEARCH_API_KEY',
   'SEARCH_LANGUAGE',
   'SEARCH_CONCURRENCY',
-  'SANDBOX_URL',
 ] as const;
 
 /** Serper's own address of its search of Google. */
@@ -21,17 +20,19 @@ const searchTimeoutMilliseconds = 30_000;
 /**
  * The search engine the environment names, null where it names none.
  *
+ * @param sandboxUrl where the sandbox is reached, whose answers are marked
  * @throws EnvironmentError where that engine needs more than was given
  */
 export function createSearchProvider(
   environment: Pick<Environment, (typeof searchVariables)[number]>,
+  sandboxUrl: string,
 ): SearchProvider | null {
   const { SEARCH_PROVIDER, SEARCH_BASE_URL, SEARCH_API_KEY } = environment;
   const options = {
     timeoutMs: searchTimeoutMilliseconds,
     concurrency: environment.SEARCH_CONCURRENCY,
     language: environment.SEARCH_LANGUAGE,
-    sandboxUrl: environment.SANDBOX_URL,
+    sandboxUrl,
   };
   switch (SEARCH_PROVIDER) {
     case 'none':

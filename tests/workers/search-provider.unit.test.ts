@@ -3,7 +3,7 @@ import { EnvironmentError, readEnvironment } from '#config/environment.ts';
 import { createSearchProvider, searchVariables } from '#workers/create-search-provider.ts';
 
 const create = (given: Record<string, string>) =>
-  createSearchProvider(readEnvironment(given, searchVariables));
+  createSearchProvider(readEnvironment(given, searchVariables), 'http://127.0.0.1:8010');
 
 describe('the search engine of the environment', () => {
   it('is none unless one is named', () => {
