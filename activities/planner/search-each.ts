@@ -25,6 +25,17 @@ export async function searchEach(
 ): Promise<SearchOutcome> {
   const outcome: SearchOutcome = { searched: 0, refused: [] };
   const left = searches.values();
+  const keep = (row: Pick<SearchResult, 'accountId' | 'provider' | 'query' | 'country' | 'urls'>) =>
+    orm.em.transactional((em) =>
+      em.upsert(
+        SearchResult,
+        { ...row, fetchedAt: new Date() },
+        {
+          onConflictFields: ['accountId', 'provider', 'country', 'query'],
+          onConflictMergeFields: ['urls', 'fetchedAt'],
+        },
+      ),
+    );
   const work = async () => {
     for (const { query, country } of left) {
       if (outcome.failure) return;
@@ -40,17 +51,6 @@ export async function searchEach(
       }
     }
   };
-  const keep = (row: Pick<SearchResult, 'accountId' | 'provider' | 'query' | 'country' | 'urls'>) =>
-    orm.em.transactional((em) =>
-      em.upsert(
-        SearchResult,
-        { ...row, fetchedAt: new Date() },
-        {
-          onConflictFields: ['accountId', 'provider', 'country', 'query'],
-          onConflictMergeFields: ['urls', 'fetchedAt'],
-        },
-      ),
-    );
   await Promise.all(Array.from({ length: searchProvider.concurrency }, work));
   return outcome;
 }

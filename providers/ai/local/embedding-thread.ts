@@ -27,22 +27,26 @@ async function load({ packageUrl, folder }: ThreadSetup): Promise<Extractor> {
   });
 }
 
-/** The thread's whole work: loads the model once and answers question after question. */
 const extractor = load(workerData as ThreadSetup);
 extractor.catch(() => {
   // Whoever asks is told.
 });
 
-parentPort?.on('message', async ({ id, texts }: ThreadQuestion) => {
-  const answer = (told: ThreadAnswer, moved: ArrayBuffer[] = []) =>
+async function answer({ id, texts }: ThreadQuestion): Promise<void> {
+  const tell = (told: ThreadAnswer, moved: ArrayBuffer[] = []) =>
     parentPort?.postMessage(told, moved);
   try {
     const extract = await extractor;
     const { data, dims } = await extract(texts, { pooling: 'mean', normalize: true });
     // A copy of its own can be handed over whatever memory the library keeps.
     const numbers = Float32Array.from(data);
-    answer({ id, numbers, dimensions: dims.at(-1) ?? 0 }, [numbers.buffer]);
+    tell({ id, numbers, dimensions: dims.at(-1) ?? 0 }, [numbers.buffer]);
   } catch (error) {
-    answer({ id, reason: error instanceof Error ? error.message : String(error) });
+    tell({ id, reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The thread's whole work: loads the model once and answers question after question. */
+parentPort?.on('message', (question: ThreadQuestion) => {
+  void answer(question);
 });
