@@ -8,6 +8,19 @@ function effective(figure: 'volume' | 'difficulty'): string {
   return `(COALESCE(${figure}_override, ${figure}, seed_${figure})) stored`;
 }
 
+/** A row in the Trash is in none of the lists but its own. */
+const living = 'deleted_at is null';
+
+const facets = [
+  'accountId',
+  'siteId',
+  'sectorId',
+  'status',
+  'effectiveIntent',
+  'effectiveVolume',
+  'effectiveDifficulty',
+] as const;
+
 const KeywordSchema = defineEntity({
   name: 'Keyword',
   tableName: 'igny8_keywords',
@@ -57,15 +70,27 @@ const KeywordSchema = defineEntity({
       expression:
         'create unique index igny8_keywords_living_unique on igny8_keywords (sector_id, keyword) where deleted_at is null',
     },
-    { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'clusterId'] },
     { properties: ['seedKeywordId'] },
+    // What lists filter by, together: they count from it alone.
+    { name: 'igny8_keywords_living_facets_index', properties: facets, where: living },
     // A page of the list by cursor is a range of one of these, in each of its orderings.
-    { properties: ['accountId', 'createdAt', 'id'] },
-    { properties: ['accountId', 'updatedAt', 'id'] },
-    { properties: ['accountId', 'effectiveVolume', 'id'] },
-    { properties: ['accountId', 'effectiveDifficulty', 'id'] },
-    { properties: ['accountId', 'keyword', 'id'] },
+    { properties: ['accountId', 'createdAt', 'id'], where: living },
+    { properties: ['accountId', 'updatedAt', 'id'], where: living },
+    { properties: ['accountId', 'effectiveVolume', 'id'], where: living },
+    { properties: ['accountId', 'effectiveDifficulty', 'id'], where: living },
+    { properties: ['accountId', 'keyword', 'id'], where: living },
+    {
+      name: 'igny8_keywords_trash_index',
+      properties: ['accountId', 'createdAt', 'id'],
+      where: 'deleted_at is not null',
+    },
+    // Read by the function igny8_search_keywords only: under row-level security no search can use it.
+    {
+      name: 'igny8_keywords_search_index',
+      expression:
+        'create index igny8_keywords_search_index on igny8_keywords using gin (account_id, keyword gin_trgm_ops) where deleted_at is null',
+    },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
   checks: [
