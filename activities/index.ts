@@ -1,4 +1,5 @@
 import { createPlannerActivities } from './planner/create-planner-activities.ts';
+import { createEmbedIdeaTitles } from './planner/embed-idea-titles.ts';
 import { createPublisherActivities } from './publisher/create-publisher-activities.ts';
 import type { ActivityDependencies } from './shared/dependencies.ts';
 import { createSystemActivities } from './system/create-system-activities.ts';
@@ -16,6 +17,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
   return {
     ...createMailActivities(dependencies, emailTemplates),
     ...createPlannerActivities(dependencies),
+    embedIdeaTitles: createEmbedIdeaTitles(dependencies),
     ...createPublisherActivities(dependencies),
     ...createSystemActivities(dependencies),
     ...createThinkerActivities(dependencies, prompts),

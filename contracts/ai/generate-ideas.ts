@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keywordIntents } from '#domain/planner/states.ts';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
 
 /** A cluster with its keywords, and how many ideas are wanted. */
@@ -17,17 +18,21 @@ export const generateIdeasData = z.object({
   count: z.number().int(),
 });
 
+/** What volumes an idea rests on is no question to a model: that is read from the keywords. */
 export const generateIdeasOutput = z.object({
   ideas: z.array(
     z.object({
-      title: z.string(),
+      title: z.string().trim().min(1),
+      angle: z.string(),
       description: z.string(),
       content_type: z.enum(contentTypes),
       content_structure: z.enum(contentStructures),
       target_keywords: z.array(z.string()),
+      intent: z.enum(keywordIntents),
       word_count: z.number().int(),
     }),
   ),
 });
 
 export type GenerateIdeasOutput = z.infer<typeof generateIdeasOutput>;
+export type ProposedIdea = GenerateIdeasOutput['ideas'][number];

@@ -77,10 +77,8 @@ function trigramDice(one: string, other: string): number {
 }
 
 function trigrams(text: string): Set<string> {
-  const letters = ['_', ...text, '_'];
+  const bordered = `_${text}_`;
   return new Set(
-    Array.from({ length: Math.max(1, letters.length - 2) }, (_, at) =>
-      letters.slice(at, at + 3).join(''),
-    ),
+    Array.from({ length: Math.max(1, bordered.length - 2) }, (_, at) => bordered.slice(at, at + 3)),
   );
 }

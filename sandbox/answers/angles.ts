@@ -7,7 +7,10 @@ type Idea = z.infer<typeof generateIdeasOutput>['ideas'][number];
 export interface Angle {
   type: Idea['content_type'];
   structure: Idea['content_structure'];
+  intent: Idea['intent'];
   title(keyword: string): string;
+  /** What this piece says that others do not. */
+  pitch(keyword: string): string;
   description(keyword: string, cluster: string): string;
 }
 
@@ -15,6 +18,9 @@ const learning: readonly Angle[] = [
   {
     type: 'article',
     structure: 'guide',
+    intent: 'informational',
+    pitch: (keyword) =>
+      `Begins with what a reader can see on the first day with ${keyword}, and leaves theory for the end.`,
     title: (keyword) => `${keyword}: A Practical Guide`,
     description: (keyword, cluster) =>
       `Explains ${keyword} from the ground up for readers who are new to ${cluster.toLowerCase()}.`,
@@ -22,12 +28,16 @@ const learning: readonly Angle[] = [
   {
     type: 'blog_post',
     structure: 'how_to',
+    intent: 'informational',
+    pitch: () => 'Says after each step how to tell that it went right.',
     title: (keyword) => `${keyword.replace(/^How to /i, 'How to ')}, Step by Step`,
     description: (keyword) => `Walks through ${keyword} in steps a reader can follow at once.`,
   },
   {
     type: 'blog_post',
     structure: 'listicle',
+    intent: 'informational',
+    pitch: () => 'Each mistake comes with what it costs and the habit that prevents it.',
     title: (keyword) => `${keyword}: 9 Mistakes Worth Avoiding`,
     description: (keyword) => `Collects the usual mistakes with ${keyword} and what to do instead.`,
   },
@@ -37,6 +47,8 @@ const buying: readonly Angle[] = [
   {
     type: 'article',
     structure: 'comparison',
+    intent: 'commercial',
+    pitch: () => 'Compares by what is noticed in daily use, not by data sheets.',
     title: (keyword) => `${keyword} Compared: What Really Differs`,
     description: (keyword) =>
       `Compares the options behind ${keyword} on the points that matter in use.`,
@@ -44,6 +56,8 @@ const buying: readonly Angle[] = [
   {
     type: 'article',
     structure: 'review',
+    intent: 'commercial',
+    pitch: (keyword) => `Turns ${keyword} into five questions a shop can be asked.`,
     title: (keyword) => `${keyword}: What to Look for Before You Choose`,
     description: (keyword, cluster) =>
       `Helps a buyer in ${cluster.toLowerCase()} judge ${keyword} by a short list of questions.`,
@@ -51,6 +65,8 @@ const buying: readonly Angle[] = [
   {
     type: 'blog_post',
     structure: 'listicle',
+    intent: 'commercial',
+    pitch: () => 'One pick a need, with who should leave it alone.',
     title: (keyword) => `${keyword}: 7 Picks for Different Needs`,
     description: (keyword) => `Sorts ${keyword} by need and budget, with one reason each.`,
   },
@@ -60,6 +76,8 @@ const others: readonly Angle[] = [
   {
     type: 'page',
     structure: 'landing_page',
+    intent: 'navigational',
+    pitch: (keyword) => `Everything about ${keyword} on one screen, with where to go next.`,
     title: (keyword) => `${keyword} at a Glance`,
     description: (keyword) =>
       `The short page a visitor wants who already knows ${keyword} by name.`,

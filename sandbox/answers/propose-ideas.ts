@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { generateIdeasData, generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
+import { keywordIntents } from '#domain/planner/states.ts';
 import { seededRandom } from '#sandbox/shared/seeded-random.ts';
 import { stemOf, titleCase, topicWordsOf } from '#sandbox/shared/words.ts';
 import { type Angle, anglesFor } from './angles.ts';
@@ -23,10 +24,12 @@ export function proposeIdeas(data: Data): Output {
     taken.add(title.toLowerCase());
     ideas.push({
       title,
+      angle: angle.pitch(keyword.keyword),
       description: angle.description(keyword.keyword, data.cluster.name),
       content_type: angle.type,
       content_structure: angle.structure,
       target_keywords: targets(keyword, data.keywords),
+      intent: intentOf(keyword.intent, angle),
       word_count: random.pick(wordCounts),
     });
   }
@@ -46,6 +49,11 @@ function* combinations(keywords: Keyword[]): Generator<{ keyword: Keyword; angle
       if (angle) yield { keyword, angle };
     }
   }
+}
+
+/** What the keyword's searchers want; of one that nobody has told it of, what the angle is for. */
+function intentOf(intent: string | null, angle: Angle): Output['ideas'][number]['intent'] {
+  return keywordIntents.find((known) => known === intent) ?? angle.intent;
 }
 
 /** The idea's own keyword and up to four others, those that share most words with it first. */

@@ -29,6 +29,8 @@ interface AiStep {
   /** Share of the stage before and after this step, 0–1. */
   from: number;
   to: number;
+  /** What is to be known of a reply before it is saved; it must not throw, the reply is paid for. */
+  beforeSave?: (stepId: string, turn: number) => Promise<void>;
 }
 
 /**
@@ -37,7 +39,7 @@ interface AiStep {
  */
 export async function runAiStep(
   control: RunControl,
-  { functionName, step, subject, summary, from, to }: AiStep,
+  { functionName, step, subject, summary, from, to, beforeSave }: AiStep,
 ): Promise<Record<string, string | number>> {
   await control.whilePaused();
   const start = control.at(from + (to - from) * 0.25);
@@ -49,6 +51,7 @@ export async function runAiStep(
     const { accountId } = control.input;
     const call = turn === 0 ? summary : `repair ${summary}`;
     await callModel.executeWithOptions({ summary: call }, [{ accountId, stepId, turn }]);
+    await beforeSave?.(stepId, turn);
     const save = { ...control.at(to), stepId, turn };
     // What was paid for is saved and charged, also when the run is cancelled meanwhile.
     const saved = await CancellationScope.nonCancellable(() =>

@@ -1,50 +1,35 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { siteContext } from '#activities/shared/site-context.ts';
-import { type AiStepContext, defineAiFunction } from '#activities/thinker/ai-function.ts';
-import {
-  type GenerateIdeasOutput,
-  generateIdeasData,
-  generateIdeasOutput,
-} from '#contracts/ai/generate-ideas.ts';
-import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
-import { stableId } from '#domain/shared/stable-id.ts';
+import { defineAiFunction } from '#activities/thinker/ai-function.ts';
+import { generateIdeasData, generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
-import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { keywordFacts } from './auto-cluster.ts';
+import { titlesNearCluster } from '#entities/planner/site-titles.ts';
+import { checkTitles } from '../ideas/check-titles.ts';
+import { chooseKeywords } from '../ideas/choose-keywords.ts';
+import { insertIdeas } from '../ideas/insert-ideas.ts';
+import { tidyTitle } from '../ideas/tidy-title.ts';
 
 /** The most keywords of a cluster that a prompt shows, by volume. */
 const shownKeywords = 50;
-/** The most titles of the site that a prompt shows, newest first. */
+/** The most titles of the site that a prompt shows: the cluster's own, then the newest. */
 const shownTitles = 100;
-const wordCountRange = { least: 300, most: 5000 };
 
-/** Proposes pieces of content for a cluster; titles never repeat within a site. */
+/** Proposes pieces of content for a cluster; titles never repeat within a site, near ones are marked. */
 export const generateIdeasFunction = defineAiFunction({
   name: 'generate_ideas',
   operation: 'idea_generation',
   outputSchema: generateIdeasOutput,
 
   async load(em, step) {
-    const cluster = await em.findOneOrFail(Cluster, {
-      id: String(step.subject.clusterId),
-      deletedAt: null,
-    });
-    const keywords = await em.find(
-      Keyword,
-      { clusterId: cluster.id, deletedAt: null },
-      { orderBy: { volume: 'desc nulls last', id: 'asc' }, limit: shownKeywords },
-    );
-    const titles = await em.find(
-      ContentIdea,
-      { siteId: cluster.siteId, deletedAt: null },
-      { fields: ['ideaTitle'], orderBy: { id: 'desc' }, limit: shownTitles },
-    );
+    const id = String(step.subject.clusterId);
+    const cluster = await em.findOneOrFail(Cluster, { id, deletedAt: null });
+    const { siteId } = cluster;
     return generateIdeasData.parse({
-      site: await siteContext(em, cluster.siteId),
+      site: await siteContext(em, siteId),
       cluster: { name: cluster.name, description: cluster.description },
-      keywords: keywords.map(keywordFacts),
-      existing_titles: titles.map((idea) => idea.ideaTitle),
+      keywords: await keywordsOf(em, id),
+      existing_titles: await titlesNearCluster(em, { siteId, clusterId: id, limit: shownTitles }),
       count: Number(step.subject.count),
     });
   },
@@ -54,58 +39,61 @@ export const generateIdeasFunction = defineAiFunction({
 
   async save(em, step, output) {
     const cluster = await em.findOneOrFail(Cluster, { id: String(step.subject.clusterId) });
-    const fresh = await freshIdeas(em, cluster, output);
-    const rows = fresh.map((idea, index) => ideaRow(idea, cluster, step, index));
-    if (rows.length > 0) await em.upsertMany(ContentIdea, rows, { onConflictAction: 'ignore' });
-    if (cluster.status === 'new')
-      await em.nativeUpdate(Cluster, { id: cluster.id }, { status: 'mapped' });
+    const { embeddingModel } = step.subject;
+    const tidied = output.ideas.map((idea) => ({ ...idea, title: tidyTitle(idea.title) }));
+    const { fresh, repeated } = await checkTitles(em, tidied, {
+      siteId: cluster.siteId,
+      clusterId: cluster.id,
+      stepKey: step.stepKey,
+      count: Number(step.subject.count),
+      embeddingModel: typeof embeddingModel === 'string' ? embeddingModel : null,
+    });
+    const named = fresh.map(({ idea }) => idea.target_keywords);
+    await insertIdeas(em, cluster, fresh, await chooseKeywords(em, cluster, named));
+    const counts = {
+      ideas: fresh.length,
+      repeated,
+      near_duplicates: fresh.filter(({ twin }) => twin !== null).length,
+    };
     return {
-      result: { ideas: rows.length },
-      message: `Saved ${rows.length} idea(s) for ${cluster.name}`,
-      counts: { ideas: rows.length },
+      result: counts,
+      message: told(cluster.name, counts),
+      counts,
       amount: 1,
-      made: rows.length,
+      made: counts.ideas,
       relatedObjectType: 'cluster',
       relatedObjectId: cluster.id,
     };
   },
 });
 
-type Idea = GenerateIdeasOutput['ideas'][number];
-
-/** Ideas whose title the site does not have yet, each title once. */
-async function freshIdeas(
-  em: EntityManager,
-  cluster: Cluster,
-  output: GenerateIdeasOutput,
-): Promise<Idea[]> {
-  const existing = await em.find(
-    ContentIdea,
-    { siteId: cluster.siteId, deletedAt: null },
-    { fields: ['ideaTitle'] },
+/** Keywords as the prompt shows them, with the figures that count. */
+async function keywordsOf(em: EntityManager, clusterId: string) {
+  const keywords = await em.find(
+    Keyword,
+    { clusterId, deletedAt: null, disabled: false },
+    { orderBy: { effectiveVolume: 'desc nulls last', id: 'asc' }, limit: shownKeywords },
   );
-  const taken = new Set(existing.map((idea) => idea.ideaTitle.toLowerCase()));
-  return output.ideas.filter((idea) => {
-    const title = idea.title.trim().toLowerCase();
-    if (title === '' || taken.has(title)) return false;
-    taken.add(title);
-    return true;
-  });
+  return keywords.map((keyword) => ({
+    keyword: keyword.keyword,
+    volume: keyword.effectiveVolume ?? null,
+    difficulty: keyword.effectiveDifficulty ?? null,
+    intent: keyword.effectiveIntent ?? null,
+  }));
 }
 
-function ideaRow(idea: Idea, cluster: Cluster, step: AiStepContext, index: number) {
-  const { least, most } = wordCountRange;
-  return {
-    id: stableId(step.stepKey, `idea-${index}`),
-    accountId: cluster.accountId,
-    siteId: cluster.siteId,
-    sectorId: cluster.sectorId,
-    clusterId: cluster.id,
-    ideaTitle: idea.title.trim(),
-    description: idea.description,
-    contentType: idea.content_type,
-    contentStructure: idea.content_structure,
-    targetKeywords: idea.target_keywords.map(normaliseKeyword),
-    estimatedWordCount: Math.min(most, Math.max(least, idea.word_count)),
-  };
+/** Nothing is left out without a word. */
+function told(
+  name: string,
+  {
+    ideas,
+    repeated,
+    near_duplicates: near,
+  }: Record<'ideas' | 'repeated' | 'near_duplicates', number>,
+): string {
+  return [
+    `Saved ${ideas} idea(s) for ${name}`,
+    ...(near > 0 ? [`${near} of them much like what the site has`] : []),
+    ...(repeated > 0 ? [`left out ${repeated} with a title the site has`] : []),
+  ].join('; ');
 }

@@ -8,6 +8,10 @@ export interface GenerateIdeasInput extends RunInput {
 
 export interface GenerateIdeasOutput {
   ideas: number;
+  /** Proposed and left out: the site has their titles. */
+  repeated: number;
+  /** Kept, and marked with what of the site they nearly repeat. */
+  near_duplicates: number;
 }
 
 export const generateIdeasContract = defineWorkflow<GenerateIdeasInput, GenerateIdeasOutput>({

@@ -1,0 +1,62 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Cluster } from '#entities/planner/cluster.ts';
+import { ContentIdea } from '#entities/planner/content-idea.ts';
+import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
+import type { FreshIdea } from './check-titles.ts';
+import type { TargetKeyword } from './choose-keywords.ts';
+
+/** Words a piece may be planned with, whatever the model says. */
+const wordCountRange = { least: 300, most: 5000 };
+/** As long as a person may write them. */
+const longest = { angle: 1000, description: 10_000 };
+
+/** Writes ideas of a cluster with their keywords and the evidence they rest on. */
+export async function insertIdeas(
+  em: EntityManager,
+  cluster: Cluster,
+  ideas: readonly FreshIdea[],
+  keywords: readonly TargetKeyword[][],
+): Promise<void> {
+  const { accountId, siteId, sectorId } = cluster;
+  const place = { accountId, siteId, sectorId };
+  const rows = ideas.map((fresh, index) => ({
+    ...place,
+    clusterId: cluster.id,
+    ...columnsOf(fresh, keywords[index] ?? []),
+  }));
+  const links = ideas.flatMap(({ id: ideaId }, index) =>
+    (keywords[index] ?? []).map(({ id: keywordId }) => ({ ...place, ideaId, keywordId })),
+  );
+  if (rows.length > 0) await em.insertMany(ContentIdea, rows);
+  if (links.length > 0) await em.insertMany(ContentIdeaKeyword, links);
+}
+
+function columnsOf({ id, idea, twin }: FreshIdea, keywords: readonly TargetKeyword[]) {
+  const { least, most } = wordCountRange;
+  return {
+    id,
+    ideaTitle: idea.title,
+    angle: cut(idea.angle, longest.angle),
+    description: cut(idea.description, longest.description),
+    intent: idea.intent,
+    contentType: idea.content_type,
+    contentStructure: idea.content_structure,
+    targetKeywords: keywords.map(({ keyword }) => keyword),
+    evidence: keywords
+      .map(({ keyword, volume }) => ({ keyword, volume }))
+      .toSorted((one, other) => (other.volume ?? -1) - (one.volume ?? -1)),
+    estimatedWordCount: Math.min(most, Math.max(least, idea.word_count)),
+    duplicateOfType: twin?.type ?? null,
+    duplicateOfId: twin?.id ?? null,
+    duplicateOfTitle: twin?.title ?? null,
+    duplicateScore: twin?.score ?? null,
+  };
+}
+
+/** No half of a character at the end. */
+function cut(text: string, length: number): string {
+  const trimmed = text.trim();
+  return trimmed.length <= length
+    ? trimmed
+    : trimmed.slice(0, length).replace(/\p{Surrogate}$/u, '');
+}
