@@ -20,6 +20,8 @@ interface ListOptions {
   filters?: Record<string, { property: string; kind: QueryValueKind }>;
   /** Query names that get `_min` and `_max`. */
   ranges?: Record<string, { property: string; kind: 'number' | 'date' }>;
+  /** Query names that ask, by true and false, whether a property is set: `{has_cluster: 'clusterId'}`. */
+  presence?: Record<string, string>;
   /** Query names to order by; `created_at` and `updated_at` always. */
   ordering?: Record<string, string>;
   /** `deleted=true` lists the Trash; without it deleted rows are invisible. */
@@ -31,7 +33,10 @@ interface ListOptions {
 /** A list's query schema and what it means, declared in one place. */
 export interface ListDeclaration {
   query: z.ZodType<Record<string, unknown>>;
+  /** The same without paging, for those who take the whole list. */
+  wholeQuery: z.ZodType<Record<string, unknown>>;
   filters: Map<string, Filter>;
+  presence: Map<string, string>;
   ordering: Map<string, string>;
   search: readonly string[];
   hasTrash: boolean;
@@ -74,19 +79,25 @@ export function declareList(options: ListOptions): ListDeclaration {
   const filterShape = Object.fromEntries(
     [...filters].map(([name, filter]) => [name, schemaOf(filter).optional()]),
   );
-  const trash = options.hasTrash ? { deleted: queryValues.boolean.optional() } : {};
-  const query = z.strictObject({
-    ...listQueryShape([...ordering.keys()], search.length > 0),
-    ...filterShape,
-    ...trash,
-    ...options.further,
-  });
+  const presence = new Map(Object.entries(options.presence ?? {}));
+  const questions = [...presence.keys(), ...(options.hasTrash ? ['deleted'] : [])];
+  const questionShape = Object.fromEntries(
+    questions.map((name) => [name, queryValues.boolean.optional()]),
+  );
+  const { page, page_size, cursor, ...asked } = listQueryShape(
+    [...ordering.keys()],
+    search.length > 0,
+  );
+  const narrowing = { ...asked, ...filterShape, ...questionShape, ...options.further };
+  const query = z.strictObject({ page, page_size, cursor, ...narrowing });
   return {
     query: query.refine(({ page, cursor }) => page === undefined || cursor === undefined, {
       path: ['cursor'],
       error: 'A list is walked by page or by cursor, not by both',
     }),
+    wholeQuery: z.strictObject(narrowing),
     filters,
+    presence,
     ordering,
     search,
     hasTrash: options.hasTrash ?? false,

@@ -22,23 +22,40 @@ function unusable(message: string, cause?: unknown): AppError {
 /** The parser refuses by throwing where the `boundary` is missing. */
 function multipartParser(request: Request): busboy.Busboy {
   try {
-    return busboy({ headers: request.headers, limits: { files: 1, fields: 20, parts: 21 } });
+    return busboy({
+      headers: request.headers,
+      // What browsers send, whatever RFC 7578 would rather have.
+      defParamCharset: 'utf8',
+      limits: { files: 1, fields: 20, parts: 21 },
+    });
   } catch (error) {
     throw unusable('The Content-Type needs a boundary', error);
   }
 }
 
+/** As much as file systems allow. */
+const longestFileName = 255;
+
 /** Feeds the multipart field `file` into `bytes`; other fields are read and dropped. */
-function readMultipart(request: Request, bytes: Transform): void {
+function readMultipart(
+  request: Request,
+  bytes: Transform,
+  onFileName: ((name: string) => void) | undefined,
+): void {
   let isFound = false;
   const fail = (error: unknown) => bytes.destroy(unusable('The upload could not be read', error));
   const parser = multipartParser(request);
-  parser.on('file', (name, part) => {
+  parser.on('file', (name, part, { filename }) => {
     if (name !== 'file') {
       part.resume();
       return;
     }
     isFound = true;
+    // A part without a name of its own has none, whatever its type says.
+    const fileName = (filename as string | undefined)
+      ?.replaceAll('\0', '')
+      .slice(0, longestFileName);
+    if (fileName) onFileName?.(fileName.toWellFormed());
     part.on('error', fail);
     part.pipe(bytes);
   });
@@ -55,18 +72,24 @@ function readMultipart(request: Request, bytes: Transform): void {
  * done, also early, the rest of the body is read and dropped, so that the client gets its answer.
  *
  * @param type media type of a body that is the file
+ * @param onFileName is told what a multipart body calls the file, before its first byte
  * @throws AppError `unsupported_media_type`; the stream fails with `body_too_large` or `validation_failed`
  */
-export function openUpload(request: Request, type: string, maximumBytes: number): Readable {
+export function openUpload(
+  request: Request,
+  type: string,
+  maximumBytes: number,
+  onFileName?: (name: string) => void,
+): Readable {
   const bytes = limited(maximumBytes);
   if (request.is(type)) {
     request.pipe(bytes);
   } else if (request.is('multipart/form-data')) {
-    readMultipart(request, bytes);
+    readMultipart(request, bytes, onFileName);
   } else {
     throw new AppError('unsupported_media_type');
   }
-  request.on('error', (error) => bytes.destroy(error));
+  request.on('error', (error) => bytes.destroy(unusable('The upload broke off', error)));
   // A failure before anybody reads is told to whoever reads: the stream keeps it.
   bytes.on('error', () => {});
   bytes.on('close', () => {

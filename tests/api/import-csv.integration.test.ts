@@ -33,7 +33,25 @@ describe('a keyword file', () => {
       'Keyword,Search Volume,KD,CPC,Intent\nCold Brew,"1,900",23,1.20,informational\nespresso,,,,\n',
     );
     expect(status).toBe(200);
-    expect(body.data).toEqual({ imported: 2, duplicates: 0, errors: [], errors_count: 0 });
+    expect(body.data).toEqual({
+      id: expect.any(String),
+      rows: 2,
+      imported: 2,
+      duplicates: 0,
+      duplicates_in_file: 0,
+      invalid: 0,
+      too_long: 0,
+      errors: [],
+      errors_count: 0,
+      warnings: [],
+      columns: {
+        keyword: 'Keyword',
+        volume: 'Search Volume',
+        difficulty: 'KD',
+        cpc: 'CPC',
+        intent: 'Intent',
+      },
+    });
     expect(await keywords()).toMatchObject([
       {
         keyword: 'cold brew',
@@ -105,7 +123,12 @@ describe('a keyword file', () => {
     const { body } = await importFile('keyword\nfine\n"never closed\nnext\n');
     expect(body.data.imported).toBe(2);
     expect(body.data.errors).toEqual([
-      { row: 3, field: 'keyword', message: 'A quotation mark is not closed here' },
+      {
+        row: 3,
+        field: 'keyword',
+        message: 'A quotation mark is not closed here.',
+        verdict: 'invalid',
+      },
     ]);
   });
 

@@ -79,7 +79,7 @@ export async function openTable<
       faults: [{ field: format.mainField, message } as RowFault],
     });
     if (record.fault !== null) return say(record.fault);
-    if (isHeader(record.cells, cells)) return say('This is the header line once more');
+    if (isHeader(record.cells, cells)) return say('This is the header line once more.');
     const result = format.readRow(record.cells, columns);
     return result.ok
       ? { line: record.line, cells: record.cells, value: result.value }

@@ -11,8 +11,8 @@ export interface FileRecord {
 /** Longer records are no rows of a table; also a bound for what is kept of one. */
 const largestRecord = 100_000;
 
-const unclosed = 'A quotation mark is not closed here';
-const tooLarge = `The row is longer than ${largestRecord.toLocaleString('en-US')} characters`;
+const unclosed = 'A quotation mark is not closed here.';
+const tooLarge = `The row is longer than ${largestRecord.toLocaleString('en-US')} characters.`;
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === '' || cell.trim() === '');
