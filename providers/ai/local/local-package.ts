@@ -6,6 +6,9 @@ const packageName = '@huggingface/transformers';
 /** The version this adapter was tried with, as package.json names it. */
 const packageVersion = '4.3.1';
 
+/** Without `--save-prod` npm leaves out what package.json calls an optional peer. */
+const installCommand = `npm install --no-save --save-prod --ignore-scripts ${packageName}@${packageVersion}`;
+
 /**
  * Where the optional package is installed.
  *
@@ -17,9 +20,7 @@ export function locatePackage(from: string | URL): string {
   try {
     return pathToFileURL(createRequire(from).resolve(packageName)).href;
   } catch {
-    throw new LocalModelMissing(
-      `${packageName} is not installed; type: npm install --no-save --ignore-scripts ${packageName}@${packageVersion}`,
-    );
+    throw new LocalModelMissing(`${packageName} is not installed; type: ${installCommand}`);
   }
 }
 

@@ -1,7 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { LocalModelMissing, locatePackage } from '#providers/ai/local/local-package.ts';
 import { inspectModelFolder } from '#providers/ai/local/model-folder.ts';
 import { installFakePackage, wholeModel } from './fake-package.ts';
+
+const { peerDependencies } = z
+  .object({ peerDependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(new URL('../../../../package.json', import.meta.url), 'utf8')));
 
 const fake = installFakePackage();
 afterAll(() => fake[Symbol.dispose]());
@@ -38,6 +44,9 @@ describe('the optional package', () => {
   it('is missed with what to type', () => {
     const nowhere = () => locatePackage('/nowhere/package.json');
     expect(nowhere).toThrow(LocalModelMissing);
-    expect(nowhere).toThrow(/type: npm install .*@huggingface\/transformers@\d+\.\d+\.\d+$/);
+    const version = peerDependencies['@huggingface/transformers'];
+    expect(nowhere).toThrow(
+      `type: npm install --no-save --save-prod --ignore-scripts @huggingface/transformers@${version}`,
+    );
   });
 });
