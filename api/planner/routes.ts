@@ -1,7 +1,19 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { listClusterChanges } from './cluster-changes/list.ts';
+import { retrieveClusterChange } from './cluster-changes/retrieve.ts';
+import { undoClusterChangeRoute } from './cluster-changes/undo.ts';
 import { autoGenerateIdeas } from './clusters/auto-generate-ideas.ts';
+import { bulkDeleteClusters } from './clusters/bulk-delete.ts';
+import { createCluster } from './clusters/create.ts';
+import { deleteCluster } from './clusters/delete.ts';
 import { listClusters } from './clusters/list.ts';
+import { lockClusterRoute, unlockClusterRoute } from './clusters/lock.ts';
+import { mergeClustersRoute } from './clusters/merge.ts';
+import { moveKeywordsRoute } from './clusters/move.ts';
+import { bulkRestoreClusters, restoreCluster } from './clusters/restore.ts';
 import { retrieveCluster } from './clusters/retrieve.ts';
+import { splitClusterRoute } from './clusters/split.ts';
+import { replaceCluster, updateCluster } from './clusters/update.ts';
 import { bulkQueueToWriter } from './ideas/bulk-queue-to-writer.ts';
 import { listIdeas } from './ideas/list.ts';
 import { retrieveIdea } from './ideas/retrieve.ts';
@@ -18,7 +30,22 @@ export const plannerRoutes: readonly Route[] = [
   importKeywords,
   autoCluster,
   listClusters,
+  createCluster,
   retrieveCluster,
+  replaceCluster,
+  updateCluster,
+  deleteCluster,
+  restoreCluster,
+  bulkDeleteClusters,
+  bulkRestoreClusters,
+  mergeClustersRoute,
+  splitClusterRoute,
+  moveKeywordsRoute,
+  lockClusterRoute,
+  unlockClusterRoute,
+  listClusterChanges,
+  retrieveClusterChange,
+  undoClusterChangeRoute,
   autoGenerateIdeas,
   listIdeas,
   retrieveIdea,

@@ -40,8 +40,9 @@ const ClusterChangeSchema = defineEntity({
     madeById: p.uuid().nullable(),
     /** The clustering run that made it, where no person did by hand. */
     runId: p.uuid().nullable(),
-    clusters: p.json<ChangedCluster[]>().defaultRaw("'[]'"),
-    references: p.json<MovedReference[]>().defaultRaw("'[]'"),
+    /** A run changes thousands: loaded by those who undo or show one change. */
+    clusters: p.json<ChangedCluster[]>().defaultRaw("'[]'").lazy(),
+    references: p.json<MovedReference[]>().defaultRaw("'[]'").lazy(),
     undoneAt: timestamp().nullable(),
     undoneById: p.uuid().nullable(),
   },

@@ -46,7 +46,11 @@ export async function recordChange(
   await insertChange(em, changeId, record);
   const { made = [], references = [] } = await work(changeId);
   const after = await snapshotsOf(em, [...before.keys(), ...made]);
-  const change = await em.findOneOrFail(ClusterChange, { id: changeId }, { refresh: true });
+  const change = await em.findOneOrFail(
+    ClusterChange,
+    { id: changeId },
+    { refresh: true, populate: ['clusters', 'references'] },
+  );
   change.clusters = withSnapshots(change.clusters, before, after);
   change.references = [...change.references, ...references];
   await em.flush();

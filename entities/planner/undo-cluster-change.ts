@@ -31,7 +31,11 @@ export async function undoClusterChange(
   await em.execute('select 1 from igny8_cluster_changes where id = ? for no key update', [
     changeId,
   ]);
-  const change = await em.findOne(ClusterChange, { id: changeId }, { refresh: true });
+  const change = await em.findOne(
+    ClusterChange,
+    { id: changeId },
+    { refresh: true, populate: ['clusters', 'references'] },
+  );
   if (!change) throw new AppError('not_found');
   if (change.undoneAt) throw conflict('This change was undone already');
   await refuseWhileRunning(em, change);

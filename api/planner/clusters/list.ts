@@ -1,5 +1,6 @@
 import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
+import { queryValues } from '#contracts/api/shared/list-query.ts';
 import { clusterResource } from './cluster-resource.ts';
 
 export const listClusters = listRoute(
@@ -10,6 +11,7 @@ export const listClusters = listRoute(
       ...sectorFilters,
       status: { property: 'status', kind: 'text' },
       disabled: { property: 'disabled', kind: 'boolean' },
+      locked: { property: 'locked', kind: 'boolean' },
     },
     ranges: {
       volume: { property: 'volume', kind: 'number' },
@@ -17,5 +19,10 @@ export const listClusters = listRoute(
     },
     ordering: { name: 'name', volume: 'volume', keywords_count: 'keywordsCount' },
     hasTrash: true,
+    further: { cannibalised: queryValues.boolean.optional() },
   }),
+  ({ cannibalised }) => {
+    if (cannibalised === undefined) return {};
+    return { competingContentId: cannibalised ? { $ne: null } : null };
+  },
 );

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { idList, sectorRowFields } from '#contracts/api/shared/fields.ts';
+import { bulkUpdated } from '#contracts/api/shared/bulk.ts';
+import {
+  id,
+  idList,
+  optionalText,
+  requiredText,
+  sectorRowFields,
+  timestamp,
+} from '#contracts/api/shared/fields.ts';
+import { clusterStatuses } from '#domain/planner/states.ts';
 
 export const clusterRow = z
   .object({
@@ -13,8 +22,59 @@ export const clusterRow = z
     keywords_count: z.int(),
     volume: z.int(),
     mapped_pages: z.int(),
+    locked: z.boolean().meta({ description: 'No run puts anything into it or takes anything out' }),
+    touched_at: timestamp.nullable().meta({
+      description: 'When a person last named, filled or locked it: no run renames or empties it',
+    }),
+    cannibalised: z.boolean().meta({
+      description: 'Content outside of the cluster targets one of its keywords already',
+    }),
+    competing_content_id: id.nullable(),
   })
   .meta({ id: 'Cluster' });
+
+const changeable = {
+  name: requiredText(150),
+  description: optionalText(2000),
+  disabled: z.boolean().optional(),
+  locked: z.boolean().optional(),
+};
+
+export const clusterBody = z.strictObject({ site_id: id, sector_id: id, ...changeable });
+export const clusterPut = z.strictObject({
+  ...changeable,
+  status: z.enum(clusterStatuses, 'Invalid status value').optional(),
+  row_version: z.int().optional(),
+});
+export const clusterPatch = clusterPut.partial();
+
+/** Clusters and keywords that one request moves at most: locked for about a second. */
+const mostMerged = 100;
+const mostMoved = 10_000;
+
+export const mergeBody = z.strictObject({
+  ids: idList(mostMerged).meta({ description: 'The first stays; two at least' }),
+  name: requiredText(150).optional().meta({ description: 'Of the one that stays' }),
+});
+export const splitBody = z.strictObject({
+  keyword_ids: idList(mostMoved).meta({ description: 'Of one cluster, but not all of it' }),
+  name: requiredText(150).meta({ description: 'Of the new cluster' }),
+});
+export const moveBody = z.strictObject({
+  keyword_ids: idList(mostMoved),
+  cluster_id: id.nullable().meta({ description: 'null takes them out of their clusters' }),
+});
+
+const changeId = id.meta({ description: 'POST planner/cluster_changes/{id}/undo/ undoes it' });
+
+/** The cluster that was merged into or split off, and what undoes it. */
+export const changedCluster = clusterRow
+  .extend({ change_id: changeId })
+  .meta({ id: 'ChangedCluster' });
+
+export const movedKeywords = bulkUpdated
+  .extend({ change_id: changeId.nullable().meta({ description: 'null when all were there' }) })
+  .meta({ id: 'MovedKeywords' });
 
 /** Ideas a cluster when the caller does not say. */
 const defaultIdeas = 5;

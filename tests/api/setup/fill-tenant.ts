@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { KeywordImport } from '#entities/planner/keyword-import.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { AccountSetting } from '#entities/system/account-setting.ts';
@@ -25,13 +27,20 @@ type Owner = Pick<Tenant, 'accountId' | 'userId'>;
 
 async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
   const [clusterId, keywordId, ideaId] = [randomUUID(), randomUUID(), randomUUID()];
+  const importId = randomUUID();
+  const changeId = randomUUID();
   const keyword = 'cold brew';
   await em.insert(Cluster, { ...base, id: clusterId, name: 'Cold brew' });
   await em.insert(Keyword, { ...base, id: keywordId, keyword, originalKeyword: keyword });
   await em.insert(ContentIdea, { ...base, id: ideaId, ideaTitle: 'How to brew', clusterId });
+  await em.insert(KeywordImport, { ...base, id: importId, status: 'completed' });
+  const change = { kind: 'rename', title: 'Renamed "Brew" to "Cold brew"' } as const;
+  await em.insert(ClusterChange, { ...base, id: changeId, ...change });
   return {
     'planner/clusters/': clusterId,
+    'planner/cluster_changes/': changeId,
     'planner/keywords/': keywordId,
+    'planner/keyword_imports/': importId,
     'planner/ideas/': ideaId,
   };
 }

@@ -85,7 +85,7 @@ it('is undone to the last column: membership and its reasons, names, links, the 
   expect(await clustersOf(rows)).toEqual([filter, filter, filter]);
   const clustersAfter = await Promise.all([espresso, filter, grinder].map(world.cluster));
   const changing = { rowVersion: expect.any(Number), updatedAt: expect.any(Date) };
-  expect(clustersAfter).toEqual(clustersBefore.map((cluster) => ({ ...cluster, ...changing })));
+  expect(clustersAfter).toEqual(clustersBefore.map((cluster) => Object.assign(cluster, changing)));
   const change = await world.tenant.fork().findOneOrFail(ClusterChange, { id: changeId });
   expect(change).toMatchObject({ undoneAt: expect.any(Date), undoneById: world.userId });
 });

@@ -95,7 +95,14 @@ function viewsOf(tenant: Tenant) {
       const places = rows.map(
         ({ keyword, clusterId, status, clusterScore, sharedTerms, nearestKeywordIds, ...row }) => [
           keyword,
-          { clusterId, status, clusterScore, sharedTerms, nearestKeywordIds, why: row.leftOutReason },
+          {
+            clusterId,
+            status,
+            clusterScore,
+            sharedTerms,
+            nearestKeywordIds,
+            why: row.leftOutReason,
+          },
         ],
       );
       return Object.fromEntries(places) as Membership;

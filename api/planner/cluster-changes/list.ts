@@ -1,0 +1,35 @@
+import { raw } from '@mikro-orm/postgresql';
+import { listRoute } from '#api/shared/crud.ts';
+import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
+import { queryValues } from '#contracts/api/shared/list-query.ts';
+import { clusterChangeResource } from './cluster-change-resource.ts';
+
+/** The cluster is one of those that the change made, changed or deleted. */
+function concerning(clusterId: unknown): object {
+  const condition = raw(
+    (alias) => `${alias}.clusters @> ?::jsonb`,
+    [JSON.stringify([{ id: clusterId }])],
+  );
+  return { [condition]: [] };
+}
+
+export const listClusterChanges = listRoute(
+  clusterChangeResource,
+  declareList({
+    filters: {
+      ...sectorFilters,
+      kind: { property: 'kind', kind: 'text' },
+      run_id: { property: 'runId', kind: 'id' },
+    },
+    further: {
+      cluster_id: queryValues.id.optional(),
+      undone: queryValues.boolean.optional(),
+    },
+  }),
+  ({ cluster_id: clusterId, undone }) => ({
+    $and: [
+      clusterId === undefined ? {} : concerning(clusterId),
+      undone === undefined ? {} : { undoneAt: undone ? { $ne: null } : null },
+    ],
+  }),
+);
