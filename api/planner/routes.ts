@@ -18,15 +18,23 @@ import { bulkQueueToWriter } from './ideas/bulk-queue-to-writer.ts';
 import { listIdeas } from './ideas/list.ts';
 import { retrieveIdea } from './ideas/retrieve.ts';
 import { autoCluster } from './keywords/auto-cluster.ts';
+import { bulkAddFromSeed } from './keywords/bulk-add-from-seed.ts';
+import { bulkUpdateKeywordStatus } from './keywords/bulk-update-status.ts';
 import { createKeyword } from './keywords/create.ts';
 import { importKeywords } from './keywords/import-csv.ts';
 import { listKeywords } from './keywords/list.ts';
 import { retrieveKeyword } from './keywords/retrieve.ts';
+import { keywordTrashRoutes } from './keywords/trash.ts';
+import { updateKeywordRoutes } from './keywords/update.ts';
 
 export const plannerRoutes: readonly Route[] = [
   listKeywords,
   createKeyword,
   retrieveKeyword,
+  ...updateKeywordRoutes,
+  ...keywordTrashRoutes,
+  bulkUpdateKeywordStatus,
+  bulkAddFromSeed,
   importKeywords,
   autoCluster,
   listClusters,

@@ -1,42 +1,46 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
 import { createRoute } from '#api/shared/crud.ts';
 import { referencedSector } from '#api/shared/references.ts';
 import { keywordBody } from '#contracts/api/planner/keywords.ts';
-import { conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
-import { Cluster } from '#entities/planner/cluster.ts';
+import { changeKeyword } from '#entities/planner/change-keyword.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { assertKeywordFree, seedForSector } from '#entities/planner/keyword-references.ts';
+import { figuresOf } from './figures-of.ts';
 import { keywordResource } from './keyword-resource.ts';
+
+/** The seed keyword a body names, which gives text and country where the body gives none. */
+async function seedOf(em: EntityManager, body: z.output<typeof keywordBody>) {
+  const { sector_id: sectorId, seed_keyword_id: seedKeywordId } = body;
+  return seedKeywordId ? seedForSector(em, sectorId, seedKeywordId) : undefined;
+}
 
 export const createKeyword = createRoute(keywordResource, {
   permission: 'edit',
   body: keywordBody,
-  async make(em, body, { accountId }) {
-    const sector = await referencedSector(em, body.site_id, body.sector_id);
-    const { siteId, id: sectorId } = sector;
-    const keyword = normaliseKeyword(body.keyword);
-    const clusterId = body.cluster_id ?? null;
-    if (clusterId && !(await em.findOne(Cluster, { id: clusterId, sectorId, deletedAt: null }))) {
-      throw unprocessable('cluster_id', 'Cluster must belong to the selected sector');
-    }
-    if (await em.findOne(Keyword, { sectorId, keyword, deletedAt: null })) {
-      throw conflict('This keyword already exists in the sector', 'keyword');
-    }
-    return em.create(Keyword, {
+  async make(em, body, { accountId, id: madeById }) {
+    const { siteId, id: sectorId } = await referencedSector(em, body.site_id, body.sector_id);
+    const seed = await seedOf(em, body);
+    // The schema has seen to it that there is one of the two.
+    const originalKeyword = body.keyword ?? seed?.keyword ?? '';
+    const keyword = normaliseKeyword(originalKeyword);
+    await assertKeywordFree(em, sectorId, keyword);
+    const row = em.create(Keyword, {
       accountId,
       siteId,
       sectorId,
       keyword,
-      originalKeyword: body.keyword,
-      volume: body.volume ?? null,
-      difficulty: body.difficulty ?? null,
-      cpc: body.cpc ?? null,
-      cpcCurrency: body.cpc_currency ?? null,
-      intent: body.intent ?? null,
-      country: body.country ?? null,
-      clusterId,
-      status: clusterId ? 'mapped' : 'new',
-      disabled: body.disabled ?? false,
-      attributes: {},
+      originalKeyword,
+      seedKeywordId: seed?.id ?? null,
+      country: seed?.country ?? null,
+      source: 'manual',
     });
+    em.assign(row, figuresOf(row, body), { ignoreUndefined: true });
+    await em.flush();
+    // Being put into a cluster is a move by hand like any other.
+    const { cluster_id: clusterId, status } = body;
+    await changeKeyword(em, row, { clusterId, status }, madeById);
+    return row;
   },
 });

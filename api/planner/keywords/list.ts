@@ -2,20 +2,32 @@ import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
 import { keywordResource } from './keyword-resource.ts';
 
-/** What the list of keywords can be asked for; the export takes the same. */
+/**
+ * What the list of keywords can be asked for; export and clustering take the same. Figures and intent are
+ * filtered and sorted by as they are shown: override, own, the seed's.
+ */
 export const keywordList = declareList({
   search: ['keyword'],
   filters: {
     ...sectorFilters,
     status: { property: 'status', kind: 'text' },
     cluster_id: { property: 'clusterId', kind: 'id' },
-    intent: { property: 'intent', kind: 'text' },
+    seed_keyword_id: { property: 'seedKeywordId', kind: 'id' },
+    intent: { property: 'effectiveIntent', kind: 'text' },
+    source: { property: 'source', kind: 'text' },
+    country: { property: 'country', kind: 'text' },
+    disabled: { property: 'disabled', kind: 'boolean' },
   },
+  presence: { has_cluster: 'clusterId' },
   ranges: {
-    volume: { property: 'volume', kind: 'number' },
-    difficulty: { property: 'difficulty', kind: 'number' },
+    volume: { property: 'effectiveVolume', kind: 'number' },
+    difficulty: { property: 'effectiveDifficulty', kind: 'number' },
   },
-  ordering: { volume: 'volume', difficulty: 'difficulty', keyword: 'keyword' },
+  ordering: {
+    volume: 'effectiveVolume',
+    difficulty: 'effectiveDifficulty',
+    keyword: 'keyword',
+  },
   hasTrash: true,
 });
 

@@ -7,6 +7,18 @@ function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
+/** Stored in a normal form it is searched in that form, which spares lower case of every row. */
+function searching({ search, searchIndex }: ListDeclaration, text: string): object {
+  const condition = searchIndex
+    ? { $like: containing(searchIndex.normalise(text)) }
+    : { $ilike: containing(text) };
+  return { $or: search.map((property) => ({ [property]: condition })) };
+}
+
+function setOrNot(isSet: boolean): object | null {
+  return isSet ? { $ne: null } : null;
+}
+
 /** What a query asks of the rows, as conditions of the ORM. */
 export function conditionsOf(
   declaration: ListDeclaration,
@@ -16,14 +28,13 @@ export function conditionsOf(
   for (const [name, { property, operator }] of declaration.filters) {
     if (query[name] !== undefined) found.push({ [property]: { [operator]: query[name] } });
   }
-  const { search } = query;
-  if (typeof search === 'string' && search !== '') {
-    found.push({
-      $or: declaration.search.map((property) => ({ [property]: { $ilike: containing(search) } })),
-    });
+  for (const [name, property] of declaration.presence) {
+    if (query[name] !== undefined) found.push({ [property]: setOrNot(query[name] === true) });
   }
+  const { search } = query;
+  if (typeof search === 'string' && search !== '') found.push(searching(declaration, search));
   if (declaration.hasTrash) {
-    found.push({ deletedAt: query.deleted === true ? { $ne: null } : null });
+    found.push({ deletedAt: setOrNot(query.deleted === true) });
   }
   return found;
 }
