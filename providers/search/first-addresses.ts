@@ -1,8 +1,10 @@
 /** As many as fit on the first page of a search engine. */
 const kept = 10;
 
-/** The first ten web addresses, each once, in their order; what is no web address is passed over. */
-export function firstAddresses(addresses: readonly string[]): string[] {
-  const web = addresses.filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address));
+/** The first ten web addresses, each once, in their order; a result without one is passed over. */
+export function firstAddresses(addresses: readonly (string | null | undefined)[]): string[] {
+  const web = addresses.flatMap((address) =>
+    address && /^https?:\/\//i.test(address) && URL.canParse(address) ? [address] : [],
+  );
   return [...new Set(web)].slice(0, kept);
 }

@@ -8,7 +8,7 @@ import { ProviderError } from '#providers/shared/provider-error.ts';
 
 /** `unresponsive_engines` are pairs of an engine and what is wrong with it. */
 const results = z.object({
-  results: z.array(z.object({ url: z.string() })),
+  results: z.array(z.object({ url: z.string().nullish() })),
   unresponsive_engines: z.array(z.unknown()).default([]),
 });
 

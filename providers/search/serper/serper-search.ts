@@ -7,7 +7,9 @@ import { refusalOf } from '#providers/search/search-failures.ts';
 import type { SearchProvider } from '#providers/search/search-provider.ts';
 
 /** Without results for a phrase the list is left out. */
-const results = z.object({ organic: z.array(z.object({ link: z.string() })).default([]) });
+const results = z.object({
+  organic: z.array(z.object({ link: z.string().nullish() })).default([]),
+});
 
 /** An account without searches left is told by a 400 and these words, a wrong key by a 403. */
 const outOfCredit = z.object({ message: z.string().regex(/not enough credits/i) });
