@@ -5,6 +5,7 @@ import {
   type QueryValueKind,
   queryValues,
 } from '#contracts/api/shared/list-query.ts';
+import type { SearchIndex } from './lists/search-index.ts';
 
 /** One filter of a list: the property it compares, how, and the type of its value. */
 export interface Filter {
@@ -16,6 +17,8 @@ export interface Filter {
 interface ListOptions {
   /** Properties that `search` looks into. */
   search?: readonly string[];
+  /** Finds what `search` asks for by an index. */
+  searchIndex?: SearchIndex;
   /** Query names of equality filters: `{cluster_id: {property: 'clusterId', kind: 'id'}}`. */
   filters?: Record<string, { property: string; kind: QueryValueKind }>;
   /** Query names that get `_min` and `_max`. */
@@ -39,6 +42,7 @@ export interface ListDeclaration {
   presence: Map<string, string>;
   ordering: Map<string, string>;
   search: readonly string[];
+  searchIndex: SearchIndex | null;
   hasTrash: boolean;
 }
 
@@ -100,6 +104,7 @@ export function declareList(options: ListOptions): ListDeclaration {
     presence,
     ordering,
     search,
+    searchIndex: options.searchIndex ?? null,
     hasTrash: options.hasTrash ?? false,
   };
 }

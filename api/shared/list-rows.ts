@@ -9,6 +9,7 @@ import { type Cursor, readCursor } from './lists/cursor.ts';
 import { cursorsOf } from './lists/cursors-of-page.ts';
 import { listTable } from './lists/list-table.ts';
 import { type PageRequest, pageSql } from './lists/page-sql.ts';
+import { lookUpSearch } from './lists/search-index.ts';
 import { type Statement, textOf } from './lists/tenant-query.ts';
 
 type Query = Record<string, unknown>;
@@ -38,7 +39,8 @@ function placeOf(query: Query, walk: string, type: string) {
 }
 
 /**
- * Reads one page of a declared list, in one statement and one round trip; the unit of work knows nothing
+ * Reads one page of a declared list, in one statement and one round trip (a search that an
+ * index answers is one before it); the unit of work knows nothing
  * of the rows, which are to be shown and not to be changed.
  *
  * @param query as the declaration's schema parsed it
@@ -56,7 +58,9 @@ export async function listRows<Entity extends object>(
   const order = orderOf(declaration, table, String(query.ordering));
   const walk = walkOf(table.name, query);
   const { page, size, limit, offset, cursor } = placeOf(query, walk, order.type);
-  const asked = { $and: [fixed, ...conditionsOf(declaration, query)] };
+  const ids = await lookUpSearch(em, declaration, query, cursor?.count ?? null);
+  const found = ids ? [{ id: { $in: ids } }] : [];
+  const asked = { $and: [fixed, ...found, ...conditionsOf(declaration, query)] };
   // Its type says any.
   const where = (await em.applyFilters(
     entity,
@@ -79,11 +83,11 @@ export async function listRows<Entity extends object>(
   };
   const received = await askPrepared(em, { text: pageSql(request, bind), values });
   const count = cursor?.count ?? Number(received[0]?.list_count);
-  const found = received.filter((row) => row.id !== null);
-  const shown = found.slice(0, size);
+  const read = received.filter((row) => row.id !== null);
+  const shown = read.slice(0, size);
   if (request.isBackward) shown.reverse();
   const rows = shown.map((row) => table.read(row));
   if (!cursor) return { count, page, pageSize: size, rows };
-  const cursors = cursorsOf({ ...cursor, count }, shown, found.length > size);
+  const cursors = cursorsOf({ ...cursor, count }, shown, read.length > size);
   return { count, page, pageSize: size, rows, cursors };
 }

@@ -44,29 +44,29 @@ const indexes = [
 ];
 
 /**
- * Ids of the account's living keywords that contain a text, if they are not too many; null when they are, or
- * when the text has no trigram to look for. `like` is not leakproof, so under row-level security it would be
+ * Ids of the account's living keywords that contain a text, if they are at most so many; null when they are
+ * more, or when the text has no trigram to look for. `like` is not leakproof, so under row-level security it would be
  * tried on every row; past it, here, it is looked up. The account is the one that the policies read: nobody
  * can ask for another, and without one it is an error. Bitmap scans are all that is left to the planner:
  * they are how a trigram index is read, and the other ways read the account.
  */
 const search = [
-  `create function igny8_search_keywords(wanted text) returns uuid[]
+  `create function igny8_search_keywords(wanted text, most int) returns uuid[]
      language sql stable security definer set search_path = public, pg_temp
      set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off as $$
      select case when show_trgm(wanted) <> '{}' then (
-       select case when cardinality(found.ids) <= 2000 then found.ids end
+       select case when cardinality(found.ids) <= most then found.ids end
        from (select array(
          select keyword.id from igny8_keywords keyword
          where keyword.account_id = current_setting('app.account_id')::uuid and keyword.deleted_at is null
            and keyword.keyword like '%' || regexp_replace(wanted, '[\\\\%_]', '\\\\\\&', 'g') || '%'
-         limit 2001
+         limit most + 1
        )) found (ids)
      ) end
    $$;`,
   'grant create on schema public to igny8_system;',
-  'alter function igny8_search_keywords(text) owner to igny8_system;',
+  'alter function igny8_search_keywords(text, int) owner to igny8_system;',
   'revoke create on schema public from igny8_system;',
-  'revoke all on function igny8_search_keywords(text) from public;',
-  'grant execute on function igny8_search_keywords(text) to igny8_app;',
+  'revoke all on function igny8_search_keywords(text, int) from public;',
+  'grant execute on function igny8_search_keywords(text, int) to igny8_app;',
 ];

@@ -11,16 +11,6 @@ function effective(figure: 'volume' | 'difficulty'): string {
 /** A row in the Trash is in none of the lists but its own. */
 const living = 'deleted_at is null';
 
-const facets = [
-  'accountId',
-  'siteId',
-  'sectorId',
-  'status',
-  'effectiveIntent',
-  'effectiveVolume',
-  'effectiveDifficulty',
-] as const;
-
 const KeywordSchema = defineEntity({
   name: 'Keyword',
   tableName: 'igny8_keywords',
@@ -73,7 +63,19 @@ const KeywordSchema = defineEntity({
     { properties: ['accountId', 'clusterId'] },
     { properties: ['seedKeywordId'] },
     // What lists filter by, together: they count from it alone.
-    { name: 'igny8_keywords_living_facets_index', properties: facets, where: living },
+    {
+      name: 'igny8_keywords_living_facets_index',
+      properties: [
+        'accountId',
+        'siteId',
+        'sectorId',
+        'status',
+        'effectiveIntent',
+        'effectiveVolume',
+        'effectiveDifficulty',
+      ],
+      where: living,
+    },
     // A page of the list by cursor is a range of one of these, in each of its orderings.
     { properties: ['accountId', 'createdAt', 'id'], where: living },
     { properties: ['accountId', 'updatedAt', 'id'], where: living },

@@ -1,5 +1,6 @@
 import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
+import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
 import { keywordResource } from './keyword-resource.ts';
 
 /**
@@ -8,6 +9,7 @@ import { keywordResource } from './keyword-resource.ts';
  */
 export const keywordList = declareList({
   search: ['keyword'],
+  searchIndex: { lookUp: 'igny8_search_keywords', normalise: normaliseKeyword },
   filters: {
     ...sectorFilters,
     status: { property: 'status', kind: 'text' },

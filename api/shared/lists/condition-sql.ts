@@ -6,27 +6,46 @@ export interface Target {
   name: string;
   /** The quoted column of a property. */
   columnOf(property: string): string;
+  /** PostgreSQL's name of its type. */
+  typeOf(property: string): string;
 }
 
 /** Gives a value a parameter of the statement and answers its name (`$3`). */
 export type Bind = (value: unknown) => string;
 
-type Write = (column: string, value: unknown, bind: Bind) => string;
+type Write = (column: Column, value: unknown, bind: Bind) => string;
+
+interface Column {
+  /** Quoted. */
+  name: string;
+  type: string;
+}
 
 const operators: Record<string, Write> = {
-  $eq: (column, value, bind) =>
-    value === null ? `${column} is null` : `${column} = ${bind(value)}`,
-  $ne: (column, value, bind) =>
-    value === null ? `${column} is not null` : `${column} <> ${bind(value)}`,
-  $in: (column, value, bind) => `${column} = any(${bind(value)})`,
-  $gte: (column, value, bind) => `${column} >= ${comparable(value, bind)}`,
-  $lte: (column, value, bind) => `${column} <= ${comparable(value, bind)}`,
-  $ilike: (column, value, bind) => `${column} ilike ${bind(value)}`,
+  $eq: ({ name }, value, bind) => (value === null ? `${name} is null` : `${name} = ${bind(value)}`),
+  $ne: ({ name }, value, bind) =>
+    value === null ? `${name} is not null` : `${name} <> ${bind(value)}`,
+  $in: ({ name }, value, bind) => `${name} = any(${bind(value)})`,
+  $gte: (column, value, bind) => `${column.name} >= ${boundOf(column, value, Math.ceil, bind)}`,
+  $lte: (column, value, bind) => `${column.name} <= ${boundOf(column, value, Math.floor, bind)}`,
+  $like: ({ name }, value, bind) => `${name} like ${bind(value)}`,
+  $ilike: ({ name }, value, bind) => `${name} ilike ${bind(value)}`,
 };
 
-/** 1.5 is a fair bound of a whole number's column, which would refuse it as its own. */
-function comparable(value: unknown, bind: Bind): string {
-  return typeof value === 'number' ? `${bind(value)}::float8` : bind(value);
+/**
+ * 1.5 is a fair bound of a column of whole numbers, which would refuse it as its own: the next one inside is
+ * the same bound, and unlike a fraction one that an index understands.
+ */
+function boundOf(
+  { type }: Column,
+  value: unknown,
+  inside: (value: number) => number,
+  bind: Bind,
+): string {
+  if (typeof value !== 'number') return bind(value);
+  if (!/^(small|big)?int/.test(type)) return `${bind(value)}::float8`;
+  const largest = Number.MAX_SAFE_INTEGER;
+  return `${bind(Math.min(Math.max(inside(value), -largest), largest))}::bigint`;
 }
 
 function isComparison(value: unknown): value is Record<string, unknown> {
@@ -35,7 +54,7 @@ function isComparison(value: unknown): value is Record<string, unknown> {
   );
 }
 
-function propertySql(column: string, value: unknown, bind: Bind): string {
+function propertySql(column: Column, value: unknown, bind: Bind): string {
   const comparisons = isComparison(value) ? Object.entries(value) : [['$eq', value] as const];
   const written = comparisons.map(([operator, operand]) => {
     const write = operators[operator];
@@ -72,7 +91,7 @@ export function conditionSql(condition: object, target: Target, bind: Bind): str
     if (typeof name === 'symbol') return fragmentSql(name, target, bind);
     if (name === '$and') return joined(value, 'and', target, bind);
     if (name === '$or') return joined(value, 'or', target, bind);
-    return propertySql(target.columnOf(name), value, bind);
+    return propertySql({ name: target.columnOf(name), type: target.typeOf(name) }, value, bind);
   });
   return written.length === 0 ? 'true' : written.join(' and ');
 }
