@@ -2,6 +2,11 @@ import type { Route } from '#api/shared/route-record.ts';
 import { listClusterChanges } from './cluster-changes/list.ts';
 import { retrieveClusterChange } from './cluster-changes/retrieve.ts';
 import { undoClusterChangeRoute } from './cluster-changes/undo.ts';
+import { listClusterProposalGroups } from './cluster-proposal-groups/list.ts';
+import { listClusterProposalMembers } from './cluster-proposal-members/list.ts';
+import { acceptClusterProposal, discardClusterProposal } from './cluster-proposals/decide.ts';
+import { listClusterProposals } from './cluster-proposals/list.ts';
+import { retrieveClusterProposal } from './cluster-proposals/retrieve.ts';
 import { autoGenerateIdeas } from './clusters/auto-generate-ideas.ts';
 import { bulkDeleteClusters } from './clusters/bulk-delete.ts';
 import { createCluster } from './clusters/create.ts';
@@ -17,10 +22,14 @@ import { replaceCluster, updateCluster } from './clusters/update.ts';
 import { bulkQueueToWriter } from './ideas/bulk-queue-to-writer.ts';
 import { listIdeas } from './ideas/list.ts';
 import { retrieveIdea } from './ideas/retrieve.ts';
+import { listKeywordImports } from './keyword-imports/list.ts';
+import { readImportReport } from './keyword-imports/report.ts';
+import { retrieveKeywordImport } from './keyword-imports/retrieve.ts';
 import { autoCluster } from './keywords/auto-cluster.ts';
 import { bulkAddFromSeed } from './keywords/bulk-add-from-seed.ts';
 import { bulkUpdateKeywordStatus } from './keywords/bulk-update-status.ts';
 import { createKeyword } from './keywords/create.ts';
+import { exportKeywords } from './keywords/export-csv.ts';
 import { importKeywords } from './keywords/import-csv.ts';
 import { listKeywords } from './keywords/list.ts';
 import { retrieveKeyword } from './keywords/retrieve.ts';
@@ -36,7 +45,17 @@ export const plannerRoutes: readonly Route[] = [
   bulkUpdateKeywordStatus,
   bulkAddFromSeed,
   importKeywords,
+  exportKeywords,
+  listKeywordImports,
+  retrieveKeywordImport,
+  readImportReport,
   autoCluster,
+  listClusterProposals,
+  retrieveClusterProposal,
+  acceptClusterProposal,
+  discardClusterProposal,
+  listClusterProposalGroups,
+  listClusterProposalMembers,
   listClusters,
   createCluster,
   retrieveCluster,
