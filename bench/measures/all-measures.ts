@@ -2,6 +2,7 @@ import type { Measure } from '../harness/measure.ts';
 import { clusteringMemory } from './clustering-memory.ts';
 import { clusteringQuality } from './clustering-quality.ts';
 import { clusteringSpeed } from './clustering-speed.ts';
+import { csvImport, csvImportMemory } from './csv-import.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
@@ -14,6 +15,8 @@ export const allMeasures: readonly Measure[] = [
   listRequests,
   listLatency,
   loginsBeside,
+  csvImport,
+  csvImportMemory,
   postToFirstActivity,
   pipelineThroughput,
   clusteringQuality,
