@@ -58,7 +58,7 @@ export async function listRows<Entity extends object>(
   const order = orderOf(declaration, table, String(query.ordering));
   const walk = walkOf(table.name, query);
   const { page, size, limit, offset, cursor } = placeOf(query, walk, order.type);
-  const ids = await lookUpSearch(em, declaration, query, cursor?.count ?? null);
+  const ids = await lookUpSearch(em, declaration.searchIndex, query, cursor?.count ?? null);
   const found = ids ? [{ id: { $in: ids } }] : [];
   const asked = { $and: [fixed, ...found, ...conditionsOf(declaration, query)] };
   // Its type says any.

@@ -58,22 +58,42 @@ function beyondAnchor(request: PageRequest, segment: Segment, sign: string, bind
   return ` and (${order.column}, id) ${sign} (${bind(anchor.value)}::${order.type}, ${id})`;
 }
 
-function segmentSql(request: PageRequest, segment: Segment, position: number, bind: Bind): string {
+/** Most rows that a part of the page may have to give. */
+function mostOf({ limit, offset }: PageRequest): number {
+  return limit + offset;
+}
+
+function segmentSql(request: PageRequest, segment: Segment, isLater: boolean, bind: Bind): string {
   const { table, columns, where, order } = request;
   const isDown = order.isDescending !== request.isBackward;
   const direction = isDown ? 'desc' : 'asc';
+  const most = mostOf(request);
   const present = {
     all: '',
     valued: ` and ${order.column} is not null`,
     empty: ` and ${order.column} is null`,
   };
   const beyond = beyondAnchor(request, segment, isDown ? '<' : '>', bind);
+  // Known before a row is read: a later part is not begun where the first has given enough.
+  const ifNeeded = isLater ? ` and (select count(*) from list_first) < ${most}` : '';
   // Also where the column is empty: the planner knows the index by this order, and by no shorter one.
   const sort = `${order.column} ${direction}, id ${direction}`;
   // Each part is cut for itself, so that each is read by its index and no further than needed.
-  return `(select ${columns.join(', ')}, ${exactText(order)} as list_value, ${position} as list_segment
-    from ${table} where ${where}${present[segment]}${beyond}
-    order by ${sort} limit ${request.limit + request.offset})`;
+  return `(select ${columns.join(', ')}, ${exactText(order)} as list_value, ${isLater ? 1 : 0} as list_segment
+    from ${table} where ${where}${present[segment]}${beyond}${ifNeeded}
+    order by ${sort} limit ${most})`;
+}
+
+/** The parts of a page in their order; `sort` is that of the list, the part before all. */
+function partsSql(request: PageRequest, sort: string, bind: Bind): string {
+  const { limit, offset } = request;
+  const [first = '', ...later] = segmentsOf(request).map((segment, position) =>
+    segmentSql(request, segment, position > 0, bind),
+  );
+  const cut = `order by ${sort} limit ${limit} offset ${offset}`;
+  if (later.length === 0) return `select * from ${first} part ${cut}`;
+  const all = ['select * from list_first', ...later].join(' union all ');
+  return `with list_first as materialized ${first} select * from (${all}) part ${cut}`;
 }
 
 /**
@@ -84,13 +104,10 @@ function segmentSql(request: PageRequest, segment: Segment, position: number, bi
  * over. Numbers are literals, so that a prepared plan knows how few rows are wanted.
  */
 export function pageSql(request: PageRequest, bind: Bind): string {
-  const { order, isBackward, limit, offset, where, table } = request;
+  const { order, isBackward, where, table } = request;
   const direction = order.isDescending !== isBackward ? 'desc' : 'asc';
-  const parts = segmentsOf(request).map((segment, position) =>
-    segmentSql(request, segment, position, bind),
-  );
   const sort = `list_segment, ${order.column} ${direction}, id ${direction}`;
-  const page = `select * from (${parts.join(' union all ')}) part order by ${sort} limit ${limit} offset ${offset}`;
+  const page = partsSql(request, sort, bind);
   if (!request.hasCount) return page;
   return `select * from (select count(*) as list_count from ${table} where ${where}) counted
     left join (${page}) page on true order by ${sort}`;

@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { askPrepared } from '#api/shared/ask-prepared.ts';
-import type { ListDeclaration } from '#api/shared/declare-list.ts';
 
 /** How a list finds the rows that contain a text where its table is too long to be read for it. */
 export interface SearchIndex {
@@ -30,7 +29,7 @@ const indexed = /[\p{L}\p{N}]{3}/u;
  */
 export async function lookUpSearch(
   em: EntityManager,
-  { searchIndex }: ListDeclaration,
+  searchIndex: SearchIndex | null,
   { search, deleted }: Record<string, unknown>,
   count: number | null,
 ): Promise<string[] | null> {
