@@ -1,6 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Cluster } from '#entities/planner/cluster.ts';
-import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Content } from '#entities/writer/content.ts';
@@ -86,13 +85,13 @@ it('is undone to the last column: membership and its reasons, names, links, the 
   const clustersAfter = await Promise.all([espresso, filter, grinder].map(world.cluster));
   const changing = { rowVersion: expect.any(Number), updatedAt: expect.any(Date) };
   expect(clustersAfter).toEqual(clustersBefore.map((cluster) => Object.assign(cluster, changing)));
-  const change = await world.tenant.fork().findOneOrFail(ClusterChange, { id: changeId });
+  const change = await world.change(changeId);
   expect(change).toMatchObject({ undoneAt: expect.any(Date), undoneById: world.userId });
 });
 
 it('keeps the name of the first when none is given, and says what was merged', async () => {
   const changeId = await world.merge([espresso, filter]);
-  const change = await world.tenant.fork().findOneOrFail(ClusterChange, { id: changeId });
+  const change = await world.change(changeId);
   expect(change).toMatchObject({
     kind: 'merge',
     title: 'Merged "Filter" into "Espresso"',

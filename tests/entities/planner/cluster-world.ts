@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { mergeClusters } from '#entities/planner/merge-clusters.ts';
 import { moveKeywords } from '#entities/planner/move-keywords.ts';
@@ -28,6 +29,7 @@ export interface ClusterWorld {
   undo(changeId: string): Promise<string[]>;
   membership(): Promise<Membership>;
   cluster(id: string): Promise<Cluster>;
+  change(id: string): Promise<ClusterChange>;
 }
 
 /**
@@ -41,38 +43,38 @@ export async function createClusterWorld(
   const userId = uuidv7();
   const clusters: Record<string, string> = {};
   const keywords: Record<string, string> = {};
+  const rows: ReturnType<typeof keywordRow>[] = [];
   for (const [name, texts] of Object.entries(content)) {
-    if (name !== '') {
-      clusters[name] = uuidv7();
-      await tenant.fork().insert(Cluster, { id: clusters[name], ...tenant.place, name });
-    }
-    for (const text of texts) {
-      keywords[text] = uuidv7();
-      await insertKeyword(tenant, keywords[text], text, clusters[name] ?? null);
-    }
+    if (name !== '') clusters[name] = uuidv7();
+    rows.push(...texts.map((text) => keywordRow(text, clusters[name] ?? null)));
   }
+  const { place, fork } = tenant;
+  const named = Object.entries(clusters).map(([name, id]) => ({ id, ...place, name }));
+  await fork().insertMany(Cluster, named);
+  await fork().insertMany(
+    Keyword,
+    rows.map((row) => ({ ...place, ...row })),
+  );
+  for (const { id, keyword } of rows) keywords[keyword] = id;
   return { tenant, userId, clusters, keywords, ...actsOf(tenant, userId), ...viewsOf(tenant) };
 }
 
 /** Its volume is the length of its text, so that the sum of a cluster is known. */
-async function insertKeyword(
-  tenant: Tenant,
-  id: string,
-  text: string,
-  clusterId: string | null,
-): Promise<void> {
-  await tenant.fork().insert(Keyword, {
+function keywordRow(text: string, clusterId: string | null) {
+  const id = uuidv7();
+  const isMember = clusterId !== null;
+  return {
     id,
-    ...tenant.place,
     keyword: text,
     originalKeyword: text,
     volume: text.length,
     clusterId,
-    status: clusterId ? 'mapped' : 'new',
-    ...(clusterId
-      ? { clusterScore: 0.5, sharedTerms: [text], nearestKeywordIds: [id] }
-      : { leftOutReason: 'Like no other' }),
-  });
+    status: isMember ? ('mapped' as const) : ('new' as const),
+    clusterScore: isMember ? 0.5 : null,
+    sharedTerms: isMember ? [text] : null,
+    nearestKeywordIds: isMember ? [id] : null,
+    leftOutReason: isMember ? null : 'Like no other',
+  };
 }
 
 function actsOf({ transaction }: Tenant, madeById: string) {
@@ -108,5 +110,7 @@ function viewsOf(tenant: Tenant) {
       return Object.fromEntries(places) as Membership;
     },
     cluster: (id: string) => tenant.fork().findOneOrFail(Cluster, { id }),
+    change: (id: string) =>
+      tenant.fork().findOneOrFail(ClusterChange, { id }, { populate: ['clusters', 'references'] }),
   };
 }
