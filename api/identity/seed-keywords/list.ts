@@ -20,18 +20,22 @@ const list = declareList({
   ordering: { keyword: 'keyword', volume: 'volume', difficulty: 'difficulty' },
   further: {
     not_in_site: z.uuid().optional().meta({
-      description: 'Leaves out what that site already has as a living keyword.',
+      description:
+        'Leaves out what that site already has as a living keyword: made of it, or of the same text.',
     }),
   },
 });
 
 /** Row-level security hides the keywords of another account's site: then nothing is left out. */
 function notInSite(siteId: unknown): object {
+  // Two questions, each of which an index answers; as one with "or" neither would.
   const condition = raw(
     (alias) =>
       `not exists (select 1 from igny8_keywords living
-         where living.site_id = ? and living.keyword = ${alias}.keyword and living.deleted_at is null)`,
-    [siteId],
+         where living.site_id = ? and living.keyword = ${alias}.keyword and living.deleted_at is null)
+       and not exists (select 1 from igny8_keywords linked
+         where linked.site_id = ? and linked.seed_keyword_id = ${alias}.id and linked.deleted_at is null)`,
+    [siteId, siteId],
   );
   return { [condition]: [] };
 }
