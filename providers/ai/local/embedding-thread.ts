@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadQuestion, ThreadSetup } from './thread-messages.ts';
+import type { ThreadAnswer, ThreadSetup } from './thread-messages.ts';
 
 /** As much of transformers.js as is used here; the package may be absent, and so may its types. */
 interface Transformers {
@@ -32,7 +32,7 @@ extractor.catch(() => {
   // Whoever asks is told.
 });
 
-async function answer({ id, texts }: ThreadQuestion): Promise<void> {
+async function answer(texts: string[]): Promise<void> {
   const tell = (told: ThreadAnswer, moved: ArrayBuffer[] = []) =>
     parentPort?.postMessage(told, moved);
   try {
@@ -40,13 +40,13 @@ async function answer({ id, texts }: ThreadQuestion): Promise<void> {
     const { data, dims } = await extract(texts, { pooling: 'mean', normalize: true });
     // A copy of its own can be handed over whatever memory the library keeps.
     const numbers = Float32Array.from(data);
-    tell({ id, numbers, dimensions: dims.at(-1) ?? 0 }, [numbers.buffer]);
+    tell({ numbers, dimensions: dims.at(-1) ?? 0 }, [numbers.buffer]);
   } catch (error) {
-    tell({ id, reason: error instanceof Error ? error.message : String(error) });
+    tell({ reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
 /** The thread's whole work: loads the model once and answers question after question. */
-parentPort?.on('message', (question: ThreadQuestion) => {
-  void answer(question);
+parentPort?.on('message', (texts: string[]) => {
+  void answer(texts);
 });

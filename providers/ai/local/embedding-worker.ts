@@ -1,12 +1,8 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadQuestion, ThreadSetup } from './thread-messages.ts';
+import type { ThreadAnswer, ThreadSetup } from './thread-messages.ts';
 
 type Vectors = Extract<ThreadAnswer, { numbers: unknown }>;
-
-interface Waiting {
-  resolve: (vectors: Vectors) => void;
-  reject: (error: Error) => void;
-}
 
 /** The model could not be loaded or could not read a text: it will not the next time either. */
 export class ModelRefused extends Error {
@@ -19,50 +15,54 @@ export class ModelRefused extends Error {
  */
 export class EmbeddingWorker {
   readonly #setup: ThreadSetup;
-  readonly #waiting = new Map<number, Waiting>();
   #thread: Worker | undefined;
-  #asked = 0;
 
   constructor(setup: ThreadSetup) {
     this.#setup = setup;
   }
 
   /**
+   * One question at a time; the caller waits for the answer before the next.
+   *
    * @throws ModelRefused for what the model or its library says
    * @throws Error where the thread has died
    */
-  ask(texts: string[]): Promise<Vectors> {
+  async ask(texts: string[]): Promise<Vectors> {
     this.#thread ??= this.#start();
     const thread = this.#thread;
-    this.#asked += 1;
-    const question: ThreadQuestion = { id: this.#asked, texts };
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(question.id, { resolve, reject });
-      thread.ref();
-      thread.postMessage(question);
-    });
+    thread.ref();
+    thread.postMessage(texts);
+    const answer = await answerOf(thread);
+    thread.unref();
+    if ('reason' in answer) throw new ModelRefused(answer.reason);
+    return answer;
   }
 
   #start(): Worker {
     const thread = new Worker(new URL('./embedding-thread.ts', import.meta.url), {
       workerData: this.#setup,
     });
-    thread.on('message', (answer: ThreadAnswer) => this.#settle(thread, answer));
-    const onEnd = (reason: Error) => {
+    // An exit follows, which whoever waits hears of; without a listener the process would end, too.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => {
       if (this.#thread === thread) this.#thread = undefined;
-      for (const { reject } of this.#waiting.values()) reject(reason);
-      this.#waiting.clear();
-    };
-    thread.on('error', onEnd);
-    thread.on('exit', (code) => onEnd(new Error(`The model's thread ended with code ${code}`)));
+    });
     return thread;
   }
+}
 
-  #settle(thread: Worker, answer: ThreadAnswer): void {
-    const waiting = this.#waiting.get(answer.id);
-    this.#waiting.delete(answer.id);
-    if (this.#waiting.size === 0) thread.unref();
-    if ('reason' in answer) waiting?.reject(new ModelRefused(answer.reason));
-    else waiting?.resolve(answer);
+async function answerOf(thread: Worker): Promise<ThreadAnswer> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  try {
+    const [answer] = (await Promise.race([
+      once(thread, 'message', { signal }),
+      once(thread, 'exit', { signal }).then(([code]) => {
+        throw new Error(`The model's thread ended with code ${code}`);
+      }),
+    ])) as [ThreadAnswer];
+    return answer;
+  } finally {
+    listening.abort();
   }
 }

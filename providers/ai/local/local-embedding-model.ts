@@ -1,8 +1,10 @@
+import pLimit from 'p-limit';
 import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { EmbeddingWorker, ModelRefused } from './embedding-worker.ts';
 import { locatePackage } from './local-package.ts';
 import { inspectModelFolder, type ModelFolder } from './model-folder.ts';
+import { untilAborted } from './until-aborted.ts';
 
 const provider = 'local';
 
@@ -32,6 +34,8 @@ export function createLocalEmbeddingModel(options: LocalModelOptions): Embedding
   const packageUrl = locatePackage(options.packageFrom ?? import.meta.url);
   const folder = inspectModelFolder(options.folder);
   const worker = new EmbeddingWorker({ packageUrl, folder });
+  // One caller after the other: side by side all would be late, and whoever is too late begins anew.
+  const inTurn = pLimit(1);
   const model = nameOf(folder);
   return {
     provider,
@@ -39,12 +43,8 @@ export function createLocalEmbeddingModel(options: LocalModelOptions): Embedding
     name: model,
     maximumTexts,
     embed: async (texts, signal) => {
-      const vectors: Float32Array[] = [];
-      for (let from = 0; from < texts.length; from += textsAtOnce) {
-        signal.throwIfAborted();
-        vectors.push(...(await embedSome(worker, texts.slice(from, from + textsAtOnce))));
-      }
-      return { vectors, model, tokensIn: 0 };
+      const work = inTurn(() => embedAll(worker, texts, signal));
+      return { vectors: await untilAborted(work, signal), model, tokensIn: 0 };
     },
   };
 }
@@ -52,6 +52,19 @@ export function createLocalEmbeddingModel(options: LocalModelOptions): Embedding
 /** Vectors of another precision are not quite the same, so they are not mixed in a cache. */
 function nameOf({ name, precision }: ModelFolder): string {
   return precision === 'fp32' ? `${provider}:${name}` : `${provider}:${name}:${precision}`;
+}
+
+async function embedAll(
+  worker: EmbeddingWorker,
+  texts: string[],
+  signal: AbortSignal,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = [];
+  for (let from = 0; from < texts.length; from += textsAtOnce) {
+    signal.throwIfAborted();
+    vectors.push(...(await embedSome(worker, texts.slice(from, from + textsAtOnce))));
+  }
+  return vectors;
 }
 
 async function embedSome(worker: EmbeddingWorker, texts: string[]): Promise<Float32Array[]> {

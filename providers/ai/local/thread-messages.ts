@@ -1,17 +1,12 @@
 import type { ModelFolder } from './model-folder.ts';
 
-/** What the thread is started with. */
+/** What the thread is started with; then it is sent lists of texts, one after the other. */
 export interface ThreadSetup {
   packageUrl: string;
   folder: ModelFolder;
 }
 
-export interface ThreadQuestion {
-  id: number;
-  texts: string[];
-}
-
-/** The vectors of a question's texts one after the other, or why there are none. */
+/** The vectors of the texts one after the other, or why there are none. */
 export type ThreadAnswer =
-  | { id: number; numbers: Float32Array<ArrayBuffer>; dimensions: number }
-  | { id: number; reason: string };
+  | { numbers: Float32Array<ArrayBuffer>; dimensions: number }
+  | { reason: string };

@@ -64,16 +64,45 @@ describe('a model of one’s own', () => {
     expect((await local.embed(['kettle'], signal)).vectors).toHaveLength(1);
   });
 
-  it('tells everyone who waits that its thread has died, and starts another', async () => {
+  it('says that its thread has died, and goes on in another', async () => {
     const local = model('MiniLM');
-    const died = [local.embed(['end the thread'], signal), local.embed(['kettle'], signal)];
-    for (const outcome of await Promise.allSettled(died)) {
-      expect(outcome).toMatchObject({
-        status: 'rejected',
-        reason: { kind: 'unavailable', retryable: true },
+    const died = local.embed(['end the thread'], signal);
+    const next = local.embed(['kettle'], signal);
+    await expect(died).rejects.toMatchObject({ kind: 'unavailable', retryable: true });
+    expect((await next).vectors).toHaveLength(1);
+  });
+
+  it('does one caller’s texts before those of the next', async () => {
+    const local = model('MiniLM');
+    const done: string[] = [];
+    const ask = async (name: string, count: number) => {
+      await local.embed(
+        Array.from({ length: count }, () => name),
+        signal,
+      );
+      done.push(name);
+    };
+    await Promise.all([ask('many', 640), ask('few', 1)]);
+    expect(done).toEqual(['many', 'few']);
+  });
+
+  it('lets go at once who waits for his turn and is cancelled', async () => {
+    const local = model('MiniLM');
+    const abort = new AbortController();
+    let isFirstDone = false;
+    const first = local
+      .embed(
+        Array.from({ length: 2000 }, () => 'kettle'),
+        signal,
+      )
+      .then(() => {
+        isFirstDone = true;
       });
-    }
-    expect((await local.embed(['kettle'], signal)).vectors).toHaveLength(1);
+    const second = local.embed(['press'], abort.signal);
+    abort.abort(new Error('the run was cancelled'));
+    await expect(second).rejects.toThrow('the run was cancelled');
+    expect(isFirstDone).toBe(false);
+    await first;
   });
 
   it('stops between two portions when it is cancelled', async () => {
