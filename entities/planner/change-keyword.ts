@@ -17,12 +17,15 @@ export interface KeywordWish {
   status?: KeywordStatus | undefined;
 }
 
-/** The text as it was answered is no change: the spelling it was typed in stays. */
-async function changeText(em: EntityManager, keyword: Keyword, text: string): Promise<void> {
-  if (text === keyword.keyword) return;
+async function assertTextFree(em: EntityManager, keyword: Keyword, text: string): Promise<void> {
   const normalised = normaliseKeyword(text);
   if (normalised !== keyword.keyword) await assertKeywordFree(em, keyword.sectorId, normalised);
-  Object.assign(keyword, { keyword: normalised, originalKeyword: text });
+}
+
+/** The text as it was answered is no change: the spelling it was typed in stays. */
+function changeText(keyword: Keyword, text: string): void {
+  if (text === keyword.keyword) return;
+  Object.assign(keyword, { keyword: normaliseKeyword(text), originalKeyword: text });
 }
 
 /** A move by hand: it is on record, can be undone, and no clustering run touches these clusters again. */
@@ -32,7 +35,6 @@ async function changeCluster(
   clusterId: string | null,
   madeById: string,
 ): Promise<void> {
-  if (clusterId !== null) await assertClusterOfSector(em, keyword.sectorId, clusterId);
   await moveKeywords(em, { keywordIds: [keyword.id], clusterId, madeById });
   await em.refreshOrFail(keyword);
 }
@@ -52,17 +54,20 @@ export async function changeKeyword(
   wish: KeywordWish,
   madeById: string,
 ): Promise<void> {
+  const { sectorId, status: from } = keyword;
   const { seedKeywordId, text, clusterId } = wish;
-  const from = keyword.status;
   const present = keyword.clusterId ?? null;
   const next = clusterId === undefined ? present : clusterId;
+  // Everything is refused before anything is done, and what does not fit before what is taken.
   if (seedKeywordId && seedKeywordId !== keyword.seedKeywordId) {
-    await seedForSector(em, keyword.sectorId, seedKeywordId);
+    await seedForSector(em, sectorId, seedKeywordId);
   }
-  // Also before the move: an impossible status is refused as that, and not after half the work.
+  if (next !== null && next !== present) await assertClusterOfSector(em, sectorId, next);
   const status = keywordStatusAfter({ from, wish: wish.status, hasCluster: next !== null });
+  if (text !== undefined) await assertTextFree(em, keyword, text);
+
   if (next !== present) await changeCluster(em, keyword, next, madeById);
-  if (text !== undefined) await changeText(em, keyword, text);
+  if (text !== undefined) changeText(keyword, text);
   if (seedKeywordId !== undefined) keyword.seedKeywordId = seedKeywordId;
   keyword.status = status;
 }

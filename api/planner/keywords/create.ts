@@ -6,7 +6,11 @@ import { keywordBody } from '#contracts/api/planner/keywords.ts';
 import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
 import { changeKeyword } from '#entities/planner/change-keyword.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { assertKeywordFree, seedForSector } from '#entities/planner/keyword-references.ts';
+import {
+  assertClusterOfSector,
+  assertKeywordFree,
+  seedForSector,
+} from '#entities/planner/keyword-references.ts';
 import { figuresOf } from './figures-of.ts';
 import { keywordResource } from './keyword-resource.ts';
 
@@ -22,6 +26,7 @@ export const createKeyword = createRoute(keywordResource, {
   async make(em, body, { accountId, id: madeById }) {
     const { siteId, id: sectorId } = await referencedSector(em, body.site_id, body.sector_id);
     const seed = await seedOf(em, body);
+    if (body.cluster_id) await assertClusterOfSector(em, sectorId, body.cluster_id);
     // The schema has seen to it that there is one of the two.
     const originalKeyword = body.keyword ?? seed?.keyword ?? '';
     const keyword = normaliseKeyword(originalKeyword);
