@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { KeywordRow } from '#domain/planner/read-keyword-row.ts';
 import type { Sector } from '#entities/identity/sector.ts';
-import { arrayLiteral } from '../keyword-imports/array-literal.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 interface NewKeyword {
   id: string;

@@ -1,4 +1,4 @@
-/** Texts as PostgreSQL reads an array of them. */
+/** Values as PostgreSQL reads an array of them: a parameter that is an array itself would become a list. */
 export function arrayLiteral(values: readonly (string | number | null)[]): string {
   const members = values.map((value) => {
     if (value === null) return 'NULL';
