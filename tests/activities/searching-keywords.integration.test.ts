@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createSearchKeywords } from '#activities/planner/search-keywords.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
@@ -6,10 +7,12 @@ import { SearchResult } from '#entities/planner/search-result.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import type { SearchProvider, SearchQuery } from '#providers/search/search-provider.ts';
+import { createSerperSearch } from '#providers/search/serper/serper-search.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
+import { useSandbox } from '#tests/sandbox/support/sandbox.ts';
 import { fakedVendors } from './support/faked-vendors.ts';
 import { inActivity } from './support/in-activity.ts';
 
@@ -197,5 +200,47 @@ describe('an engine that fails', () => {
     for (const { keyword } of named(50)) refuse.set(keyword, 'quota_exhausted');
     await expect(search()).rejects.toMatchObject({ kind: 'quota_exhausted' });
     expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('with the sandbox as the engine', () => {
+  const sandbox = useSandbox();
+  const serper = () =>
+    createSerperSearch({
+      baseUrl: `${sandbox.url}/serper`,
+      sandboxUrl: sandbox.url,
+      apiKey: 'any',
+      concurrency: 2,
+      timeoutMs: 5000,
+    });
+
+  /** How often the engine was asked. */
+  async function searches(): Promise<number> {
+    const report = await fetch(`${sandbox.url}/sandbox/requests`);
+    return z.object({ total: z.number() }).parse(await report.json()).total;
+  }
+
+  it('finds the same pages for keywords of one subject', async () => {
+    const phrases = ['burr coffee grinder', 'best burr coffee grinders', 'gooseneck kettle'];
+    await propose(phrases.map((keyword) => ({ keyword })));
+    await search(0, serper());
+    const rows = await tenant.fork().find(SearchResult, { provider: 'sandbox:serper' });
+    const urls = new Map(rows.map((row) => [row.query, row.urls]));
+    const [grinder, grinders, kettle] = phrases.map((phrase) => urls.get(phrase) ?? []);
+    const shared = (other?: string[]) => grinder?.filter((url) => other?.includes(url)).length;
+    expect(shared(grinders)).toBeGreaterThanOrEqual(4);
+    expect(shared(kettle)).toBe(0);
+  });
+
+  it('goes on after a rate limit with what it had not asked', async () => {
+    await propose(named(6));
+    const effect = { rate_limit: { retry_after_seconds: 4 } };
+    await sandbox.turn({ match: { path: '/serper' }, effect, times: 1 });
+    const limited = { kind: 'rate_limited', retryAfterMs: 4000 };
+    await expect(search(0, serper())).rejects.toMatchObject(limited);
+    const [stored, asked] = [(await kept()).length, await searches()];
+    await search(0, serper());
+    expect(await kept()).toHaveLength(6);
+    expect((await searches()) - asked).toBe(6 - stored);
   });
 });
