@@ -1,5 +1,6 @@
 export { autoCluster } from './planner/auto-cluster.ts';
 export { generateIdeas } from './planner/generate-ideas.ts';
+export { nameClusters } from './planner/name-clusters.ts';
 export { publishContent } from './publisher/publish-content.ts';
 export { runBatch } from './system/run-batch.ts';
 export { sendEmail } from './system/send-email.ts';

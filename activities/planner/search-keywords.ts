@@ -1,6 +1,6 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
-import type { SearchKeywordsInput } from '#contracts/activities/planner.ts';
+import type { BatchInput } from '#contracts/activities/planner.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { searchEach } from './search-each.ts';
 import { findUnsearched } from './unsearched-keywords.ts';
@@ -11,7 +11,7 @@ import { findUnsearched } from './unsearched-keywords.ts';
  */
 export function createSearchKeywords(dependencies: ActivityDependencies) {
   const { orm, searchProvider, logger } = dependencies;
-  return async function searchKeywords(input: SearchKeywordsInput): Promise<void> {
+  return async function searchKeywords(input: BatchInput): Promise<void> {
     if (searchProvider === null) return;
     const { runId, batch } = input;
     const { missing, known } = await findUnsearched(orm.em, searchProvider, input);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SearchKeywordsInput } from '#contracts/activities/planner.ts';
+import type { BatchInput } from '#contracts/activities/planner.ts';
 import { SearchResult } from '#entities/planner/search-result.ts';
 import type { SearchProvider } from '#providers/search/search-provider.ts';
 import { searchCountry } from './search-country.ts';
@@ -25,7 +25,7 @@ export interface KeywordSearch {
 export async function findUnsearched(
   em: EntityManager,
   provider: Pick<SearchProvider, 'name'>,
-  { runId, batch }: Pick<SearchKeywordsInput, 'runId' | 'batch'>,
+  { runId, batch }: Pick<BatchInput, 'runId' | 'batch'>,
 ): Promise<{ missing: KeywordSearch[]; known: number }> {
   const wanted = await searchesOf(em, runId, batch);
   const fresh = await em.find(

@@ -3,25 +3,42 @@ import type { ProgressInput } from './shared.ts';
 
 export interface LoadKeywordsInput extends ProgressInput {
   sectorId: string;
-  /** Absent: every enabled keyword of the sector without a cluster. */
+  /** Of runs begun before their proposal was written at the start. */
   keywordIds?: string[];
 }
 
-export interface EmbedKeywordsInput extends ProgressInput {
-  /** Index of the batch among the run's keywords, from 0. */
+/** One batch of a stage; each batch is done once, whatever happens in between. */
+export interface BatchInput extends ProgressInput {
+  /** Index of the batch, from 0. */
   batch: number;
 }
 
-export interface SearchKeywordsInput extends ProgressInput {
-  /** Index of the batch of 50 among the run's keywords, from 0. */
-  batch: number;
+/** What there is to do before grouping; 0 where the source is not configured. */
+export interface KeywordBatches {
+  embeddingBatches: number;
+  searchBatches: number;
+}
+
+export interface FoundGroups {
+  /** Calls that name the groups nobody has named yet. */
+  namingBatches: number;
+  saveBatches: number;
+  /** The customer decides before anything is changed. */
+  awaitsApproval: boolean;
 }
 
 /** The steps of clustering. */
 export interface PlannerActivities {
-  loadKeywords(input: LoadKeywordsInput): Promise<{ embeddingBatches: number }>;
-  embedKeywords(input: EmbedKeywordsInput): Promise<void>;
-  searchKeywords(input: SearchKeywordsInput): Promise<void>;
-  groupKeywords(input: ProgressInput): Promise<{ namingBatches: number }>;
+  loadKeywords(input: LoadKeywordsInput): Promise<KeywordBatches>;
+  embedKeywords(input: BatchInput): Promise<void>;
+  searchKeywords(input: BatchInput): Promise<void>;
+  groupKeywords(input: ProgressInput): Promise<FoundGroups>;
+  /** Writes one batch of groups as clusters. */
+  saveGroups(input: BatchInput): Promise<void>;
+  /** What is left when all groups stand: who fits none, what is empty now, the price. */
+  finishClustering(input: ProgressInput): Promise<AutoClusterOutput>;
+  /** All of saving at once: of runs begun before it was done in batches. */
   saveClusters(input: ProgressInput): Promise<AutoClusterOutput>;
+  /** Ends a proposal that was not or not wholly saved; what stands by then is kept and paid for. */
+  closeProposal(input: ProgressInput): Promise<void>;
 }

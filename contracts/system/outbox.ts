@@ -14,7 +14,7 @@ export interface StartPayload {
 
 /** What the relay needs to signal one. */
 export interface SignalPayload {
-  signal: 'pause' | 'resume';
+  signal: 'pause' | 'resume' | 'approve' | 'reject';
 }
 
 /** A committed wish that must reach Temporal, in the form the relay delivers it. */

@@ -8,8 +8,17 @@ export interface Progress {
   credits: number;
 }
 
-/** Names of the messages every workflow understands; definitions stand in `workflows/shared/messages.ts`. */
-export const workflowMessages = { progress: 'progress', pause: 'pause', resume: 'resume' } as const;
+/**
+ * Names of the messages: progress, pause and resume every workflow understands, approve and reject those that
+ * wait for a decision. Definitions stand in `workflows/shared/messages.ts`.
+ */
+export const workflowMessages = {
+  progress: 'progress',
+  pause: 'pause',
+  resume: 'resume',
+  approve: 'approve',
+  reject: 'reject',
+} as const;
 
 /** Search attributes of every workflow, registered as keywords. */
 export const searchAttributeNames = {

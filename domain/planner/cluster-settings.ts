@@ -16,7 +16,7 @@ export const defaultClusterSettings: ClusterSettings = {
 export interface KeywordSelection {
   ids?: string[];
   /** Conditions as the keyword list takes them. */
-  filter?: Record<string, string>;
+  filter?: Record<string, string | number | undefined>;
   /** Also those that are in a cluster no person has touched: they may move. */
   includeClustered?: boolean;
 }

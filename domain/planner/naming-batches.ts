@@ -1,5 +1,5 @@
 /** The most keywords one naming call sees (spec/ai.md). */
-const keywordsPerNamingCall = 50;
+export const keywordsPerNamingCall = 50;
 
 /**
  * Splits groups into naming calls. A group larger than a call is shown by its first members: the names

@@ -52,8 +52,9 @@ const tables = [
   `create table "igny8_cluster_proposal_groups" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "proposal_id" uuid not null, "position" int not null, "key" text not null, "pillar_keyword_id" uuid not null, "pillar_keyword" text not null, "cohesion" double precision not null, "keywords_count" int not null, "volume" int not null, "cluster_id" uuid null, "name" text null, "description" text null, "naming_batch" int null, "is_saved" boolean not null default false, primary key ("id"));`,
   `create index "igny8_cluster_proposal_groups_proposal_id_naming_batch_index" on "igny8_cluster_proposal_groups" ("proposal_id", "naming_batch");`,
   `alter table "igny8_cluster_proposal_groups" add constraint "igny8_cluster_proposal_groups_proposal_id_position_unique" unique ("proposal_id", "position");`,
-  `create table "igny8_cluster_proposal_members" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "proposal_id" uuid not null, "keyword_id" uuid not null, "group_position" int null, "from_cluster_id" uuid null, "score" double precision null, "shared_terms" jsonb not null default '[]', "nearest_keyword_ids" jsonb not null default '[]', "reason" text null, primary key ("id"));`,
+  `create table "igny8_cluster_proposal_members" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "proposal_id" uuid not null, "keyword_id" uuid not null, "group_position" int null, "from_cluster_id" uuid null, "is_move" boolean not null default false, "score" double precision null, "shared_terms" jsonb not null default '[]', "nearest_keyword_ids" jsonb not null default '[]', "reason" text null, primary key ("id"));`,
   `create index "igny8_cluster_proposal_members_proposal_id_group_p_a4c65_index" on "igny8_cluster_proposal_members" ("proposal_id", "group_position", "id");`,
+  `create index "igny8_cluster_proposal_members_account_id_keyword_id_index" on "igny8_cluster_proposal_members" ("account_id", "keyword_id");`,
   `alter table "igny8_cluster_proposal_members" add constraint "igny8_cluster_proposal_members_proposal_id_keyword_id_unique" unique ("proposal_id", "keyword_id");`,
   `create table "igny8_content_idea_keywords" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "idea_id" uuid not null, "keyword_id" uuid not null, primary key ("id"));`,
   `create index "igny8_content_idea_keywords_account_id_keyword_id_index" on "igny8_content_idea_keywords" ("account_id", "keyword_id");`,
@@ -118,11 +119,13 @@ const proposals = [
      alter column keyword_ids type uuid[] using translate(keyword_ids::text, '[]"', '{}')::uuid[],
      alter column keyword_ids set default '{}';`,
   `insert into igny8_cluster_proposal_groups (account_id, site_id, sector_id, proposal_id, position, key,
-       pillar_keyword_id, pillar_keyword, cohesion, keywords_count, volume, name, description)
+       pillar_keyword_id, pillar_keyword, cohesion, keywords_count, volume, name, description, naming_batch)
      select proposal.account_id, proposal.site_id, proposal.sector_id, proposal.id, found.place - 1,
        found.item ->> 'key', (found.item ->> 'pillarId')::uuid, coalesce(pillar.keyword, found.item ->> 'key'),
        (found.item ->> 'cohesion')::float8, jsonb_array_length(found.item -> 'memberIds'), 0,
-       found.item ->> 'name', found.item ->> 'description'
+       found.item ->> 'name', found.item ->> 'description',
+       (coalesce(sum(least(50, jsonb_array_length(found.item -> 'memberIds'))) over (
+         partition by proposal.id order by found.place rows between unbounded preceding and 1 preceding), 0) / 50)::int
      from igny8_cluster_proposals proposal
      cross join lateral jsonb_array_elements(proposal.groups) with ordinality as found (item, place)
      left join igny8_keywords pillar on pillar.id = (found.item ->> 'pillarId')::uuid

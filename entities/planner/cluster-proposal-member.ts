@@ -13,6 +13,8 @@ const ClusterProposalMemberSchema = defineEntity({
     groupPosition: p.integer().nullable(),
     /** The cluster it was in when it was grouped. */
     fromClusterId: p.uuid().nullable(),
+    /** Whether it would leave the cluster it is in. */
+    isMove: p.boolean().default(false),
     score: p.double().nullable(),
     sharedTerms: p.json<string[]>().defaultRaw("'[]'"),
     nearestKeywordIds: p.json<string[]>().defaultRaw("'[]'"),
@@ -20,7 +22,10 @@ const ClusterProposalMemberSchema = defineEntity({
     reason: p.text().nullable(),
   },
   uniques: [{ properties: ['proposalId', 'keywordId'] }],
-  indexes: [{ properties: ['proposalId', 'groupPosition', 'id'] }],
+  indexes: [
+    { properties: ['proposalId', 'groupPosition', 'id'] },
+    { properties: ['accountId', 'keywordId'] },
+  ],
   ...siteTable,
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clusterInThread } from '#activities/planner/cluster-in-thread.ts';
+import { clusterInThread } from '#activities/planner/clustering/cluster-in-thread.ts';
 import { type ClusterableKeyword, clusterKeywords } from '#domain/planner/cluster-keywords.ts';
 import { labelledShopKeywords } from '#tests/domain/planner/labelled-shop-keywords.ts';
 
@@ -24,7 +24,7 @@ function shopKeywords({ withVectors }: { withVectors: boolean }): ClusterableKey
 describe('grouping in a thread', () => {
   it.each([false, true])('finds what grouping here finds (vectors: %s)', async (withVectors) => {
     const here = clusterKeywords(shopKeywords({ withVectors }));
-    const there = await clusterInThread(shopKeywords({ withVectors }), unaborted);
+    const there = await clusterInThread(shopKeywords({ withVectors }), {}, unaborted);
     expect(there).toEqual(here);
     expect(there.groups.length).toBeGreaterThan(1);
   });
@@ -41,7 +41,7 @@ describe('grouping in a thread', () => {
         keyword: `${keyword.keyword} ${copy}`,
       })),
     ).flat();
-    await clusterInThread(many, unaborted);
+    await clusterInThread(many, {}, unaborted);
     clearInterval(timer);
     expect(ticks).toBeGreaterThan(3);
   });
@@ -49,16 +49,16 @@ describe('grouping in a thread', () => {
   it('ends with its activity', async () => {
     const reason = new Error('cancelled');
     await expect(
-      clusterInThread(shopKeywords({ withVectors: false }), AbortSignal.abort(reason)),
+      clusterInThread(shopKeywords({ withVectors: false }), {}, AbortSignal.abort(reason)),
     ).rejects.toBe(reason);
     const controller = new AbortController();
-    const grouping = clusterInThread(shopKeywords({ withVectors: false }), controller.signal);
+    const grouping = clusterInThread(shopKeywords({ withVectors: false }), {}, controller.signal);
     controller.abort(reason);
     await expect(grouping).rejects.toBe(reason);
   });
 
   it('says what the thread could not do', async () => {
     const wrong = [{ id: 'a' }] as unknown as ClusterableKeyword[];
-    await expect(clusterInThread(wrong, unaborted)).rejects.toThrow(TypeError);
+    await expect(clusterInThread(wrong, {}, unaborted)).rejects.toThrow(TypeError);
   });
 });

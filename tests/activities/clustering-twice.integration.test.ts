@@ -3,7 +3,7 @@ import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { KeywordEmbedding } from '#entities/planner/keyword-embedding.ts';
+import { TextEmbedding } from '#entities/planner/text-embedding.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
 import { useActivityBench } from './support/activity-bench.ts';
@@ -64,14 +64,17 @@ describe('clustering, with every activity done twice', () => {
     const [grouped, again] = await bench.twice(workflowId, (does) => does.groupKeywords(position));
     expect(again).toEqual(grouped);
     await aiStepTwice(run, 'auto_cluster', { batch: 0 });
-    const [saved, repeated] = await bench.twice(workflowId, (does) => does.saveClusters(position));
+    await bench.twice(workflowId, (does) => does.saveGroups({ ...position, batch: 0 }));
+    const [saved, repeated] = await bench.twice(workflowId, (does) =>
+      does.finishClustering(position),
+    );
     expect(repeated).toEqual(saved);
     expect(saved.keywords).toBe(keywords.length);
-    const rows = await countRows(bench.tenant, Cluster, ClusterProposal, KeywordEmbedding);
+    const rows = await countRows(bench.tenant, Cluster, ClusterProposal, TextEmbedding);
     expect(rows).toEqual({
       Cluster: saved.clusters,
       ClusterProposal: 1,
-      KeywordEmbedding: keywords.length,
+      TextEmbedding: keywords.length,
     });
     expect(await settlementsOf(bench.tenant)).toEqual(['Clustering operation: 10']);
   });
@@ -85,7 +88,9 @@ describe('clustering, with every activity done twice', () => {
     );
     const second = await bench.once(workflowId, (does) => does.loadKeywords(load));
     expect(second).toEqual(first);
-    const proposal = await bench.tenant.fork().findOneOrFail(ClusterProposal, {});
+    const proposal = await bench.tenant
+      .fork()
+      .findOneOrFail(ClusterProposal, {}, { populate: ['keywordIds'] });
     expect(proposal.keywordIds).toHaveLength(keywords.length);
   });
 });

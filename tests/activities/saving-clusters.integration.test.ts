@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createEmbedKeywords } from '#activities/planner/embed-keywords.ts';
-import { createSaveClusters } from '#activities/planner/save-clusters.ts';
-import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCloseProposal } from '#activities/planner/clustering/close-proposal.ts';
+import { createFinishClustering } from '#activities/planner/clustering/finish-clustering.ts';
+import { createSaveGroups } from '#activities/planner/clustering/save-groups.ts';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
@@ -12,19 +12,22 @@ import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
-import { fakedVendors } from './support/faked-vendors.ts';
 import { inActivity } from './support/in-activity.ts';
+import { type FoundGroup, proposeGroups } from './support/propose-groups.ts';
+import { settlementsOf } from './support/rows.ts';
 
 const database = openDatabase();
 let tenant: Tenant;
-let dependencies: ActivityDependencies;
 let position: { accountId: string; runId: string; stage: string; percent: number };
 
-beforeEach(async () => {
-  tenant = await createTenant(database.orm, { credits: 100 });
-  dependencies = fakedVendors(database.orm);
+async function beginRun(): Promise<void> {
   const runId = await startedRun(tenant, 30);
   position = { accountId: tenant.accountId, runId, stage: 'save', percent: 90 };
+}
+
+beforeEach(async () => {
+  tenant = await createTenant(database.orm, { credits: 200 });
+  await beginRun();
 });
 
 function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -35,74 +38,116 @@ function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
 
 async function addKeywords(texts: string[], clusterId: string | null = null): Promise<string[]> {
   const rows = texts.map((keyword) => ({ id: uuidv7(), keyword, originalKeyword: keyword }));
+  const status = clusterId ? ('mapped' as const) : ('new' as const);
   await tenant.transaction((em) =>
     em.insertMany(
       Keyword,
-      rows.map((row) => ({ ...tenant.place, ...row, clusterId })),
+      rows.map((row) => ({ ...tenant.place, ...row, clusterId, status })),
     ),
   );
   return rows.map((row) => row.id);
 }
 
-/** What grouping has found: one group for each list. */
-async function propose(...groups: string[][]): Promise<void> {
-  const proposed = groups.map((memberIds, index) => ({
-    key: `g${index}`,
-    memberIds,
-    pillarId: memberIds[0] ?? '',
-    cohesion: 1,
-  }));
-  const { runId } = position;
-  await tenant.transaction((em) =>
-    em.insert(ClusterProposal, {
-      ...tenant.place,
-      runId,
-      keywordIds: groups.flat(),
-      groups: proposed,
-    }),
-  );
+async function addCluster(name: string, own: { touchedAt?: Date } = {}): Promise<string> {
+  const id = uuidv7();
+  await tenant.transaction((em) => em.insert(Cluster, { ...tenant.place, id, name, ...own }));
+  return id;
 }
 
-const save = () => attempt(() => createSaveClusters(dependencies)(position));
+const propose = (groups: FoundGroup[], leftOut: { id: string; reason: string }[] = []) =>
+  proposeGroups(tenant, position.runId, groups, leftOut);
+
+const saveGroups = (batch = 0) =>
+  attempt(() => createSaveGroups({ orm: database.orm })({ ...position, batch }));
+const finish = () => attempt(() => createFinishClustering({ orm: database.orm })(position));
+const close = () => attempt(() => createCloseProposal({ orm: database.orm })(position));
+
+async function save() {
+  await saveGroups();
+  return finish();
+}
 
 async function clusterNames(): Promise<string[]> {
-  const clusters = await tenant.fork().find(Cluster, {}, { orderBy: { name: 'asc' } });
+  const clusters = await tenant
+    .fork()
+    .find(Cluster, { deletedAt: null }, { orderBy: { name: 'asc' } });
   return clusters.map(({ name, status }) => `${name} (${status})`);
 }
 
+const keywordOf = (id: string) => tenant.fork().findOneOrFail(Keyword, { id });
+
 describe('saving clusters', () => {
   it('makes none of a group whose keywords somebody clustered or deleted meanwhile', async () => {
-    const byHand = uuidv7();
-    await tenant.transaction((em) =>
-      em.insert(Cluster, { ...tenant.place, id: byHand, name: 'By hand', status: 'mapped' }),
-    );
-    const taken = await addKeywords(['garden hose', 'long garden hose'], byHand);
+    const taken = await addKeywords(['garden hose', 'long garden hose']);
     const deleted = await addKeywords(['tea pot', 'glass tea pot']);
     const free = await addKeywords(['french press', 'large french press']);
-    await propose(taken, deleted, free);
-    await tenant.transaction((em) =>
-      em.nativeUpdate(Keyword, { id: { $in: deleted } }, { deletedAt: new Date() }),
-    );
+    await propose([taken, deleted, free].map((memberIds) => ({ memberIds })));
+    const byHand = await addCluster('By hand');
+    await tenant.transaction(async (em) => {
+      await em.nativeUpdate(Keyword, { id: { $in: taken } }, { clusterId: byHand });
+      await em.nativeUpdate(Keyword, { id: { $in: deleted } }, { deletedAt: new Date() });
+    });
     expect(await save()).toEqual({ keywords: 2, clusters: 1, leftOut: 0 });
     expect(await clusterNames()).toEqual(['By hand (mapped)', 'French press (mapped)']);
-    const stayed = await tenant.fork().count(Keyword, { clusterId: byHand });
-    expect(stayed).toBe(2);
+    expect(await tenant.fork().count(Keyword, { clusterId: byHand })).toBe(2);
   });
 
-  it('joins the living cluster of the same subject', async () => {
-    const living = uuidv7();
-    await tenant.transaction((em) =>
-      em.insert(Cluster, { ...tenant.place, id: living, name: 'Press', status: 'mapped' }),
-    );
+  it('gives every keyword its reason: why it is in its cluster, or why in none', async () => {
+    const [member, alone] = await addKeywords(['french press', 'unicorn']);
+    await propose([{ memberIds: [String(member)] }], [{ id: String(alone), reason: 'Alone.' }]);
+    await save();
+    expect(await keywordOf(String(member))).toMatchObject({
+      status: 'mapped',
+      clusterScore: 0.8,
+      sharedTerms: ['press'],
+      leftOutReason: null,
+    });
+    expect(await keywordOf(String(alone))).toMatchObject({
+      status: 'new',
+      clusterId: null,
+      leftOutReason: 'Alone.',
+    });
+  });
+
+  it('lets keywords join a living cluster, which keeps its name', async () => {
+    const living = await addCluster('Press');
     await addKeywords(['french press', 'best french press'], living);
-    await propose(await addKeywords(['french press large']), await addKeywords(['garden hose']));
-    expect(await save()).toEqual({ keywords: 2, clusters: 2, leftOut: 0 });
-    expect(await clusterNames()).toEqual(['Garden hose (mapped)', 'Press (mapped)']);
+    const [joining] = await addKeywords(['french press large']);
+    await propose([{ memberIds: [String(joining)], clusterId: living, name: 'Other' }]);
+    expect(await save()).toEqual({ keywords: 1, clusters: 1, leftOut: 0 });
+    expect(await clusterNames()).toEqual(['Press (mapped)']);
     expect(await tenant.fork().count(Keyword, { clusterId: living })).toBe(3);
   });
 
+  it('gives names that are unique in the sector, in any case of letters', async () => {
+    await addCluster('FRENCH PRESS');
+    const [one, two] = await addKeywords(['one press', 'two press']);
+    await propose([
+      { memberIds: [String(one)], name: 'french press' },
+      { memberIds: [String(two)], name: 'French Press' },
+    ]);
+    await save();
+    expect(await clusterNames()).toEqual([
+      'FRENCH PRESS (new)',
+      'One press (mapped)',
+      'Two press (mapped)',
+    ]);
+  });
+
+  it('changes nothing when a crash makes it do a batch again', async () => {
+    const ids = await addKeywords(['french press', 'large french press']);
+    await propose([{ memberIds: ids }]);
+    await saveGroups();
+    const before = await clusterNames();
+    await saveGroups();
+    const outcome = await finish();
+    expect(await finish()).toEqual(outcome);
+    expect(await clusterNames()).toEqual(before);
+    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 10']);
+  });
+
   it('says what all calls of the run cost', async () => {
-    await propose(await addKeywords(['french press']));
+    await propose([{ memberIds: await addKeywords(['french press']) }]);
     const call = { functionName: 'embed_keywords', provider: 'openai', model: 'm', attempt: 1 };
     const row = { ...call, accountId: tenant.accountId, latencyMilliseconds: 1 };
     await tenant.transaction(async (em) => {
@@ -119,23 +164,81 @@ describe('saving clusters', () => {
   });
 });
 
-describe('buying vectors', () => {
-  it('writes down a call that failed', async () => {
-    await propose(await addKeywords(['french press']));
-    const overloaded = { provider: 'instant', isSandbox: true, name: 'instant', maximumTexts: 1 };
-    const embeddingModel = {
-      ...overloaded,
-      embed: vi.fn().mockRejectedValue(new Error('is overloaded')),
-    };
-    const embedKeywords = createEmbedKeywords({ ...dependencies, embeddingModel });
-    const embed = () => attempt(() => embedKeywords({ ...position, batch: 0 }));
-    await expect(embed()).rejects.toThrow('is overloaded');
-    const log = await tenant.fork().findOneOrFail(AiRequestLog, {});
-    expect(log).toMatchObject({
-      runId: position.runId,
-      functionName: 'embed_keywords',
-      status: 'failed',
-      error: 'is overloaded',
-    });
+describe('clustering anew', () => {
+  async function clustered(name: string, texts: string[], own: { touchedAt?: Date } = {}) {
+    const clusterId = await addCluster(name, own);
+    return { clusterId, ids: await addKeywords(texts, clusterId) };
+  }
+
+  it('moves keywords, and puts a cluster that is empty then into the Trash', async () => {
+    const { clusterId, ids } = await clustered('Old', ['french press', 'aero press']);
+    await propose([{ memberIds: ids, name: 'Presses' }]);
+    expect(await save()).toEqual({ keywords: 2, clusters: 1, leftOut: 0 });
+    expect(await clusterNames()).toEqual(['Presses (mapped)']);
+    const old = await tenant.fork().findOneOrFail(Cluster, { id: clusterId });
+    expect(old.deletedAt).toBeInstanceOf(Date);
+  });
+
+  it('never takes keywords out of a cluster that a person has touched meanwhile', async () => {
+    const { clusterId, ids } = await clustered('Mine', ['french press', 'aero press']);
+    await propose([{ memberIds: ids, name: 'Presses' }]);
+    await tenant.transaction((em) =>
+      em.nativeUpdate(Cluster, { id: clusterId }, { touchedAt: new Date() }),
+    );
+    expect(await save()).toEqual({ keywords: 0, clusters: 0, leftOut: 0 });
+    expect(await clusterNames()).toEqual(['Mine (mapped)']);
+    expect(await tenant.fork().count(Keyword, { clusterId })).toBe(2);
+  });
+
+  it('costs only what was not paid for before', async () => {
+    const ids = await addKeywords([
+      'french press',
+      'aero press',
+      'garden hose',
+      'long garden hose',
+    ]);
+    await propose([{ memberIds: ids, isNamedNow: true, name: 'All' }]);
+    await save();
+    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 10']);
+
+    // The same keywords in groups whose names are known cost nothing.
+    await beginRun();
+    await propose([{ memberIds: ids, name: 'Known' }]);
+    await save();
+    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 10']);
+
+    // Half of them in a group that had to be named: half the price.
+    await beginRun();
+    await propose([
+      { memberIds: ids.slice(0, 2), name: 'Presses', isNamedNow: true },
+      { memberIds: ids.slice(2), name: 'Known' },
+    ]);
+    await save();
+    expect(await settlementsOf(tenant)).toEqual([
+      'Clustering operation: 10',
+      'Clustering operation: 5',
+    ]);
+  });
+});
+
+describe('closing a proposal', () => {
+  const statusOf = async (id: string) =>
+    (await tenant.fork().findOneOrFail(ClusterProposal, { id })).status;
+
+  it('of which nothing was saved discards it and charges nothing', async () => {
+    const id = await propose([{ memberIds: await addKeywords(['french press']) }]);
+    await close();
+    expect(await statusOf(id)).toBe('discarded');
+    expect(await settlementsOf(tenant)).toEqual([]);
+  });
+
+  it('of which some was saved keeps and charges that, once', async () => {
+    const id = await propose([{ memberIds: await addKeywords(['french press']) }]);
+    await saveGroups();
+    await close();
+    await close();
+    expect(await statusOf(id)).toBe('saved');
+    expect(await clusterNames()).toEqual(['French press (mapped)']);
+    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 10']);
   });
 });

@@ -16,6 +16,7 @@ const input = {
   emailMessageId: 'message',
   subject: { taskId: 'task' },
   keywordIds: ['b', 'a'],
+  from: 20,
 };
 
 describe('contracts, manifest and registered workflows', () => {
@@ -49,6 +50,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['generateContent', 'generate-content/task/1', 'generate-content/task/2'],
       ['generateIdeas', 'generate-ideas/cluster/1', 'generate-ideas/cluster/2'],
       ['generateImages', 'generate-images/content/1', 'generate-images/content/2'],
+      ['nameClusters', 'name-clusters/20', 'name-clusters/20/2'],
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
       ['runBatch', 'batch', 'batch/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],

@@ -8,10 +8,11 @@ import {
 import { beforeAll, describe, expect, it } from 'vitest';
 import { workflowsPath } from '#workers/workflow-bundle.ts';
 import * as workflows from '#workflows/index.ts';
-import { type RecordedHistory, readHistories } from './support/histories.ts';
+import { type RecordedHistory, readDeployedHistories, readHistories } from './support/histories.ts';
 import { scenarios } from './support/scenarios.ts';
 
 const recorded = await readHistories();
+const deployed = await readDeployedHistories();
 let workflowBundle: WorkflowBundleWithSourceMap;
 
 beforeAll(async () => {
@@ -30,10 +31,15 @@ describe('committed histories', () => {
   });
 
   it.each(recorded)('$workflow, $path: replays against the present code', async (recording) => {
-    const { workflow, path, history } = recording;
-    const replay = Worker.runReplayHistory({ workflowBundle }, history, `${workflow}-${path}`);
-    await expect(replay).resolves.toBeUndefined();
+    await expect(replay(recording)).resolves.toBeUndefined();
   });
+
+  it.each(deployed)(
+    '$workflow, $path: what began with deployed code goes on with the present one',
+    async (recording) => {
+      await expect(replay(recording)).resolves.toBeUndefined();
+    },
+  );
 
   it('do not replay when a step is missing: the gate can fail', async () => {
     const happy = recorded.find(
@@ -44,6 +50,12 @@ describe('committed histories', () => {
     ).rejects.toThrow('TMPRL1100');
   });
 });
+
+/** Under the id it ran with: ids of children are made of it. */
+function replay({ workflow, path, history }: RecordedHistory): Promise<void> {
+  const [id] = /(?<="workflowId":")[^"]+/.exec(JSON.stringify(history)) ?? [];
+  return Worker.runReplayHistory({ workflowBundle }, history, id ?? `${workflow}-${path}`);
+}
 
 /** The same history as of a workflow that did something else: its type is another's. */
 function withoutActivities(recording: RecordedHistory | undefined): unknown {

@@ -1,22 +1,26 @@
-import {
-  isCancellation,
-  log,
-  proxyActivities,
-  proxyLocalActivities,
-  rootCause,
-} from '@temporalio/workflow';
+import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type {
   AutoClusterInput,
   AutoClusterOutput,
 } from '#contracts/workflows/planner/auto-cluster.ts';
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
-import { databaseWork, heavyWork, paidCall } from '#workflows/shared/activity-options.ts';
-import { runAiStep } from '#workflows/shared/ai-step.ts';
+import {
+  databaseWork,
+  grouping,
+  heavyWork,
+  paidCall,
+  searching,
+} from '#workflows/shared/activity-options.ts';
+import { Decision } from '#workflows/shared/decision.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
+import { clusterInOneHistory } from './stages/cluster-in-one-history.ts';
+import { clusteringStages } from './stages/clustering-stages.ts';
+import { eachBatch } from './stages/each-batch.ts';
+import { callsPerChild, nameInChild } from './stages/name-in-children.ts';
 
-// Choosing the keywords is one query.
-const { loadKeywords } = proxyLocalActivities<PlannerActivities>(databaseWork);
+// Counting the keywords and closing a proposal are one query each.
+const { loadKeywords, closeProposal } = proxyLocalActivities<PlannerActivities>(databaseWork);
 
 // Vectors are bought from the vendor of the texts, on its queue.
 const { embedKeywords } = proxyActivities<PlannerActivities>({
@@ -24,67 +28,89 @@ const { embedKeywords } = proxyActivities<PlannerActivities>({
   taskQueue: taskQueues.openAiText,
 });
 
-// Grouping thousands of keywords and writing their clusters takes seconds: a normal activity.
-const { groupKeywords, saveClusters } = proxyActivities<PlannerActivities>(heavyWork);
+// The search engine has a queue of its own, where its rate is limited.
+const { searchKeywords } = proxyActivities<PlannerActivities>({
+  ...searching,
+  taskQueue: taskQueues.search,
+});
 
-const stages = ['load', 'embed', 'group', 'name', 'save'] as const;
+// Grouping 100,000 keywords takes minutes of a processor.
+const { groupKeywords } = proxyActivities<PlannerActivities>(grouping);
+
+// Writing hundreds of clusters with their keywords takes seconds: a normal activity.
+const { saveGroups, finishClustering } = proxyActivities<PlannerActivities>(heavyWork);
+
+/** Vendor calls in flight: enough to keep a large run moving, few enough to leave the queue to others. */
+const callsAtOnce = 4;
 
 /** Groups the keywords of a sector into clusters that one piece of content each can serve. */
 export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterOutput> {
-  const control = new RunControl(input, stages);
+  const control = new RunControl(input, clusteringStages);
+  const decision = new Decision();
   return control.toTheEnd(async () => {
+    // Executions begun before large lists were done in batches end as they began.
+    if (!patched('clustering-in-batches')) return clusterInOneHistory(control, input);
+    control.undoWith(() => close(control));
+
     control.enter('load');
-    const { embeddingBatches } = await loadKeywords.executeWithOptions(
-      { summary: 'choose the keywords' },
-      [
-        {
-          ...control.at(1),
-          sectorId: input.sectorId,
-          ...(input.keywordIds ? { keywordIds: input.keywordIds } : {}),
-        },
-      ],
+    const { embeddingBatches, searchBatches } = await loadKeywords.executeWithOptions(
+      { summary: 'count the keywords' },
+      [{ ...control.at(1), sectorId: input.sectorId }],
     );
 
-    control.enter('embed');
-    for (let batch = 0; batch < embeddingBatches; batch += 1) {
-      await control.whilePaused();
-      await embedKeywords.executeWithOptions(
+    const embedding = { stage: 'embed', batches: embeddingBatches, atOnce: callsAtOnce } as const;
+    await eachBatch(control, input, embedding, (batch) =>
+      embedKeywords.executeWithOptions(
         { summary: `embed batch ${batch + 1} of ${embeddingBatches}` },
         [{ ...control.at((batch + 1) / embeddingBatches), batch }],
-      );
-    }
+      ),
+    );
+
+    const search = { stage: 'search', batches: searchBatches, atOnce: callsAtOnce } as const;
+    await eachBatch(control, input, search, (batch) =>
+      searchKeywords.executeWithOptions(
+        { summary: `search batch ${batch + 1} of ${searchBatches}` },
+        [{ ...control.at((batch + 1) / searchBatches), batch }],
+      ),
+    );
 
     control.enter('group');
     await control.whilePaused();
-    const { namingBatches } = await groupKeywords.executeWithOptions(
-      { summary: 'group the keywords' },
-      [control.at(1)],
+    const found = await groupKeywords.executeWithOptions({ summary: 'group the keywords' }, [
+      control.at(1),
+    ]);
+    if (found.awaitsApproval) {
+      control.enter('review');
+      if (!(await decision.isApproved('30 days'))) {
+        await close(control);
+        return { keywords: 0, clusters: 0, leftOut: 0 };
+      }
+    }
+
+    const children = Math.ceil(found.namingBatches / callsPerChild);
+    const naming = { stage: 'name', batches: children, atOnce: callsAtOnce } as const;
+    await eachBatch(control, input, naming, (child) =>
+      nameInChild(control, child, found.namingBatches),
     );
 
-    control.enter('name');
-    for (let batch = 0; batch < namingBatches; batch += 1) {
-      await nameGroups(control, batch, namingBatches);
-    }
+    // One after the other: each takes names and clusters of the sector that the next must see.
+    const saving = { stage: 'save', batches: found.saveBatches, atOnce: 1 } as const;
+    await eachBatch(control, input, saving, (batch) =>
+      saveGroups.executeWithOptions(
+        { summary: `save batch ${batch + 1} of ${found.saveBatches}` },
+        [{ ...control.at((batch + 1) / found.saveBatches), batch }],
+      ),
+    );
 
     control.enter('save');
     await control.whilePaused();
-    return saveClusters.executeWithOptions({ summary: 'save the clusters' }, [control.at(1)]);
+    return finishClustering.executeWithOptions({ summary: 'settle what was found' }, [
+      control.at(1),
+    ]);
   });
 }
 
-/** A model that cannot name a batch costs the batch its names, not the run: the pillar keyword stands in. */
-async function nameGroups(control: RunControl, batch: number, batches: number): Promise<void> {
-  try {
-    await runAiStep(control, {
-      functionName: 'auto_cluster',
-      step: `name-${batch}`,
-      subject: { batch },
-      summary: `name groups ${batch + 1} of ${batches}`,
-      from: batch / batches,
-      to: (batch + 1) / batches,
-    });
-  } catch (error) {
-    if (isCancellation(error)) throw error;
-    log.warn('Groups keep the name of their pillar keyword', { batch, error: rootCause(error) });
-  }
+/** What was proposed and not saved is over; what was saved by then is kept and paid for. */
+async function close(control: RunControl): Promise<void> {
+  await closeProposal.executeWithOptions({ summary: 'close the proposal' }, [control.at(1)]);
 }

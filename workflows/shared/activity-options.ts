@@ -55,6 +55,29 @@ export const heavyWork: ActivityOptions = {
 };
 
 /**
+ * Minutes of processor time in a thread of the worker: 100,000 keywords are loaded, grouped and stored. Done
+ * again from its beginning after a crash, for nothing of it is kept before its end.
+ */
+export const grouping: ActivityOptions = {
+  startToCloseTimeout: '1h',
+  scheduleToCloseTimeout: '24h',
+  heartbeatTimeout: '40s',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '2m' },
+};
+
+/**
+ * Up to fifty searches of one batch, a few at a time. Each answer is kept as it comes, so another attempt asks
+ * for the rest only; a search engine that refuses for a while is waited for as every vendor is.
+ */
+export const searching: ActivityOptions = {
+  startToCloseTimeout: '10m',
+  scheduleToCloseTimeout: '24h',
+  heartbeatTimeout: '40s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '5m' },
+};
+
+/**
  * One message to the mail server, which answers within seconds; its own timeouts end an attempt before this
  * one does. A server that takes nothing for now is asked again with pauses that grow to an hour, for a day:
  * grey-listing lets through what comes back after minutes, and nobody follows a link that is older. A

@@ -9,3 +9,9 @@ export const pauseSignal = defineSignal(workflowMessages.pause);
 
 /** Lets a held workflow go on. */
 export const resumeSignal = defineSignal(workflowMessages.resume);
+
+/** Accepts what the workflow proposes and waits with. */
+export const approveSignal = defineSignal(workflowMessages.approve);
+
+/** Turns it down. */
+export const rejectSignal = defineSignal(workflowMessages.reject);

@@ -1,13 +1,16 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
   CancellationScope,
+  type ChildWorkflowHandle,
   ContinueAsNew,
   condition,
   isCancellation,
   log,
   rootCause,
+  type SignalDefinition,
   setHandler,
   upsertSearchAttributes,
+  type Workflow,
 } from '@temporalio/workflow';
 import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
@@ -29,6 +32,7 @@ export class RunControl {
   private readonly stages: readonly string[];
   private readonly undos: Undo[] = [];
   private readonly progress: Progress;
+  private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
   private paused: boolean;
 
   /** @param stages in order; each is worth the same share of the 100 percent */
@@ -40,9 +44,11 @@ export class RunControl {
     setHandler(progressQuery, () => this.progress);
     setHandler(pauseSignal, () => {
       this.paused = true;
+      this.tellChildren(pauseSignal);
     });
     setHandler(resumeSignal, () => {
       this.paused = false;
+      this.tellChildren(resumeSignal);
     });
   }
 
@@ -55,6 +61,23 @@ export class RunControl {
   /** Waits while the run is paused; every step starts with it, none is interrupted by it. */
   async whilePaused(): Promise<void> {
     await condition(() => !this.paused);
+  }
+
+  /** Waits for a child that does a part of this run: it pauses and resumes with it. */
+  async withChild<Child extends Workflow>(child: ChildWorkflowHandle<Child>): Promise<void> {
+    this.children.add(child);
+    // A pause that came while the child was being started has not reached it yet.
+    if (this.paused) this.tellChildren(pauseSignal);
+    try {
+      await child.result();
+    } finally {
+      this.children.delete(child);
+    }
+  }
+
+  private tellChildren(signal: SignalDefinition): void {
+    // One that has just ended cannot be told, and need not be.
+    for (const child of this.children) void child.signal(signal).catch(() => undefined);
   }
 
   /** Enters a stage: shown to operators as a search attribute. */

@@ -1,9 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { siteContext } from '#activities/shared/site-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { autoClusterData, autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
-import { namingBatches } from '#domain/planner/naming-batches.ts';
+import { keywordsPerNamingCall } from '#domain/planner/naming-batches.ts';
+import { ClusterName } from '#entities/planner/cluster-name.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
-import { Keyword } from '#entities/planner/keyword.ts';
+import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
+import type { Keyword } from '#entities/planner/keyword.ts';
 
 /** Names and describes the groups the platform found; one call sees at most 50 keywords. */
 export const autoClusterFunction = defineAiFunction({
@@ -14,19 +17,12 @@ export const autoClusterFunction = defineAiFunction({
 
   async load(em, step) {
     const proposal = await em.findOneOrFail(ClusterProposal, { runId: step.runId });
-    const groups = namingBatches(proposal.groups)[Number(step.subject.batch)] ?? [];
-    const keywords = await em.find(Keyword, {
-      id: { $in: groups.flatMap((group) => group.memberIds) },
-    });
-    const byId = new Map(keywords.map((keyword) => [keyword.id, keyword]));
+    const shown = await shownKeywords(em, proposal.id, Number(step.subject.batch));
     return autoClusterData.parse({
       site: await siteContext(em, proposal.siteId),
-      groups: groups.map((group) => ({
-        key: group.key,
-        keywords: group.memberIds.flatMap((id) => {
-          const keyword = byId.get(id);
-          return keyword ? [keywordFacts(keyword)] : [];
-        }),
+      groups: [...Map.groupBy(shown, ({ key }) => key)].map(([key, keywords]) => ({
+        key,
+        keywords: keywords.map(({ key: _, ...facts }) => facts),
       })),
     });
   },
@@ -34,16 +30,30 @@ export const autoClusterFunction = defineAiFunction({
   estimate: () => 0,
 
   async save(em, step, output) {
-    const proposal = await em.findOneOrFail(ClusterProposal, { runId: step.runId });
+    const { accountId, runId } = step;
+    const proposal = await em.findOneOrFail(ClusterProposal, { runId });
     const named = new Map(output.groups.map((group) => [group.key, group]));
-    const groups = proposal.groups.map((group) => {
-      const answer = named.get(group.key);
-      return answer ? { ...group, name: answer.name, description: answer.description } : group;
+    const groups = await em.find(ClusterProposalGroup, {
+      proposalId: proposal.id,
+      namingBatch: Number(step.subject.batch),
     });
-    await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { groups });
+    const answered = groups.flatMap((group) => {
+      const answer = named.get(group.key);
+      return answer && answer.name.trim() !== '' ? [{ group, answer }] : [];
+    });
+    for (const { group, answer } of answered) {
+      const { name, description } = answer;
+      await em.nativeUpdate(ClusterProposalGroup, { id: group.id }, { name, description });
+    }
+    const names = answered.map(({ answer: { key, name, description } }) => {
+      return { accountId, groupKey: key, name, description };
+    });
+    if (names.length > 0) {
+      await em.upsertMany(ClusterName, names, { onConflictFields: ['accountId', 'groupKey'] });
+    }
     return {
-      result: { named: output.groups.length },
-      message: `Named ${output.groups.length} group(s)`,
+      result: { named: answered.length },
+      message: `Named ${answered.length} group(s)`,
       counts: {},
       amount: null,
       relatedObjectType: 'cluster',
@@ -52,12 +62,43 @@ export const autoClusterFunction = defineAiFunction({
   },
 });
 
+interface ShownKeyword {
+  key: string;
+  keyword: string;
+  volume: number | null;
+  difficulty: number | null;
+  intent: string | null;
+}
+
+/** The keywords of the call's groups; of one larger than a call the pillar and those most at its heart. */
+async function shownKeywords(
+  em: EntityManager,
+  proposalId: string,
+  batch: number,
+): Promise<ShownKeyword[]> {
+  return em.execute<ShownKeyword[]>(
+    `select key, keyword, volume, difficulty, intent from (
+       select found.position, found.key, keyword.keyword, keyword.effective_volume as volume,
+         keyword.effective_difficulty as difficulty, keyword.effective_intent as intent,
+         row_number() over (partition by found.id
+           order by keyword.id = found.pillar_keyword_id desc, member.score desc nulls last, keyword.id) as place
+       from igny8_cluster_proposal_groups found
+       join igny8_cluster_proposal_members member
+         on member.proposal_id = found.proposal_id and member.group_position = found.position
+       join igny8_keywords keyword on keyword.id = member.keyword_id
+       where found.proposal_id = ? and found.naming_batch = ?
+     ) shown
+     where place <= ? order by position, place`,
+    [proposalId, batch, keywordsPerNamingCall],
+  );
+}
+
 /** A keyword as prompts show it. */
 export function keywordFacts(keyword: Keyword) {
   return {
     keyword: keyword.keyword,
-    volume: keyword.volume ?? null,
-    difficulty: keyword.difficulty ?? null,
-    intent: keyword.intent ?? null,
+    volume: keyword.effectiveVolume ?? null,
+    difficulty: keyword.effectiveDifficulty ?? null,
+    intent: keyword.effectiveIntent ?? null,
   };
 }

@@ -1,23 +1,32 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import type { EntityManager, FilterObject } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
+import { conditionsOf } from '#api/shared/lists/conditions.ts';
 import { referencedSite } from '#api/shared/references.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
-import { autoClusterBody } from '#contracts/api/planner/keywords.ts';
+import { autoClusterBody } from '#contracts/api/planner/clustering.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
 import {
   type AutoClusterInput,
   autoClusterContract,
 } from '#contracts/workflows/planner/auto-cluster.ts';
+import type { ClusterSettings, KeywordSelection } from '#domain/planner/cluster-settings.ts';
+import { stableHash } from '#domain/shared/stable-hash.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Sector } from '#entities/identity/sector.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { chooseKeywords, proposeClustering } from '#entities/planner/propose-clustering.ts';
 import { startRun } from '#entities/system/start-run.ts';
+import { keywordList } from './list.ts';
 
-/** The sector of the request, with something in it to cluster. */
-async function clusterable(em: EntityManager, sectorId: string, ids: string[] | undefined) {
+type Body = z.output<typeof autoClusterBody>;
+
+/** The sector of the request and the keywords in it that were asked for. */
+async function clusterable(em: EntityManager, body: Body) {
+  const { sector_id: sectorId, ids, filter, include_clustered: includeClustered } = body;
   const sector = await em.findOne(Sector, { id: sectorId }, { filters: { granted: false } });
   if (!sector) throw unprocessable('sector_id', 'Sector must belong to your account');
   await referencedSite(em, sector.siteId);
@@ -25,15 +34,24 @@ async function clusterable(em: EntityManager, sectorId: string, ids: string[] | 
   if (chosen.some((keyword) => keyword.sectorId !== sectorId)) {
     throw unprocessable('ids', 'Keywords must belong to the selected sector');
   }
-  const open = await em.count(Keyword, {
-    sectorId,
-    clusterId: null,
-    disabled: false,
-    deletedAt: null,
-    ...(ids && { id: { $in: ids } }),
-  });
-  if (open === 0) throw unprocessable('ids', 'There is no keyword left to cluster');
-  return { sector, open };
+  const where = filter ? (conditionsOf(keywordList, filter) as FilterObject<Keyword>[]) : [];
+  const keywordIds = await chooseKeywords(em, sector, { ids, includeClustered, where });
+  return { sector, keywordIds };
+}
+
+/** As it is shown again with the proposal; ids are counted there, not repeated. */
+function selectionOf({ filter, include_clustered: includeClustered }: Body): KeywordSelection {
+  return { ...(filter && { filter }), includeClustered };
+}
+
+function settingsOf({ tightness, minimum_size, intent_wall }: Body): ClusterSettings {
+  return { tightness, minimumSize: minimum_size, intentWall: intent_wall };
+}
+
+/** The same choice of keywords is the same work, whatever the settings: one run of it at a time. */
+function selectionKeyOf({ ids, filter, include_clustered: includeClustered }: Body): string {
+  const chosen = ids ? stableHash(ids) : filter && stableHash([JSON.stringify(filter)]);
+  return `${chosen ?? 'all'}${includeClustered ? '-anew' : ''}`;
 }
 
 export const autoCluster = route(
@@ -45,22 +63,38 @@ export const autoCluster = route(
     permission: 'edit',
     isIdempotent: true,
     summary: 'Group keywords into clusters',
+    description:
+      'Up to 100,000 keywords. New keywords join clusters they fit; clusters that somebody has named, filled ' +
+      'or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted.',
     body: autoClusterBody,
     answer: one(acceptedRun, { status: 202 }),
   },
   async (call) => {
-    const { sector_id: sectorId, ids } = call.body;
+    const { body } = call;
     const started = await call.em.transactional(async (em) => {
-      const { sector, open } = await clusterable(em, sectorId, ids);
+      const { sector, keywordIds } = await clusterable(em, body);
       const { credits } = await operationPrice(em, 'clustering', 1);
       return startRun<AutoClusterInput>(em, starterOf(call), {
         contract: autoClusterContract,
-        input: { siteId: sector.siteId, sectorId, ...(ids && { keywordIds: ids }) },
-        title: `Cluster ${open} keywords of ${sector.name}`,
+        input: {
+          siteId: sector.siteId,
+          sectorId: sector.id,
+          selectionKey: selectionKeyOf(body),
+        },
+        title: `Cluster ${keywordIds.length} keywords of ${sector.name}`,
         siteId: sector.siteId,
-        sectorId,
+        sectorId: sector.id,
         estimate: credits,
         estimateDetails: { operation: 'clustering', amount: 1, unit_price: credits },
+        take: (inner, runId) =>
+          proposeClustering(inner, {
+            sector,
+            runId,
+            keywordIds,
+            selection: selectionOf(body),
+            settings: settingsOf(body),
+            isPreview: body.preview || body.include_clustered,
+          }),
       });
     });
     return accepted(call, started);

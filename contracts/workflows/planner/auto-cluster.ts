@@ -5,11 +5,24 @@ import { defineWorkflow, type RunInput } from '../workflow-contract.ts';
 export interface AutoClusterInput extends RunInput {
   siteId: string;
   sectorId: string;
-  /** Absent: every keyword of the sector without a cluster. */
+  /** What tells this choice of keywords from another; the keywords themselves stand with the proposal. */
+  selectionKey?: string;
+  /** Of runs begun before their proposal was written at the start. Absent there: the whole sector. */
   keywordIds?: string[];
+  /** Where a history goes on that was continued as a new one. */
+  resumeAt?: BatchPosition;
+  /** Events before the history starts anew; absent: 4,000, far below 10,000. */
+  eventsPerExecution?: number;
+}
+
+/** The first batch of a stage that has not been done. */
+export interface BatchPosition {
+  stage: string;
+  batch: number;
 }
 
 export interface AutoClusterOutput {
+  /** Keywords that are in a cluster now and were not, or in another. */
   keywords: number;
   clusters: number;
   leftOut: number;
@@ -19,6 +32,6 @@ export const autoClusterContract = defineWorkflow<AutoClusterInput, AutoClusterO
   type: 'autoCluster',
   taskQueue: taskQueues.core,
   numbered: false,
-  subject: (input) =>
-    `auto-cluster/${input.sectorId}/${input.keywordIds ? stableHash(input.keywordIds) : 'all'}`,
+  subject: ({ sectorId, selectionKey, keywordIds }) =>
+    `auto-cluster/${sectorId}/${selectionKey ?? (keywordIds ? stableHash(keywordIds) : 'all')}`,
 });

@@ -23,6 +23,9 @@ const targets: Record<string, string> = {
   taxonomyId: 'ContentTaxonomy',
   integrationId: 'SiteIntegration',
   runId: 'Run',
+  keywordId: 'Keyword',
+  proposalId: 'ClusterProposal',
+  changeId: 'ClusterChange',
   userId: 'User',
 };
 

@@ -1,5 +1,6 @@
 import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
+import { nameClustersContract } from '#contracts/workflows/planner/name-clusters.ts';
 import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
@@ -14,6 +15,7 @@ export const allContracts = [
   generateContentContract,
   generateIdeasContract,
   generateImagesContract,
+  nameClustersContract,
   publishContentContract,
   runBatchContract,
   sendEmailContract,

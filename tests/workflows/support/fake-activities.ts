@@ -79,12 +79,19 @@ function thinker(log: Log): ThinkerActivities {
   };
 }
 
+const clustered = { keywords: 10, clusters: 2, leftOut: 1 };
+
 function planner(log: Log): PlannerActivities {
   return {
-    loadKeywords: () => log('loadKeywords', { embeddingBatches: 2 }),
+    loadKeywords: () => log('loadKeywords', { embeddingBatches: 2, searchBatches: 1 }),
     embedKeywords: ({ batch }) => log(`embedKeywords:${batch}`),
-    groupKeywords: () => log('groupKeywords', { namingBatches: 2 }),
-    saveClusters: () => log('saveClusters', { keywords: 10, clusters: 2, leftOut: 1 }),
+    searchKeywords: ({ batch }) => log(`searchKeywords:${batch}`),
+    groupKeywords: () =>
+      log('groupKeywords', { namingBatches: 2, saveBatches: 2, awaitsApproval: false }),
+    saveGroups: ({ batch }) => log(`saveGroups:${batch}`),
+    finishClustering: () => log('finishClustering', clustered),
+    saveClusters: () => log('saveClusters', clustered),
+    closeProposal: () => log('closeProposal'),
   };
 }
 

@@ -31,8 +31,17 @@ export async function recordHistory(scenario: Scenario, handle: WorkflowHandle):
   await writeFile(file, `${JSON.stringify(events, null, 1)}\n`);
 }
 
-/** Every committed history. */
-export async function readHistories(): Promise<RecordedHistory[]> {
+/** Every committed history of the present code. */
+export function readHistories(): Promise<RecordedHistory[]> {
+  return readFolder(folder);
+}
+
+/** Histories of code that was deployed before: executions begun with it may still be running. */
+export function readDeployedHistories(): Promise<RecordedHistory[]> {
+  return readFolder(new URL('../deployed-histories/', import.meta.url));
+}
+
+async function readFolder(folder: URL): Promise<RecordedHistory[]> {
   const workflows = await readdir(folder);
   const recorded = await Promise.all(
     workflows.map(async (workflow) => {

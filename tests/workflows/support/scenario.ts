@@ -8,7 +8,9 @@ export type Path =
   | (typeof paths)[number]
   | 'continued-as-new'
   | 'cancelled-between-attempts'
-  | 'partly-failed';
+  | 'partly-failed'
+  | 'approved'
+  | 'turned-down';
 
 export interface Scenario {
   workflow: WorkflowType;

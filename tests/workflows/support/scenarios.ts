@@ -1,12 +1,13 @@
 import { failsTwice, refuses, untilCancelled } from './bad-steps.ts';
+import { clusteringScenarios } from './clustering-scenarios.ts';
 import { emailScenarios } from './email-scenarios.ts';
 import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 
-/** An e-mail is no run: it has scenarios of its own. */
-type RunType = Exclude<WorkflowType, 'sendEmail'>;
+/** An e-mail and a part of a naming are no runs: they have scenarios of their own. */
+type RunType = Exclude<WorkflowType, 'sendEmail' | 'nameClusters'>;
 
 /** The remote step of each workflow that the paths hold up, repeat or break. */
 const remoteStep: Record<RunType, keyof AllActivities> = {
@@ -21,6 +22,7 @@ const remoteStep: Record<RunType, keyof AllActivities> = {
 
 /** What must be put back when the remote step is cancelled or fails, besides the run itself. */
 const undone: Partial<Record<RunType, { cancelled: string[]; failed: string[] }>> = {
+  autoCluster: { cancelled: ['closeProposal'], failed: ['closeProposal'] },
   contentPipeline: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   generateContent: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
@@ -52,6 +54,7 @@ export const scenarios: Scenario[] = [
     overrides: () => ({ ...oneBatch('partly-failed'), callModel: refuses, ...counted(1, 2) }),
     expects: ['finishRun:failed', 'finishRun:completed'],
   },
+  ...clusteringScenarios,
   ...emailScenarios,
 ];
 

@@ -1,5 +1,6 @@
 import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster.ts';
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
+import type { NameClustersInput } from '#contracts/workflows/planner/name-clusters.ts';
 import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
 import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
 import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
@@ -10,6 +11,7 @@ import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-i
 const run = { accountId: 'account-1', runId: 'run-1' };
 
 const autoCluster: AutoClusterInput = { ...run, siteId: 'site-1', sectorId: 'sector-1' };
+const nameClusters: NameClustersInput = { ...run, from: 0, to: 2, batches: 2 };
 const generateIdeas: GenerateIdeasInput = { ...run, clusterId: 'cluster-1', count: 3 };
 const generateContent: GenerateContentInput = { ...run, taskId: 'task-1' };
 const generateImages: GenerateImagesInput = { ...run, contentId: 'content-1' };
@@ -36,6 +38,7 @@ export const workflowInputs = {
   generateContent,
   generateIdeas,
   generateImages,
+  nameClusters,
   publishContent,
   runBatch,
   sendEmail,

@@ -1,0 +1,136 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
+
+/** Positions of groups, `from` up to and without `to`. */
+interface Positions {
+  from: number;
+  to: number;
+}
+
+/** A group and the cluster its members go to. */
+export interface SavedGroup {
+  position: number;
+  clusterId: string;
+}
+
+/** A keyword that may follow its group. */
+interface FreeMember {
+  id: string;
+  position: number;
+}
+
+/** Still where it was when it was grouped, in a cluster nobody has taken into their own hands. */
+const isWhereItWas = `keyword.deleted_at is null and keyword.cluster_id is not distinct from member.from_cluster_id
+       and (keyword.cluster_id is null or exists (
+         select 1 from igny8_clusters own
+         where own.id = keyword.cluster_id and own.touched_at is null and not own.locked))`;
+
+/** Members of the groups that nobody moved, deleted or clustered by hand meanwhile; locked, in one order. */
+export async function freeMembers(
+  em: EntityManager,
+  proposalId: string,
+  { from, to }: Positions,
+): Promise<FreeMember[]> {
+  return em.execute<FreeMember[]>(
+    `select keyword.id, member.group_position as position
+     from igny8_cluster_proposal_members member
+     join igny8_keywords keyword on keyword.id = member.keyword_id
+     where member.proposal_id = ? and member.group_position >= ? and member.group_position < ?
+       and ${isWhereItWas}
+     order by keyword.id for no key update of keyword`,
+    [proposalId, from, to],
+  );
+}
+
+/** Puts the keywords into their group's cluster, each with its reason; triggers map and count them. */
+export async function mapKeywords(
+  em: EntityManager,
+  proposalId: string,
+  groups: readonly SavedGroup[],
+  keywordIds: readonly string[],
+): Promise<void> {
+  await em.execute(
+    `update igny8_keywords keyword set cluster_id = target.cluster_id, cluster_score = member.score,
+       shared_terms = member.shared_terms, nearest_keyword_ids = member.nearest_keyword_ids
+     from igny8_cluster_proposal_members member
+     join unnest(?::int[], ?::uuid[]) as target (position, cluster_id) on target.position = member.group_position
+     where member.proposal_id = ? and keyword.id = member.keyword_id and keyword.id = any(?::uuid[])`,
+    [
+      arrayLiteral(groups.map(({ position }) => position)),
+      arrayLiteral(groups.map(({ clusterId }) => clusterId)),
+      proposalId,
+      arrayLiteral(keywordIds),
+    ],
+  );
+}
+
+/** Notes which cluster each group has become; of one that came to nothing, that it is done with. */
+export async function markSaved(
+  em: EntityManager,
+  proposalId: string,
+  { from, to }: Positions,
+  groups: readonly SavedGroup[],
+): Promise<void> {
+  await em.execute(
+    `update igny8_cluster_proposal_groups found set is_saved = true, cluster_id = (
+       select target.cluster_id from unnest(?::int[], ?::uuid[]) as target (position, cluster_id)
+       where target.position = found.position)
+     where found.proposal_id = ? and found.position >= ? and found.position < ?`,
+    [
+      arrayLiteral(groups.map(({ position }) => position)),
+      arrayLiteral(groups.map(({ clusterId }) => clusterId)),
+      proposalId,
+      from,
+      to,
+    ],
+  );
+}
+
+/** The keyword a cluster stands for: most searched, then most central. A person's cluster keeps its own. */
+export async function choosePillars(
+  em: EntityManager,
+  clusterIds: readonly string[],
+): Promise<void> {
+  await em.execute(
+    `update igny8_clusters cluster set pillar_keyword = best.keyword
+     from (
+       select distinct on (keyword.cluster_id) keyword.cluster_id, keyword.keyword from igny8_keywords keyword
+       where keyword.cluster_id = any(?::uuid[]) and keyword.deleted_at is null
+       order by keyword.cluster_id, keyword.effective_volume desc nulls last,
+         keyword.cluster_score desc nulls last, length(keyword.keyword), keyword.id
+     ) best
+     where cluster.id = best.cluster_id and cluster.touched_at is null
+       and cluster.pillar_keyword is distinct from best.keyword`,
+    [arrayLiteral(clusterIds)],
+  );
+}
+
+/** Keywords that fit no group say why; one that was in a cluster leaves it. */
+export async function explainLeftOut(em: EntityManager, proposalId: string): Promise<void> {
+  await em.execute(
+    `update igny8_keywords keyword set left_out_reason = member.reason, cluster_id = null
+     from igny8_cluster_proposal_members member
+     where member.proposal_id = ? and member.group_position is null and keyword.id = member.keyword_id
+       and ${isWhereItWas}`,
+    [proposalId],
+  );
+}
+
+/** Clusters that the run has emptied go to the Trash, unless something was planned or written for them. */
+export async function removeEmptied(em: EntityManager, proposalId: string): Promise<number> {
+  const removed = await em.execute<{ id: string }[]>(
+    `update igny8_clusters cluster set deleted_at = now()
+     where cluster.id in (
+       select member.from_cluster_id from igny8_cluster_proposal_members member
+       where member.proposal_id = ? and member.is_move)
+       and cluster.deleted_at is null and cluster.keywords_count = 0 and cluster.touched_at is null
+       and not cluster.locked and cluster.mapped_pages = 0
+       and not exists (select 1 from igny8_content_ideas idea
+         where idea.cluster_id = cluster.id and idea.deleted_at is null)
+       and not exists (select 1 from igny8_tasks task
+         where task.cluster_id = cluster.id and task.deleted_at is null)
+     returning cluster.id`,
+    [proposalId],
+  );
+  return removed.length;
+}

@@ -1,0 +1,120 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { stepKey } from '#activities/shared/step-key.ts';
+import type { BatchInput } from '#contracts/activities/planner.ts';
+import { createClusterNames } from '#domain/planner/cluster-names.ts';
+import { stableId } from '#domain/shared/stable-id.ts';
+import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import {
+  choosePillars,
+  freeMembers,
+  mapKeywords,
+  markSaved,
+  type SavedGroup,
+} from './membership-sql.ts';
+
+/** Groups of one transaction: a second or two, during which their keywords are locked. */
+export const groupsPerSaveBatch = 200;
+
+/** Writes one batch of groups as clusters of the sector and maps their keywords, in one transaction. */
+export function createSaveGroups({ orm }: Pick<ActivityDependencies, 'orm'>) {
+  return async function saveGroups(input: BatchInput): Promise<void> {
+    const key = stepKey('save-clusters');
+    const from = input.batch * groupsPerSaveBatch;
+    await withHeartbeat(() =>
+      orm.em.transactional(async (em) => {
+        const saved = await saveBatch(em, input.runId, {
+          from,
+          to: from + groupsPerSaveBatch,
+          key,
+        });
+        const message = `Saved ${saved} cluster(s)`;
+        await recordProgress(em, { ...input, message });
+      }),
+    );
+  };
+}
+
+/**
+ * Saves the groups at these positions that are not saved yet: again after a crash, it changes nothing.
+ *
+ * @param key names the step; ids of new clusters are derived from it
+ * @returns how many became or joined a cluster
+ */
+export async function saveBatch(
+  em: EntityManager,
+  runId: string,
+  { from, to, key }: { from: number; to: number; key: string },
+): Promise<number> {
+  const proposal = await em.findOneOrFail(
+    ClusterProposal,
+    { runId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  const groups = await em.find(
+    ClusterProposalGroup,
+    { proposalId: proposal.id, position: { $gte: from, $lt: to }, isSaved: false },
+    { orderBy: { position: 'asc' } },
+  );
+  if (groups.length === 0) return 0;
+  const living = await lockClusters(em, groups);
+  const members = Map.groupBy(
+    await freeMembers(em, proposal.id, { from, to }),
+    ({ position }) => position,
+  );
+  // Of a group whose keywords somebody deleted, moved or clustered meanwhile nothing is left to save.
+  const filled = groups.filter(({ position }) => members.has(position));
+  const saved = await takeClusters(em, proposal, filled, { living, key });
+  const keywordIds = [...members.values()].flatMap((found) => found.map((member) => member.id));
+  await mapKeywords(em, proposal.id, saved, keywordIds);
+  await choosePillars(em, [...living]);
+  await markSaved(em, proposal.id, { from, to }, saved);
+  return saved.length;
+}
+
+/** The clusters the groups join that still stand and take members. Locked first, as everywhere. */
+async function lockClusters(
+  em: EntityManager,
+  groups: readonly ClusterProposalGroup[],
+): Promise<Set<string>> {
+  const wanted = groups.flatMap(({ clusterId }) => clusterId ?? []);
+  const clusters = await em.find(
+    Cluster,
+    { id: { $in: wanted }, deletedAt: null, locked: false },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  return new Set(clusters.map(({ id }) => id));
+}
+
+/** The cluster of each group: the living one it joins, else a new one with a name nobody has. */
+async function takeClusters(
+  em: EntityManager,
+  proposal: ClusterProposal,
+  groups: readonly ClusterProposalGroup[],
+  { living, key }: { living: ReadonlySet<string>; key: string },
+): Promise<SavedGroup[]> {
+  const { accountId, siteId, sectorId } = proposal;
+  const names = await em.find(Cluster, { sectorId, deletedAt: null }, { fields: ['name'] });
+  const chooseName = createClusterNames(names.map(({ name }) => name));
+  const saved = groups.map((group) => {
+    const joins = group.clusterId && living.has(group.clusterId) ? group.clusterId : null;
+    return { group, position: group.position, clusterId: joins ?? stableId(key, group.key), joins };
+  });
+  const fresh = saved.filter(({ joins }) => joins === null);
+  const rows = fresh.map(({ group, clusterId }) => ({
+    id: clusterId,
+    accountId,
+    siteId,
+    sectorId,
+    name: chooseName(group.name ?? group.pillarKeyword, group.pillarKeyword),
+    description: group.description ?? '',
+    pillarKeyword: group.pillarKeyword,
+    cohesion: group.cohesion,
+  }));
+  if (rows.length > 0) await em.insertMany(Cluster, rows);
+  return saved.map(({ position, clusterId }) => ({ position, clusterId }));
+}

@@ -1,0 +1,51 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { conflict } from '#contracts/shared/app-error.ts';
+import { appendRunEvent } from '#entities/system/append-run-event.ts';
+import { enqueue } from '#entities/system/enqueue.ts';
+import { Run } from '#entities/system/run.ts';
+import { ClusterProposal } from './cluster-proposal.ts';
+
+export type ProposalDecision = 'accept' | 'discard';
+
+const decisions = {
+  accept: { status: 'accepted', signal: 'approve', message: 'Accepted' },
+  discard: { status: 'discarded', signal: 'reject', message: 'Discarded' },
+} as const;
+
+/**
+ * Writes down a person's word on a proposal and tells the workflow that waits for it, by the outbox.
+ *
+ * @returns the message to deliver after the commit
+ * @throws AppError `conflict` naming the state when it does not wait for a word
+ */
+export async function decideProposal(
+  em: EntityManager,
+  proposalId: string,
+  decision: ProposalDecision,
+): Promise<{ proposal: ClusterProposal; outboxMessageId: string }> {
+  const { status, signal, message } = decisions[decision];
+  const found = await em.findOneOrFail(ClusterProposal, { id: proposalId });
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  // The run before what it works on: the order in which its steps lock them.
+  const run = await em.findOneOrFail(Run, { id: found.runId }, lock);
+  const proposal = await em.findOneOrFail(ClusterProposal, { id: proposalId }, lock);
+  if (proposal.status !== 'proposed') {
+    throw conflict(`The proposal is ${proposal.status} and cannot be ${status}.`);
+  }
+  await em.nativeUpdate(ClusterProposal, { id: proposalId }, { status });
+  if (run.status === 'awaiting_approval') {
+    await em.nativeUpdate(Run, { id: run.id }, { status: 'running' });
+  }
+  await appendRunEvent(em, run.accountId, run.id, 'stage', {
+    stage: run.stage,
+    percent: run.progress,
+    message,
+  });
+  const outboxMessageId = await enqueue(em, {
+    accountId: run.accountId,
+    workflowId: run.workflowId,
+    kind: 'signal',
+    payload: { signal },
+  });
+  return { proposal: await em.refreshOrFail(proposal), outboxMessageId };
+}
