@@ -20,8 +20,13 @@ import { retrieveCluster } from './clusters/retrieve.ts';
 import { splitClusterRoute } from './clusters/split.ts';
 import { replaceCluster, updateCluster } from './clusters/update.ts';
 import { bulkQueueToWriter } from './ideas/bulk-queue-to-writer.ts';
+import { bulkUnqueue } from './ideas/bulk-unqueue.ts';
+import { bulkUpdateIdeaStatus } from './ideas/bulk-update-status.ts';
+import { createIdea } from './ideas/create.ts';
 import { listIdeas } from './ideas/list.ts';
 import { retrieveIdea } from './ideas/retrieve.ts';
+import { ideaTrashRoutes } from './ideas/trash.ts';
+import { updateIdeaRoutes } from './ideas/update.ts';
 import { listKeywordImports } from './keyword-imports/list.ts';
 import { readImportReport } from './keyword-imports/report.ts';
 import { retrieveKeywordImport } from './keyword-imports/retrieve.ts';
@@ -75,6 +80,11 @@ export const plannerRoutes: readonly Route[] = [
   undoClusterChangeRoute,
   autoGenerateIdeas,
   listIdeas,
+  createIdea,
   retrieveIdea,
+  ...updateIdeaRoutes,
+  ...ideaTrashRoutes,
+  bulkUpdateIdeaStatus,
   bulkQueueToWriter,
+  bulkUnqueue,
 ];

@@ -17,6 +17,8 @@ const ContentIdeaSchema = defineEntity({
     ...sectorColumns,
     ...softDelete,
     ideaTitle: p.text(),
+    /** The title without case, spaces and punctuation (`titleKey`): no two living ones of a site are the same. */
+    titleKey: p.text().nullable(),
     description: p.text().default(''),
     /** What sets the piece apart from others on the subject. */
     angle: p.text().default(''),
@@ -40,6 +42,11 @@ const ContentIdeaSchema = defineEntity({
       name: 'igny8_content_ideas_living_title_unique',
       expression:
         'create unique index igny8_content_ideas_living_title_unique on igny8_content_ideas (site_id, lower(idea_title)) where deleted_at is null',
+    },
+    {
+      name: 'igny8_content_ideas_living_title_key_unique',
+      expression:
+        'create unique index igny8_content_ideas_living_title_key_unique on igny8_content_ideas (site_id, title_key) where deleted_at is null',
     },
     { properties: ['accountId', 'clusterId'] },
     { properties: ['accountId', 'createdAt', 'id'] },

@@ -12,8 +12,8 @@ export interface QueuedIdea {
 }
 
 /**
- * Makes a task of each idea that has none yet, in the caller's transaction. An idea that is already
- * queued or written is left out with its reason.
+ * Makes a task of each idea that has none yet, in the caller's transaction; a trigger shows the ideas as
+ * queued. An idea that is already queued or written is left out with its reason.
  *
  * @param ids ideas of this account; an unknown one is the caller's 404, before this
  */
@@ -30,11 +30,10 @@ export async function queueIdeas(em: EntityManager, ids: string[]): Promise<Queu
   return ids.flatMap((id) => verdicts.get(id) ?? []);
 }
 
-async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedIdea> {
-  if (idea.status !== 'new')
+/** The same for one idea, locked by the caller. A new idea has no living task: a trigger sees to that. */
+export async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedIdea> {
+  if (idea.status !== 'new') {
     return { id: idea.id, ok: false, error: `The idea is already ${idea.status}.` };
-  if (await em.count(Task, { ideaId: idea.id, deletedAt: null })) {
-    return { id: idea.id, ok: false, error: 'The idea already has a task.' };
   }
   const taskId = uuidv7();
   await em.insert(Task, {
@@ -51,6 +50,5 @@ async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedId
     keywords: idea.targetKeywords,
     wordCount: idea.estimatedWordCount,
   });
-  await em.nativeUpdate(ContentIdea, { id: idea.id }, { status: 'queued' });
   return { id: idea.id, ok: true, task_id: taskId };
 }

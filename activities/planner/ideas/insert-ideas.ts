@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { titleKey } from '#domain/planner/title-words.ts';
 import type { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
@@ -36,6 +37,7 @@ function columnsOf({ id, idea, twin }: FreshIdea, keywords: readonly TargetKeywo
   return {
     id,
     ideaTitle: idea.title,
+    titleKey: titleKey(idea.title),
     angle: cut(idea.angle, longest.angle),
     description: cut(idea.description, longest.description),
     intent: idea.intent,

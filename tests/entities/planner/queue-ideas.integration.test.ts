@@ -68,12 +68,12 @@ it('leaves out what is queued or written with its reason, in the order of the re
   expect(await tenant.fork().count(Task, {})).toBe(1);
 });
 
-it('leaves out an idea that has a task already, and queues the others', async () => {
+it('leaves out an idea that has a task made by hand, and queues the others', async () => {
   const [taken, fresh] = [await insertIdea(), await insertIdea()];
   const task = { ...tenant.place, id: uuidv7(), title: 'By hand', ideaId: taken };
   await tenant.fork().insert(Task, task);
   expect(await queue([taken, fresh])).toEqual([
-    { id: taken, ok: false, error: 'The idea already has a task.' },
+    { id: taken, ok: false, error: 'The idea is already queued.' },
     { id: fresh, ok: true, task_id: expect.any(String) },
   ]);
 });

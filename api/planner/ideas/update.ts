@@ -1,0 +1,50 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+import { updateRoute } from '#api/shared/crud.ts';
+import { ideaPatch, ideaPut } from '#contracts/api/planner/ideas.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
+import type { ContentIdea } from '#entities/planner/content-idea.ts';
+import { assertClusterOfSector } from '#entities/planner/keyword-references.ts';
+import { moveIdea } from '#entities/planner/move-idea.ts';
+import { nameIdea } from '#entities/planner/name-idea.ts';
+import { findTargetKeywords, linkKeywords } from '#entities/planner/target-keywords.ts';
+import { columnsOf } from './columns-of.ts';
+import { changeableIdea } from './idea-resource.ts';
+
+type Body = z.output<typeof ideaPatch>;
+
+async function apply(em: EntityManager, idea: ContentIdea, body: Body): Promise<void> {
+  const { id, siteId, sectorId } = idea;
+  const { idea_title: title, cluster_id: clusterId, status } = body;
+  if (clusterId && clusterId !== idea.clusterId) {
+    await assertClusterOfSector(em, sectorId, clusterId);
+  }
+  await setKeywords(em, idea, body);
+  if (title !== undefined && title !== idea.ideaTitle) {
+    em.assign(idea, await nameIdea(em, siteId, title, id));
+  }
+  em.assign(idea, columnsOf(body), { ignoreUndefined: true });
+  if (status === undefined) return;
+  // The task is made of the idea as it is from now on.
+  await em.flush();
+  const refusal = await moveIdea(em, idea, status);
+  if (refusal !== undefined) throw conflict(refusal, 'status');
+}
+
+/** A body as GET gave it names the same phrases: then the evidence stays what it was. */
+async function setKeywords(em: EntityManager, idea: ContentIdea, body: Body): Promise<void> {
+  const { keyword_ids: keywordIds, target_keywords: texts } = body;
+  const isSame = texts === undefined || texts.join('\n') === idea.targetKeywords.join('\n');
+  if (keywordIds === undefined && isSame) return;
+  const wanted = { sectorId: idea.sectorId, keywordIds, texts };
+  const { keywordIds: found, ...targets } = await findTargetKeywords(em, wanted);
+  em.assign(idea, targets);
+  await linkKeywords(em, idea, found);
+}
+
+const permission = 'edit';
+
+export const updateIdeaRoutes = [
+  updateRoute(changeableIdea, 'put', { permission, body: ideaPut, apply }),
+  updateRoute(changeableIdea, 'patch', { permission, body: ideaPatch, apply }),
+];
