@@ -14,13 +14,17 @@ import { type Statement, textOf } from './lists/tenant-query.ts';
 
 type Query = Record<string, unknown>;
 
+/** What narrows the list, by name. */
+function narrowingOf(query: Query): [name: string, value: unknown][] {
+  const { page: _page, page_size: _size, cursor: _cursor, ordering: _ordering, ...rest } = query;
+  const asked = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return asked.sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
 /** Which walk a cursor belongs to: the list, its order, and whatever narrows it. */
 function walkOf(table: string, query: Query): string {
-  const { page: _page, page_size: _size, cursor: _cursor, ...rest } = query;
-  const asked = Object.entries(rest).filter(([, value]) => value !== undefined);
-  asked.sort(([left], [right]) => (left < right ? -1 : 1));
   const digest = createHash('sha256')
-    .update(JSON.stringify([table, asked]))
+    .update(JSON.stringify([table, query.ordering, narrowingOf(query)]))
     .digest('base64url');
   return digest.slice(0, 16);
 }
@@ -81,7 +85,9 @@ export async function listRows<Entity extends object>(
     isBackward: cursor?.direction === 'backward',
     hasCount: (cursor?.count ?? null) === null,
   };
-  const received = await askPrepared(em, { text: pageSql(request, bind), values });
+  // Most keywords may have one status and none another: a plan for one is not one for the other.
+  const planning = narrowingOf(query).length > 0 ? 'anew' : 'kept';
+  const received = await askPrepared(em, { text: pageSql(request, bind), values }, planning);
   const count = cursor?.count ?? Number(received[0]?.list_count);
   const read = received.filter((row) => row.id !== null);
   const shown = read.slice(0, size);
