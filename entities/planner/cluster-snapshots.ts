@@ -7,7 +7,7 @@ interface SnapshotRow {
   snapshot: ClusterSnapshot | null;
 }
 
-/** Clusters as they are now, by id; null for one in the Trash, missing where there is no row. */
+/** Clusters as they are now, by id and in the order of the ids; null for one in the Trash, missing where there is no row. */
 export async function snapshotsOf(
   em: EntityManager,
   ids: readonly string[],
@@ -19,5 +19,11 @@ export async function snapshotsOf(
      from igny8_clusters cluster where cluster.id = any(?::uuid[])`,
     [uuidArray(ids)],
   );
-  return new Map(rows.map(({ id, snapshot }) => [id, snapshot]));
+  const found = new Map(rows.map(({ id, snapshot }) => [id, snapshot]));
+  return new Map(
+    ids.flatMap((id) => {
+      const snapshot = found.get(id);
+      return snapshot === undefined ? [] : [[id, snapshot]];
+    }),
+  );
 }

@@ -92,7 +92,7 @@ it('a cluster that is deleted while keywords move into it keeps none', async () 
     ...texts('b').map((text) => world.move([keyword(text)], a)),
   ];
   const found = await outcomes(acts);
-  expect(new Set(found).difference(new Set(['done', 'unprocessable'])).size).toBe(0);
+  expect(found.filter((outcome) => !['done', 'unprocessable'].includes(outcome))).toEqual([]);
   expect(await world.cluster(a)).toMatchObject({
     keywordsCount: 0,
     deletedAt: expect.any(Date),

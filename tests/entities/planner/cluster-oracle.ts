@@ -54,7 +54,7 @@ export class ClusterOracle {
     return later.findLast(
       ({ isUndone, clusters, from }) =>
         !isUndone &&
-        (!clusters.isDisjointFrom(change.clusters) ||
+        ([...clusters].some((cluster) => change.clusters.has(cluster)) ||
           [...from.keys()].some((keyword) => change.from.has(keyword))),
     );
   }

@@ -49,8 +49,10 @@ async function lastChange(): Promise<string> {
   return last?.id ?? '';
 }
 
-const update = (entity: typeof Cluster | typeof Keyword, id: string, fields: object) =>
-  world.tenant.fork().nativeUpdate(entity, { id }, fields);
+const setCluster = (id: string, fields: Partial<Cluster>) =>
+  world.tenant.fork().nativeUpdate(Cluster, { id }, fields);
+const setKeyword = (id: string, fields: Partial<Keyword>) =>
+  world.tenant.fork().nativeUpdate(Keyword, { id }, fields);
 
 describe('undo puts back', () => {
   it('a split: the keywords are back with their reasons, the new cluster is in the Trash', async () => {
@@ -116,7 +118,7 @@ describe('undo puts back', () => {
 
   it('a state that a person has given a keyword since stays', async () => {
     const { changeId } = await world.move([beans], filter);
-    await update(Keyword, beans, { status: 'archived' });
+    await setKeyword(beans, { status: 'archived' });
     await world.undo(changeId ?? '');
     expect((await world.membership()).beans).toMatchObject({
       clusterId: espresso,
@@ -128,7 +130,7 @@ describe('undo puts back', () => {
 describe('undo tells what it leaves as it is', () => {
   it('a keyword in the Trash stays there, and is in its cluster again when it comes back', async () => {
     const { changeId } = await world.move([beans, cups], filter);
-    await update(Keyword, beans, { deletedAt: new Date() });
+    await setKeyword(beans, { deletedAt: new Date() });
     expect(await world.undo(changeId ?? '')).toEqual(['1 keyword in the Trash, left there']);
     const keyword = await world.tenant.fork().findOneOrFail(Keyword, { id: beans });
     expect(keyword).toMatchObject({ deletedAt: expect.any(Date), clusterId: espresso });
@@ -144,7 +146,7 @@ describe('undo tells what it leaves as it is', () => {
 
   it('what came into the new cluster by another way, and links that were moved', async () => {
     const { clusterId, changeId } = await world.split([beans], 'Things');
-    await update(Keyword, world.keywords.tea ?? '', { clusterId });
+    await setKeyword(world.keywords.tea ?? '', { clusterId });
     expect(await world.undo(changeId)).toEqual([
       '1 keyword joined a cluster that is gone now, left without one',
     ]);
@@ -152,7 +154,7 @@ describe('undo tells what it leaves as it is', () => {
     await world.tenant.fork().insert(ContentIdea, idea);
     const merge = await world.merge([espresso, filter]);
     await world.tenant.fork().nativeUpdate(ContentIdea, { id: idea.id }, { clusterId: null });
-    await update(Keyword, world.keywords.filter ?? '', { clusterId: null });
+    await setKeyword(world.keywords.filter ?? '', { clusterId: null });
     expect(await world.undo(merge)).toEqual([
       '1 keyword moved elsewhere meanwhile, left there',
       '1 idea, task or content moved elsewhere meanwhile, left there',
@@ -200,7 +202,7 @@ describe('undo is refused', () => {
     const taker = { ...world.tenant.place, id: uuidv7(), name: 'FILTER' };
     await world.tenant.fork().insert(Cluster, taker);
     await expectRefusal(merge, 'Another cluster is called "FILTER" by now: rename it first');
-    await update(Cluster, taker.id, { name: 'Pour over' });
+    await setCluster(taker.id, { name: 'Pour over' });
     await world.undo(merge);
     expect(await world.cluster(filter)).toMatchObject({ name: 'Filter', deletedAt: null });
   });
@@ -233,7 +235,7 @@ describe('moving and splitting refuse', () => {
   });
 
   it('a cluster that is deleted or of another account, and keywords that are not there', async () => {
-    await update(Cluster, filter, { deletedAt: new Date() });
+    await setCluster(filter, { deletedAt: new Date() });
     const other = await createTenant(database.orm);
     const theirs = { id: uuidv7(), ...other.place, name: 'Theirs' };
     await other.fork().insert(Cluster, theirs);
@@ -243,7 +245,7 @@ describe('moving and splitting refuse', () => {
         errors: { cluster_id: ['Cluster must belong to the sector of the keywords'] },
       });
     }
-    await update(Keyword, cups, { deletedAt: new Date() });
+    await setKeyword(cups, { deletedAt: new Date() });
     await expect(world.move([beans, cups], null)).rejects.toMatchObject({ code: 'not_found' });
     expect((await world.membership()).beans).toMatchObject({ clusterId: espresso });
   });
