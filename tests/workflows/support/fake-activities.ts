@@ -1,3 +1,4 @@
+import type { IdeaActivities } from '#contracts/activities/ideas.ts';
 import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
@@ -5,7 +6,8 @@ import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 
-export type AllActivities = MailActivities &
+export type AllActivities = IdeaActivities &
+  MailActivities &
   PlannerActivities &
   PublisherActivities &
   SystemActivities &
@@ -29,6 +31,7 @@ export function fakeActivities(
   };
   return {
     ...thinker(log),
+    ...ideas(log),
     ...planner(log),
     ...writer(log),
     ...publisher(log),
@@ -40,7 +43,7 @@ export function fakeActivities(
 
 const results: Record<string, Record<string, string | number>> = {
   auto_cluster: { named: 1 },
-  generate_ideas: { ideas: 3 },
+  generate_ideas: { ideas: 3, repeated: 1, near_duplicates: 1 },
   generate_content: { contentId: 'content-1', wordCount: 900 },
   generate_image_prompts: { images: 1 },
 };
@@ -80,6 +83,10 @@ function thinker(log: Log): ThinkerActivities {
 }
 
 const clustered = { keywords: 10, clusters: 2, leftOut: 1 };
+
+function ideas(log: Log): IdeaActivities {
+  return { embedIdeaTitles: ({ turn }) => log(`embedIdeaTitles:${turn}`) };
+}
 
 function planner(log: Log): PlannerActivities {
   return {

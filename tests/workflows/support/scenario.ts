@@ -10,7 +10,10 @@ export type Path =
   | 'cancelled-between-attempts'
   | 'partly-failed'
   | 'approved'
-  | 'turned-down';
+  | 'turned-down'
+  | 'repaired'
+  | 'embedding-refused'
+  | 'embedding-cancelled';
 
 export interface Scenario {
   workflow: WorkflowType;

@@ -3,6 +3,7 @@ import { clusteringScenarios } from './clustering-scenarios.ts';
 import { emailScenarios } from './email-scenarios.ts';
 import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
+import { ideaScenarios } from './idea-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 
@@ -56,6 +57,7 @@ export const scenarios: Scenario[] = [
   },
   ...clusteringScenarios,
   ...emailScenarios,
+  ...ideaScenarios,
 ];
 
 function scenario(workflow: RunType, path: Path): Scenario {
