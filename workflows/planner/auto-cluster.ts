@@ -1,4 +1,12 @@
-import { patched, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ContinueAsNew,
+  isCancellation,
+  log,
+  patched,
+  proxyActivities,
+  proxyLocalActivities,
+  rootCause,
+} from '@temporalio/workflow';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type {
   AutoClusterInput,
@@ -67,10 +75,12 @@ export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterO
     );
 
     const search = { stage: 'search', batches: searchBatches, atOnce: callsAtOnce } as const;
-    await eachBatch(control, input, search, (batch) =>
-      searchKeywords.executeWithOptions(
-        { summary: `search batch ${batch + 1} of ${searchBatches}` },
-        [{ ...control.at((batch + 1) / searchBatches), batch }],
+    await withoutWhenImpossible('search results', () =>
+      eachBatch(control, input, search, (batch) =>
+        searchKeywords.executeWithOptions(
+          { summary: `search batch ${batch + 1} of ${searchBatches}` },
+          [{ ...control.at((batch + 1) / searchBatches), batch }],
+        ),
       ),
     );
 
@@ -108,6 +118,16 @@ export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterO
       control.at(1),
     ]);
   });
+}
+
+/** Words and vectors group well enough: an engine that will not answer costs its share, not the run. */
+async function withoutWhenImpossible(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isCancellation(error) || error instanceof ContinueAsNew) throw error;
+    log.warn('The run goes on without', { what, error: rootCause(error) });
+  }
 }
 
 /** What was proposed and not saved is over; what was saved by then is kept and paid for. */

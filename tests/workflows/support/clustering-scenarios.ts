@@ -82,6 +82,13 @@ const naming: Scenario[] = [
 /** What is clustering's own, beside the paths of every run. */
 export const clusteringScenarios: Scenario[] = [
   answered('approved', 'approve', savedCalls),
+  {
+    workflow: 'autoCluster',
+    path: 'without-search',
+    ends: 'COMPLETED',
+    overrides: () => ({ searchKeywords: refuses }),
+    expects: savedCalls,
+  },
   answered('turned-down', 'reject', ['closeProposal', 'finishRun:completed']),
   {
     workflow: 'autoCluster',
