@@ -91,6 +91,10 @@ export function exampleOf(name: string, schema: JsonSchema, context: Context, de
     return target && depth < deepest ? exampleOf(name, target, context, depth + 1) : null;
   }
   const choice = chosen(schema);
+  // Beside properties of its own a choice says which of them are needed.
+  if (choice && schema.properties) {
+    return { ...objectOf(schema, context, depth), ...objectOf(choice, context, depth) };
+  }
   if (choice) return exampleOf(name, choice, context, depth);
   switch (typeOf(schema)) {
     case 'string':

@@ -93,6 +93,7 @@ const changeable = {
   attributes: z
     .record(z.string().min(1).max(100), attribute)
     .refine((given) => Object.keys(given).length <= mostAttributes, `At most ${mostAttributes}`)
+    .meta({ maxProperties: mostAttributes })
     .optional(),
   seed_keyword_id: optionalId,
   cluster_id: optionalId,
@@ -112,10 +113,18 @@ function hasText(body: unknown): boolean {
 
 const required = 'This field is required';
 
+/** The same for the document. */
+const oneOfTheTwo = ['keyword', 'seed_keyword_id'].map((name) => ({
+  type: 'object',
+  properties: { [name]: { type: 'string' } },
+  required: [name],
+}));
+
 export const keywordBody = z
   .strictObject({ site_id: id, sector_id: id, keyword: keywordText.nullish(), ...changeable })
   .refine(hasText, { path: ['keyword'], error: required, ...always })
-  .refine(hasText, { path: ['seed_keyword_id'], error: required, ...always });
+  .refine(hasText, { path: ['seed_keyword_id'], error: required, ...always })
+  .meta({ anyOf: oneOfTheTwo });
 
 /** Site and sector as GET gave them: a keyword stays where it is. */
 export const keywordPut = z.strictObject({

@@ -74,9 +74,16 @@ function sample(name: string, schema: JsonSchema, own: (field: string) => string
   }
 }
 
+/** Names of the fields that must be there; of several that do alike the first. */
+function neededOf({ required = [], anyOf = [] }: JsonSchema): string[] {
+  const [choice] = anyOf as JsonSchema[];
+  return [...required, ...(choice?.required ?? [])];
+}
+
 function sampleObject(schema: JsonSchema, own: (field: string) => string) {
+  const needed = neededOf(schema);
   const required = Object.entries(schema.properties ?? {}).filter(([name]) =>
-    schema.required?.includes(name),
+    needed.includes(name),
   );
   return Object.fromEntries(
     required.map(([name, field]) => [name, sample(name, field as JsonSchema, own)]),
