@@ -18,6 +18,8 @@ export function isUnknownCell(cell: string): boolean {
 
 /** What most cells are, told at once: `1234`, `1.25` (two decimals are never thousands), `1,234`. */
 const plainNumber = /^\d{1,15}(?:\.\d{1,2})?$/;
+/** As our own export writes an amount, however small. */
+const plainFraction = /^\d{1,15}\.\d{1,400}$/;
 const plainThousands = /^[1-9]\d{0,2}(?:,\d{3}){1,4}$/;
 
 /** Longer cells are no figures; also a bound for what the patterns below have to look at. */
@@ -43,6 +45,7 @@ const beside =
  */
 export function readFigure(cell: string, kind: 'count' | 'fraction'): number | null | undefined {
   if (plainNumber.test(cell)) return Number(cell);
+  if (kind === 'fraction' && plainFraction.test(cell)) return Number(cell);
   if (plainThousands.test(cell)) return Number(cell.replaceAll(',', ''));
   if (isUnknownCell(cell)) return null;
   if (cell.length > longestFigure) return undefined;
