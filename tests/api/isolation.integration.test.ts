@@ -126,7 +126,11 @@ describe.each([
 
     it('cannot be acted upon when mixed with own ones', async () => {
       const both = (path: string) => [own[path], foreign[path]];
+      const keywords = { ids: both('planner/keywords/') };
       const acts: [string, object][] = [
+        ['planner/keywords/bulk_delete/', keywords],
+        ['planner/keywords/bulk_restore/', keywords],
+        ['planner/keywords/bulk_update_status/', { ...keywords, status: 'archived' }],
         ['planner/clusters/auto_generate_ideas/', { ids: both('planner/clusters/') }],
         ['planner/ideas/bulk_queue_to_writer/', { ids: both('planner/ideas/') }],
         ['writer/tasks/auto_generate_content/', { ids: both('writer/tasks/') }],

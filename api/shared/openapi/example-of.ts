@@ -20,6 +20,7 @@ export interface JsonSchema {
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: boolean | JsonSchema;
+  allOf?: JsonSchema[];
   anyOf?: JsonSchema[];
   oneOf?: JsonSchema[];
 }
@@ -61,9 +62,12 @@ function objectOf(schema: JsonSchema, context: Context, depth: number): Record<s
   // `message` is there where a route has something to say.
   const held = properties.filter(([name]) => name !== 'message' || schema.required?.includes(name));
   const shown = context.onlyRequired ? few : held;
-  return Object.fromEntries(
+  const example = Object.fromEntries(
     shown.map(([name, property]) => [name, exampleOf(name, property, context, depth + 1)]),
   );
+  // What must be there besides: one of two fields, for instance.
+  const further = (schema.allOf ?? []).map((part) => exampleOf('', part, context, depth));
+  return Object.assign(example, ...further) as Record<string, unknown>;
 }
 
 function chosen(schema: JsonSchema): JsonSchema | undefined {
@@ -91,10 +95,6 @@ export function exampleOf(name: string, schema: JsonSchema, context: Context, de
     return target && depth < deepest ? exampleOf(name, target, context, depth + 1) : null;
   }
   const choice = chosen(schema);
-  // Beside properties of its own a choice says which of them are needed.
-  if (choice && schema.properties) {
-    return { ...objectOf(schema, context, depth), ...objectOf(choice, context, depth) };
-  }
   if (choice) return exampleOf(name, choice, context, depth);
   switch (typeOf(schema)) {
     case 'string':

@@ -124,7 +124,7 @@ export const keywordBody = z
   .strictObject({ site_id: id, sector_id: id, keyword: keywordText.nullish(), ...changeable })
   .refine(hasText, { path: ['keyword'], error: required, ...always })
   .refine(hasText, { path: ['seed_keyword_id'], error: required, ...always })
-  .meta({ anyOf: oneOfTheTwo });
+  .meta({ allOf: [{ anyOf: oneOfTheTwo }] });
 
 /** Site and sector as GET gave them: a keyword stays where it is. */
 export const keywordPut = z.strictObject({

@@ -75,9 +75,9 @@ function sample(name: string, schema: JsonSchema, own: (field: string) => string
 }
 
 /** Names of the fields that must be there; of several that do alike the first. */
-function neededOf({ required = [], anyOf = [] }: JsonSchema): string[] {
-  const [choice] = anyOf as JsonSchema[];
-  return [...required, ...(choice?.required ?? [])];
+function neededOf({ required = [], allOf = [], anyOf = [] }: JsonSchema): string[] {
+  const parts = [...allOf, ...anyOf.slice(0, 1)] as JsonSchema[];
+  return [...required, ...parts.flatMap(neededOf)];
 }
 
 function sampleObject(schema: JsonSchema, own: (field: string) => string) {
