@@ -1,5 +1,5 @@
 import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { findRows, type Presence } from './find-row.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function lockRows<Entity extends { id: string }>(
   const { tableName } = em.getMetadata().get(entity);
   await em.execute(
     `select 1 from ${tableName} where id = any(?::uuid[]) order by id for no key update`,
-    [uuidArray(ids)],
+    [arrayLiteral(ids)],
   );
   return findRows(em, entity, ids, fixed, isThere);
 }

@@ -3,7 +3,7 @@ import { AppError } from '#contracts/shared/app-error.ts';
 import { seedRefusal } from '#domain/planner/seed-refusal.ts';
 import type { Sector } from '#entities/identity/sector.ts';
 import { SeedKeyword } from '#entities/identity/seed-keyword.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { keywordTaken } from './keyword-references.ts';
 import { topicOfSector } from './sector-topic.ts';
 
@@ -31,7 +31,7 @@ async function insertSeeds(
      order by seed.keyword, wanted.place
      on conflict (sector_id, keyword) where deleted_at is null do nothing
      returning id, seed_keyword_id as seed`,
-    [accountId, siteId, sectorId, uuidArray(ids)],
+    [accountId, siteId, sectorId, arrayLiteral(ids)],
   );
   return new Map(added.map(({ id, seed }) => [seed, id]));
 }

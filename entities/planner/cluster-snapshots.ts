@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ClusterSnapshot } from './cluster-change.ts';
 
 interface SnapshotRow {
@@ -17,7 +17,7 @@ export async function snapshotsOf(
        'name', cluster.name, 'description', cluster.description, 'pillarKeyword', cluster.pillar_keyword,
        'cohesion', cluster.cohesion, 'locked', cluster.locked, 'touchedAt', cluster.touched_at) end as snapshot
      from igny8_clusters cluster where cluster.id = any(?::uuid[])`,
-    [uuidArray(ids)],
+    [arrayLiteral(ids)],
   );
   const found = new Map(rows.map(({ id, snapshot }) => [id, snapshot]));
   return new Map(

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { namesInWords } from './change-titles.ts';
 import type { Cluster } from './cluster.ts';
 import { lockClusters, lockMembers } from './lock-clusters.ts';
@@ -43,11 +43,11 @@ async function deleteInSector(
     async (changeId) => {
       await noteMoves(em, changeId, {
         sql: 'select id, null::uuid from igny8_keywords where cluster_id = any(?::uuid[])',
-        parameters: [uuidArray(clusterIds)],
+        parameters: [arrayLiteral(clusterIds)],
       });
       await makeMoves(em, changeId);
       await em.execute('update igny8_clusters set deleted_at = now() where id = any(?::uuid[])', [
-        uuidArray(clusterIds),
+        arrayLiteral(clusterIds),
       ]);
       return {};
     },

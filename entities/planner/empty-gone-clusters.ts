@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { Keyword } from './keyword.ts';
 
 /** Before keywords come back from the Trash: those whose cluster is gone meanwhile come back without one. */
@@ -11,6 +11,6 @@ export async function emptyGoneClusters(
     `update igny8_keywords keyword set cluster_id = null
      from igny8_clusters cluster
      where keyword.id = any(?::uuid[]) and cluster.id = keyword.cluster_id and cluster.deleted_at is not null`,
-    [uuidArray(keywords.map(({ id }) => id))],
+    [arrayLiteral(keywords.map(({ id }) => id))],
   );
 }

@@ -1,6 +1,6 @@
 import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { type AppError, conflict } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 function nameTaken(name: string): AppError {
   return conflict(`A cluster of this sector is called "${name}" already`, 'name');
@@ -21,7 +21,7 @@ export async function requireFreeName(
   const [taken] = await em.execute<{ name: string }[]>(
     `select name from igny8_clusters where sector_id = ? and lower(name) = lower(?) and deleted_at is null
        and id <> all(?::uuid[])`,
-    [sectorId, name, uuidArray(exceptIds)],
+    [sectorId, name, arrayLiteral(exceptIds)],
   );
   if (taken) throw nameTaken(taken.name);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { Cluster } from './cluster.ts';
 
 /** Rows that name the cluster they belong to, in the order in which they are locked. */
@@ -14,7 +14,7 @@ export async function lockMembers(em: EntityManager, clusterIds: readonly string
   for (const table of linkedTables) {
     await em.execute(
       `select 1 from ${table} where cluster_id = any(?::uuid[]) order by id for no key update`,
-      [uuidArray(clusterIds)],
+      [arrayLiteral(clusterIds)],
     );
   }
 }
@@ -28,7 +28,7 @@ export async function lockMembers(em: EntityManager, clusterIds: readonly string
 export async function lockClusters(em: EntityManager, ids: readonly string[]): Promise<Cluster[]> {
   await em.execute(
     'select 1 from igny8_clusters where id = any(?::uuid[]) order by id for no key update',
-    [uuidArray(ids)],
+    [arrayLiteral(ids)],
   );
   const found = await em.find(
     Cluster,

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 export interface LockedKeyword {
   id: string;
@@ -23,7 +23,7 @@ export async function lockKeywords(
     `select id, cluster_id as "clusterId", account_id as "accountId", site_id as "siteId",
        sector_id as "sectorId"
      from igny8_keywords where id = any(?::uuid[]) and deleted_at is null order by id for no key update`,
-    [uuidArray(ids)],
+    [arrayLiteral(ids)],
   );
   if (!first || others.length + 1 < new Set(ids).size) throw new AppError('not_found');
   if (others.some(({ sectorId }) => sectorId !== first.sectorId)) {

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { namesInWords } from './change-titles.ts';
 import type { Cluster } from './cluster.ts';
 import type { MovedReference } from './cluster-change.ts';
@@ -66,7 +66,7 @@ async function moveInto(
   const otherIds = others.map(({ id }) => id);
   await noteMoves(em, changeId, {
     sql: 'select id, ?::uuid from igny8_keywords where cluster_id = any(?::uuid[])',
-    parameters: [kept.id, uuidArray(otherIds)],
+    parameters: [kept.id, arrayLiteral(otherIds)],
   });
   await makeMoves(em, changeId);
   const references: MovedReference[] = [];
@@ -75,7 +75,7 @@ async function moveInto(
     references.push(...moved.map((row) => ({ table, ...row, toClusterId: kept.id })));
   }
   await em.execute('update igny8_clusters set deleted_at = now() where id = any(?::uuid[])', [
-    uuidArray(otherIds),
+    arrayLiteral(otherIds),
   ]);
   return references;
 }
@@ -90,6 +90,6 @@ function moveLinks(
     `with moved as (select id, cluster_id from igny8_${table} where cluster_id = any(?::uuid[])),
        changed as (update igny8_${table} linked set cluster_id = ? from moved where linked.id = moved.id)
      select id, cluster_id as "fromClusterId" from moved order by id`,
-    [uuidArray(fromIds), toId],
+    [arrayLiteral(fromIds), toId],
   );
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { unprocessable } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { keywordsInWords } from './change-titles.ts';
 import type { Cluster } from './cluster.ts';
 import { lockClusters } from './lock-clusters.ts';
@@ -49,7 +49,7 @@ export async function moveKeywords(
     async (id) => {
       await noteMoves(em, id, {
         sql: 'select unnest(?::uuid[]), ?::uuid',
-        parameters: [uuidArray(moving.map((keyword) => keyword.id)), clusterId],
+        parameters: [arrayLiteral(moving.map((keyword) => keyword.id)), clusterId],
       });
       await makeMoves(em, id);
       await touchClusters(em, clusterIds);

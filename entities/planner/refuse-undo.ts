@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ChangedCluster, ClusterChange } from './cluster-change.ts';
 import { lockClusters, lockMembers } from './lock-clusters.ts';
 
@@ -37,7 +37,7 @@ export async function refuseUndo(em: EntityManager, change: ClusterChange): Prom
 async function refusePurged(em: EntityManager, change: ClusterChange): Promise<void> {
   const rows = await em.execute<{ id: string }[]>(
     'select id from igny8_clusters where id = any(?::uuid[])',
-    [uuidArray(idsOf(change))],
+    [arrayLiteral(idsOf(change))],
   );
   const there = new Set(rows.map(({ id }) => id));
   const purged = change.clusters.find(({ id }) => !there.has(id));
@@ -61,7 +61,7 @@ async function refuseLaterChange(em: EntityManager, change: ClusterChange): Prom
          join igny8_cluster_change_keywords again using (keyword_id)
          where moved.change_id = mine.id and again.change_id = later.id))
      order by later.created_at desc, later.id desc limit 1`,
-    [change.id, uuidArray(idsOf(change))],
+    [change.id, arrayLiteral(idsOf(change))],
   );
   if (!later) return;
   throw new AppError('conflict', {
@@ -78,7 +78,7 @@ async function refuseTakenName(em: EntityManager, change: ClusterChange): Promis
   const [taken] = await em.execute<{ name: string }[]>(
     `select name from igny8_clusters where sector_id = ? and deleted_at is null and id <> all(?::uuid[])
        and lower(name) in (select lower(wanted) from unnest(?::text[]) as wanted) limit 1`,
-    [change.sectorId, uuidArray(idsOf(change)), em.getPlatform().marshallArray(names)],
+    [change.sectorId, arrayLiteral(idsOf(change)), arrayLiteral(names)],
   );
   if (taken) throw conflict(`Another cluster is called "${taken.name}" by now: rename it first`);
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ChangedCluster } from './cluster-change.ts';
 
 /**
@@ -13,7 +13,7 @@ export async function restoreClusters(
   const made = clusters.flatMap(({ id, before }) => (before === null ? id : []));
   await em.execute(
     'update igny8_clusters set deleted_at = now() where id = any(?::uuid[]) and deleted_at is null',
-    [uuidArray(made)],
+    [arrayLiteral(made)],
   );
   await restoreRows(
     em,

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ClusterChange } from './cluster-change.ts';
 
 /** How many keywords were not put back as they were. */
@@ -34,7 +34,7 @@ export async function restoreMembership(
   const goneIds = clusters.flatMap((cluster) => (cluster.before === null ? cluster.id : []));
   const freed = await em.execute<unknown[]>(
     'update igny8_keywords set cluster_id = null where cluster_id = any(?::uuid[]) returning 1',
-    [uuidArray(goneIds)],
+    [arrayLiteral(goneIds)],
   );
   return { left: found?.left ?? 0, trashed: found?.trashed ?? 0, freed: freed.length };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { unprocessable } from '#contracts/shared/app-error.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { keywordsInWords } from './change-titles.ts';
 import { Cluster } from './cluster.ts';
@@ -43,7 +43,7 @@ export async function splitCluster(
       await writingName(name, () => em.insert(Cluster, { id: clusterId, ...place, name }));
       await noteMoves(em, id, {
         sql: 'select unnest(?::uuid[]), ?::uuid',
-        parameters: [uuidArray(keywords.map((keyword) => keyword.id)), clusterId],
+        parameters: [arrayLiteral(keywords.map((keyword) => keyword.id)), clusterId],
       });
       await makeMoves(em, id);
       await touchClusters(em, [sourceId, clusterId]);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 /**
  * After keywords were moved by hand: no run renames or empties these clusters from now on. The pillar is
@@ -14,6 +14,6 @@ export async function touchClusters(em: EntityManager, ids: readonly string[]): 
        order by keyword.effective_volume desc nulls last, keyword.cluster_score desc nulls last, keyword.id
        limit 1)
      where cluster.id = any(?::uuid[]) and cluster.deleted_at is null`,
-    [uuidArray(ids)],
+    [arrayLiteral(ids)],
   );
 }

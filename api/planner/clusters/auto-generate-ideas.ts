@@ -12,7 +12,7 @@ import {
 } from '#contracts/workflows/planner/generate-ideas.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
-import { uuidArray } from '#entities/shared/uuid-array.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 
 /** Ideas answer searches: a cluster that is switched off or has no keyword in use has none to answer. */
@@ -20,7 +20,7 @@ async function refuseUnfit(em: EntityManager, clusters: readonly Cluster[]): Pro
   const used = await em.execute<{ cluster_id: string }[]>(
     `select distinct cluster_id from igny8_keywords
      where cluster_id = any(?::uuid[]) and deleted_at is null and not disabled`,
-    [uuidArray(clusters.map(({ id }) => id))],
+    [arrayLiteral(clusters.map(({ id }) => id))],
   );
   const withKeywords = new Set(used.map((row) => row.cluster_id));
   const reasons = clusters.flatMap(({ id, name, disabled }) => {

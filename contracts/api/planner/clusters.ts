@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bulkUpdated } from '#contracts/api/shared/bulk.ts';
+import { bulkUpdated, mostBulkIds } from '#contracts/api/shared/bulk.ts';
 import {
   id,
   idList,
@@ -48,20 +48,19 @@ export const clusterPut = z.strictObject({
 });
 export const clusterPatch = clusterPut.partial();
 
-/** Clusters and keywords that one request moves at most: locked for about a second. */
+/** Clusters that one request merges at most; their keywords may be any number. */
 const mostMerged = 100;
-const mostMoved = 10_000;
 
 export const mergeBody = z.strictObject({
   ids: idList(mostMerged).meta({ description: 'The first stays; two at least' }),
   name: requiredText(150).optional().meta({ description: 'Of the one that stays' }),
 });
 export const splitBody = z.strictObject({
-  keyword_ids: idList(mostMoved).meta({ description: 'Of one cluster, but not all of it' }),
+  keyword_ids: idList(mostBulkIds).meta({ description: 'Of one cluster, but not all of it' }),
   name: requiredText(150).meta({ description: 'Of the new cluster' }),
 });
 export const moveBody = z.strictObject({
-  keyword_ids: idList(mostMoved),
+  keyword_ids: idList(mostBulkIds),
   cluster_id: id.nullable().meta({ description: 'null takes them out of their clusters' }),
 });
 
