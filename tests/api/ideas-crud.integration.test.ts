@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Cluster } from '#entities/planner/cluster.ts';
+import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { Content } from '#entities/writer/content.ts';
+import { createTenant, type Tenant } from './setup/tenant.ts';
+import { createTestApi, type TestApi } from './setup/test-api.ts';
+
+let api: TestApi;
+let tenant: Tenant;
+let clusterId: string;
+
+beforeAll(async () => {
+  api = await createTestApi();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  tenant = await createTenant(api);
+  clusterId = randomUUID();
+  await insert((em, base) => em.insert(Cluster, { ...base, id: clusterId, name: 'Grinders' }));
+});
+
+type Manager = Parameters<Parameters<typeof runInTenant>[2]>[0];
+
+function insert<Result>(
+  work: (em: Manager, base: Record<'accountId' | 'siteId' | 'sectorId', string>) => Promise<Result>,
+) {
+  const { accountId, siteId, sectorId } = tenant;
+  const base = { accountId, siteId, sectorId };
+  return runInTenant(api.dependencies.orm, accountId, (em) => work(em, base));
+}
+
+async function keyword(text: string, volume: number | null): Promise<string> {
+  const id = randomUUID();
+  const row = { id, keyword: text, originalKeyword: text, volume };
+  await insert((em, base) => em.insert(Keyword, { ...base, ...row }));
+  return id;
+}
+
+const place = () => ({ site_id: tenant.siteId, sector_id: tenant.sectorId });
+const create = (title: string, fields: object = {}) =>
+  tenant.post('planner/ideas/', { ...place(), idea_title: title, ...fields });
+const made = async (title: string, fields: object = {}) =>
+  (await create(title, fields).expect(201)).body.data;
+const path = (id: string, act = '') => `planner/ideas/${id}/${act}`;
+const linked = (ideaId: string) =>
+  insert(async (em) =>
+    (await em.find(ContentIdeaKeyword, { ideaId })).map((link) => link.keywordId),
+  );
+
+describe('an idea made by hand', () => {
+  it('answers everything that was sent, with evidence of the sector’s keywords', async () => {
+    const [burr, cleaning] = [await keyword('burr grinder', 900), await keyword('cleaning', null)];
+    const fields = {
+      description: 'What a reader learns',
+      angle: 'Begins with what goes wrong',
+      intent: 'commercial',
+      content_type: 'blog_post',
+      content_structure: 'how_to',
+      cluster_id: clusterId,
+      estimated_word_count: 1400,
+    };
+    const { body } = await create('  Clean a Burr Grinder ', {
+      ...fields,
+      keyword_ids: [cleaning],
+      target_keywords: ['Burr  GRINDER', 'brush'],
+    }).expect(201);
+    expect(body.data).toEqual({
+      id: expect.any(String),
+      created_at: expect.any(String),
+      updated_at: expect.any(String),
+      row_version: 1,
+      ...place(),
+      ...fields,
+      idea_title: 'Clean a Burr Grinder',
+      target_keywords: ['cleaning', 'burr grinder', 'brush'],
+      evidence: [
+        { keyword: 'burr grinder', volume: 900 },
+        { keyword: 'cleaning', volume: null },
+      ],
+      duplicate_of_type: null,
+      duplicate_of_id: null,
+      duplicate_of_title: null,
+      duplicate_score: null,
+      status: 'new',
+    });
+    expect((await linked(body.data.id)).sort()).toEqual([burr, cleaning].sort());
+  });
+
+  it('needs no more than a title', async () => {
+    expect(await made('Cold Brew')).toMatchObject({
+      cluster_id: null,
+      content_type: 'article',
+      content_structure: 'guide',
+      target_keywords: [],
+      evidence: [],
+      estimated_word_count: 1000,
+    });
+  });
+
+  it.each([
+    [
+      'cluster_id',
+      () => ({ cluster_id: randomUUID() }),
+      'Cluster must belong to the selected sector',
+    ],
+    [
+      'keyword_ids',
+      () => ({ keyword_ids: [randomUUID()] }),
+      'Keywords must belong to the selected sector',
+    ],
+    ['sector_id', () => ({ sector_id: randomUUID() }), 'Sector must belong to the selected site'],
+  ])('with a %s of elsewhere is 422', async (field, fields, message) => {
+    const { body } = await create('Cold Brew', fields()).expect(422);
+    expect(body.errors).toEqual({ [field]: [message] });
+  });
+
+  it('with wrong fields is 400, all of them told', async () => {
+    const wrong = { content_type: 'poem', intent: 'x', estimated_word_count: 1, evidences: [] };
+    const { body } = await create(' ', wrong).expect(400);
+    expect(Object.keys(body.errors).sort()).toEqual(
+      ['content_type', 'estimated_word_count', 'evidences', 'idea_title', 'intent'].sort(),
+    );
+  });
+});
+
+describe('its title', () => {
+  const content = (title: string) =>
+    insert((em, base) => {
+      const text = { slug: randomUUID(), htmlContent: '<p>x</p>', wordCount: 1 };
+      const id = randomUUID();
+      return em.insert(Content, { ...base, id, title, ...text }).then(() => id);
+    });
+
+  it('that the site has in any spelling is 409: of an idea, a task or a content', async () => {
+    await made('Cold Brew at Home');
+    await tenant.post('writer/tasks/', { ...place(), title: 'Pour Over' }).expect(201);
+    await content('Dial In Espresso');
+    for (const title of ['cold brew — at HOME!', 'Pour  over', 'Dial-in: espresso']) {
+      const { body } = await create(title).expect(409);
+      expect(body.errors).toEqual({ idea_title: ['This title already exists on the site'] });
+    }
+  });
+
+  it('that is near another is kept and marked with its twin', async () => {
+    const contentId = await content('How to Clean a Burr Grinder');
+    expect(await made('Cleaning Burr Grinders')).toMatchObject({
+      duplicate_of_type: 'content',
+      duplicate_of_id: contentId,
+      duplicate_of_title: 'How to Clean a Burr Grinder',
+      duplicate_score: 1,
+    });
+    expect(await made('Burr Grinders for Travel')).toMatchObject({ duplicate_of_type: null });
+  });
+
+  it('changed is looked at anew, but not against its own task and content', async () => {
+    const { id: other } = await made('Grinder Noise');
+    const { id } = await made('Clean a Burr Grinder');
+    await tenant.post('planner/ideas/bulk_queue_to_writer/', { ids: [id] }).expect(200);
+    const renamed = await tenant
+      .patch(path(id), { idea_title: 'Cleaning Burr Grinders' })
+      .expect(200);
+    expect(renamed.body.data.duplicate_of_type).toBeNull();
+    const near = await tenant.patch(path(id), { idea_title: 'Grinder Noises' }).expect(200);
+    expect(near.body.data).toMatchObject({ duplicate_of_type: 'idea', duplicate_of_id: other });
+    await tenant.patch(path(id), { idea_title: 'grinder noise' }).expect(409);
+    const apart = await tenant.patch(path(id), { idea_title: 'Espresso' }).expect(200);
+    expect(apart.body.data).toMatchObject({ duplicate_of_id: null, duplicate_score: null });
+  });
+
+  it('taken by two at the same instant is given once', async () => {
+    const titles = ['Cold Brew', 'cold brew', 'Cold-Brew', 'COLD BREW!'];
+    const answers = await Promise.all(titles.map((title) => create(title)));
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.toSorted((one, other) => one - other)).toEqual([201, 409, 409, 409]);
+  });
+});
+
+describe('a change', () => {
+  it('takes a body as GET gave it, and changes nothing', async () => {
+    await keyword('burr grinder', 900);
+    const idea = await made('Cold Brew', { target_keywords: ['burr grinder'] });
+    await insert((em) => em.nativeUpdate(Keyword, {}, { volume: 5 }));
+    const { body } = await tenant.put(path(idea.id), idea).expect(200);
+    expect(body.data).toMatchObject({ ...idea, updated_at: body.data.updated_at });
+    expect(await linked(idea.id)).toHaveLength(1);
+  });
+
+  it('of keywords brings new evidence and links', async () => {
+    const [first, second] = [await keyword('burr grinder', 900), await keyword('brush', 10)];
+    const { id } = await made('Cold Brew', { keyword_ids: [first] });
+    const { body } = await tenant.patch(path(id), { keyword_ids: [second] }).expect(200);
+    expect(body.data).toMatchObject({
+      target_keywords: ['brush'],
+      evidence: [{ keyword: 'brush', volume: 10 }],
+    });
+    expect(await linked(id)).toEqual([second]);
+  });
+
+  it('of a row that was changed since it was read is 409', async () => {
+    const { id } = await made('Cold Brew');
+    await tenant.patch(path(id), { angle: 'Slow' }).expect(200);
+    const { body } = await tenant.patch(path(id), { angle: 'Fast', row_version: 1 }).expect(409);
+    expect(body.data.angle).toBe('Slow');
+  });
+
+  it('of the status does what it says, and an impossible one is 409 with both states', async () => {
+    const { id } = await made('Cold Brew');
+    const { body } = await tenant.patch(path(id), { status: 'completed' }).expect(409);
+    expect(body.errors).toEqual({ status: ['The idea is new and cannot become completed.'] });
+    const fields = { status: 'queued', idea_title: 'Cold Brew at Home' };
+    const queued = await tenant.patch(path(id), fields).expect(200);
+    expect(queued.body.data.status).toBe('queued');
+    const tasks = await tenant.get('writer/tasks/').expect(200);
+    expect(tasks.body.results).toMatchObject([{ idea_id: id, title: 'Cold Brew at Home' }]);
+    await tenant.patch(path(id), { status: 'new' }).expect(200);
+    expect((await tenant.get('writer/tasks/').expect(200)).body.count).toBe(0);
+  });
+});
+
+describe('the list', () => {
+  it('is filtered by status, cluster, type, intent and twins, and searched by title', async () => {
+    await made('Clean a Burr Grinder', { cluster_id: clusterId, intent: 'commercial' });
+    await made('Cleaning Burr Grinders', { content_type: 'page' });
+    const titles = async (query: string) => {
+      const { body } = await tenant.get(`planner/ideas/?ordering=idea_title&${query}`).expect(200);
+      return body.results.map((idea: { idea_title: string }) => idea.idea_title);
+    };
+    const [first, second] = ['Clean a Burr Grinder', 'Cleaning Burr Grinders'];
+    expect(await titles('status=new')).toEqual([first, second]);
+    expect(await titles('status=queued')).toEqual([]);
+    expect(await titles(`cluster_id=${clusterId}`)).toEqual([first]);
+    expect(await titles('content_type=page')).toEqual([second]);
+    expect(await titles('intent=commercial')).toEqual([first]);
+    expect(await titles('duplicate=true')).toEqual([second]);
+    expect(await titles('duplicate=false')).toEqual([first]);
+    expect(await titles('search=CLEANING')).toEqual([second]);
+    await tenant.get('planner/ideas/?duplicate=maybe').expect(400);
+  });
+});
+
+describe('the Trash', () => {
+  it('takes an idea and gives it back', async () => {
+    const { id } = await made('Cold Brew');
+    await tenant.delete(path(id)).expect(204);
+    await tenant.get(path(id)).expect(404);
+    expect((await tenant.get('planner/ideas/?deleted=true').expect(200)).body.count).toBe(1);
+    const { body } = await tenant.post(path(id, 'restore/')).expect(200);
+    expect(body.data).toMatchObject({ id, idea_title: 'Cold Brew' });
+    await tenant.post(path(id, 'restore/')).expect(409);
+  });
+
+  it('keeps one whose title another has by now, in any spelling', async () => {
+    const { id } = await made('Cold Brew');
+    await tenant.delete(path(id)).expect(204);
+    await made('cold-brew');
+    const { body } = await tenant.post(path(id, 'restore/')).expect(409);
+    expect(body.errors).toEqual({ idea_title: ['This title already exists on the site'] });
+    const ids = [id];
+    const bulk = await tenant.post('planner/ideas/bulk_restore/', { ids }).expect(200);
+    expect(bulk.body.data).toMatchObject({ restored: 0, results: [{ id, ok: false }] });
+  });
+
+  it('takes and gives back many', async () => {
+    const ids = [(await made('Cold Brew')).id, (await made('Pour Over')).id];
+    const deleted = await tenant.post('planner/ideas/bulk_delete/', { ids }).expect(200);
+    expect(deleted.body.data.deleted).toBe(2);
+    const restored = await tenant.post('planner/ideas/bulk_restore/', { ids }).expect(200);
+    expect(restored.body.data.restored).toBe(2);
+    await tenant.post('planner/ideas/bulk_delete/', { ids: [...ids, randomUUID()] }).expect(404);
+  });
+});
+
+describe('many at once', () => {
+  it('change their status with a verdict by id', async () => {
+    const [fresh, queued] = [(await made('Cold Brew')).id, (await made('Pour Over')).id];
+    const update = (ids: string[], status: string) =>
+      tenant.post('planner/ideas/bulk_update_status/', { ids, status });
+    await update([queued], 'queued').expect(200);
+    const { body } = await update([fresh, queued], 'completed').expect(200);
+    expect(body.data).toEqual({
+      updated: 0,
+      results: [
+        { id: fresh, ok: false, error: 'The idea is new and cannot become completed.' },
+        {
+          id: queued,
+          ok: false,
+          error: 'The idea is queued and cannot become completed: its content does not exist yet.',
+        },
+      ],
+    });
+    expect((await update([fresh, queued], 'new').expect(200)).body.data.updated).toBe(2);
+    const refused = await update([fresh], 'lost').expect(400);
+    expect(refused.body.errors).toEqual({ status: ['Invalid status value'] });
+  });
+
+  it('are queued once and can be taken back while pending', async () => {
+    const [one, other] = [(await made('Cold Brew')).id, (await made('Pour Over')).id];
+    const act = async (name: string, ids: string[]) =>
+      (await tenant.post(`planner/ideas/${name}/`, { ids }).expect(200)).body.data;
+    expect(await act('bulk_queue_to_writer', [one])).toMatchObject({ created: 1 });
+    expect(await act('bulk_queue_to_writer', [one, other])).toMatchObject({
+      created: 1,
+      results: [
+        { id: one, ok: false, error: 'The idea is already queued.' },
+        { id: other, ok: true },
+      ],
+    });
+    expect(await act('bulk_unqueue', [one, other])).toEqual({
+      updated: 2,
+      results: [
+        { id: one, ok: true },
+        { id: other, ok: true },
+      ],
+    });
+    expect(await act('bulk_unqueue', [one])).toMatchObject({
+      updated: 0,
+      results: [{ id: one, ok: false, error: 'The idea is new, not queued.' }],
+    });
+    expect(await act('bulk_queue_to_writer', [one])).toMatchObject({ created: 1 });
+    await tenant.post('planner/ideas/bulk_unqueue/', { ids: [one, randomUUID()] }).expect(404);
+  });
+});
+
+describe('generating ideas', () => {
+  const generate = (ids: string[]) => tenant.post('planner/clusters/auto_generate_ideas/', { ids });
+
+  it('for clusters that are disabled or have no keywords in use is 422 with their names', async () => {
+    const [off, unused] = [randomUUID(), randomUUID()];
+    await insert(async (em, base) => {
+      await em.insert(Cluster, { ...base, id: off, name: 'Kettles', disabled: true });
+      await em.insert(Cluster, { ...base, id: unused, name: 'Filters' });
+      const text = { keyword: 'filter', originalKeyword: 'filter', clusterId: unused };
+      await em.insert(Keyword, {
+        ...base,
+        id: randomUUID(),
+        ...text,
+        disabled: true,
+        status: 'mapped',
+      });
+    });
+    const { body } = await generate([clusterId, off, unused]).expect(422);
+    expect(body.errors).toEqual({
+      ids: ['"Grinders" has no keywords', '"Kettles" is disabled', '"Filters" has no keywords'],
+    });
+    expect((await tenant.get('runs/').expect(200)).body.count).toBe(0);
+  });
+
+  it('starts a run for a cluster with keywords, and asks for at most 20', async () => {
+    const id = await keyword('burr grinder', 900);
+    await insert((em) => em.nativeUpdate(Keyword, { id }, { clusterId }));
+    const ids = [clusterId];
+    await tenant.post('planner/clusters/auto_generate_ideas/', { ids, count: 21 }).expect(400);
+    const { body } = await generate(ids).expect(202);
+    const run = await tenant.get(`runs/${body.data.run_id}/`).expect(200);
+    expect(run.body.data).toMatchObject({ type: 'generateIdeas', title: 'Ideas for Grinders' });
+  });
+});
