@@ -9,6 +9,14 @@ export function median(values: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
+/** The value below which this share of the values lies. Throws RangeError for none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  if (value === undefined) throw new RangeError('No percentile of no values');
+  return value;
+}
+
 /** One round's figures of both sides. */
 export interface Round {
   product: number;

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'undici';
+import { percentile } from '../harness/statistics.ts';
 
 /** How a server is asked. */
 export interface Load {
@@ -55,12 +56,4 @@ async function get(client: Client, { path, headers }: Load): Promise<void> {
   const { statusCode, body } = await client.request({ method: 'GET', path, headers });
   const text = await body.text();
   if (statusCode !== 200) throw new Error(`${path} answers ${statusCode}: ${text}`);
-}
-
-/** The value below which this share of the values lies. Throws RangeError for none. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  if (value === undefined) throw new RangeError('No percentile of no values');
-  return value;
 }
