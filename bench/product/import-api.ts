@@ -40,12 +40,15 @@ export async function startImportApi(context: BenchContext): Promise<ImportApi> 
       const owner = { id: userId, accountId, role: 'owner', tokenVersion: 1 };
       const { access } = tokens.sign(owner, new Date());
       const query = new URLSearchParams({ site_id: siteId, sector_id: sectorId });
-      const answer = await fetch(`${origin}/api/v1/planner/keywords/import_csv/?${query}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${access}`, 'content-type': 'text/csv' },
-        body: file,
-        signal: context.signal,
-      });
+      const answer = await fetch(
+        `${origin}/api/v1/planner/keywords/import_csv/?${query.toString()}`,
+        {
+          method: 'POST',
+          headers: { authorization: `Bearer ${access}`, 'content-type': 'text/csv' },
+          body: file,
+          signal: context.signal,
+        },
+      );
       const text = await answer.text();
       if (!answer.ok) throw new Error(`The import answers ${answer.status}: ${text}`);
       return JSON.parse(text).data;

@@ -111,7 +111,8 @@ describe('an export', () => {
     const keywords = Array.from({ length: 2500 }, (_, index) => `keyword ${index}`);
     await named(...keywords);
     const found = firstCells(await exported('ordering=volume'));
-    expect(found.toSorted()).toEqual(keywords.toSorted());
+    expect(found).toHaveLength(keywords.length);
+    expect(new Set(found)).toEqual(new Set(keywords));
   });
 
   it('holds nothing of sites that were not granted, nor of other accounts', async () => {

@@ -175,7 +175,8 @@ describe('an import', () => {
     );
     await importFile('keyword\nmocha\n').expect(200);
     const statuses = (await imports()).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual(['completed', 'interrupted']);
+    // Newest first.
+    expect(statuses).toEqual(['completed', 'interrupted']);
   });
 
   it('is filtered by site, sector and status', async () => {
@@ -204,23 +205,26 @@ async function importThat(isSo: (row: Record<string, unknown>) => boolean) {
 describe('an upload that breaks off', () => {
   it('keeps and counts what was written', async () => {
     const query = new URLSearchParams({ site_id: tenant.siteId, sector_id: tenant.sectorId });
-    const upload = httpRequest(`${api.baseUrl}/api/v1/planner/keywords/import_csv/?${query}`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${tenant.access}`,
-        'Content-Type': 'text/csv',
-        'Content-Length': 10_000_000,
+    const upload = httpRequest(
+      `${api.baseUrl}/api/v1/planner/keywords/import_csv/?${query.toString()}`,
+      {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${tenant.access}`,
+          'Content-Type': 'text/csv',
+          'Content-Length': 10_000_000,
+        },
       },
-    });
+    );
     upload.on('error', () => {});
     upload.write(`keyword\n${manyKeywords(20_000).join('\n')}\nhalf a keyw`);
-    await importThat(({ rows }) => Number(rows) >= 5000);
+    await importThat(({ rows }) => Number(rows) >= 2500);
     upload.destroy();
     const { id, rows, imported } = await importThat(({ status }) => status === 'interrupted');
     expect(imported).toBe(rows);
     expect(await keywordCount()).toBe(imported);
     const { text } = await tenant
-      .get(`planner/keyword_imports/${id}/report/`)
+      .get(`planner/keyword_imports/${String(id)}/report/`)
       .buffer(true)
       .expect(200);
     expect(text.match(/,added,/g)).toHaveLength(Number(imported));

@@ -50,7 +50,7 @@ describe('a CSV file on its way', () => {
     );
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });
     expect(answer.status).toBe(200);
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer.text()).rejects.toThrow('terminated');
     await until(() => failures.length > 0);
     expect(failures).toEqual([new Error('The database is gone')]);
   });

@@ -12,7 +12,7 @@ import { type Candidate, type JudgedRow, judgeRow, type RefusedRow } from './jud
 import { VerdictFile } from './verdict-file.ts';
 
 /** Rows written at once: large enough to be quick, small enough to hold no lock for half a second. */
-const batchSize = 5000;
+const batchSize = 2500;
 
 /** What became of a file. */
 export interface ImportOutcome {

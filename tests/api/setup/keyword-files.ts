@@ -3,7 +3,7 @@ import { type KeywordFileRow, openKeywordFile } from '#api/planner/keywords/read
 import type { ChosenColumns } from '#domain/planner/keyword-columns.ts';
 
 /** Bytes as they arrive: in pieces of this size. */
-export function arriving(bytes: Buffer, pieceSize = 65_536): Readable {
+function arriving(bytes: Buffer, pieceSize = 65_536): Readable {
   const pieces: Buffer[] = [];
   for (let at = 0; at < bytes.length; at += pieceSize) {
     pieces.push(bytes.subarray(at, at + pieceSize));
