@@ -3,7 +3,7 @@ import { bulkBody, bulkRestored } from '#contracts/api/shared/bulk.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
-import { isRestorable } from '#domain/shared/trash.ts';
+import { restorableSince } from '#domain/shared/trash.ts';
 import { type Deletable, restoreFromTrash } from '#entities/shared/trash.ts';
 import { one } from './answer.ts';
 import { bulkRoute, type LeftOut } from './bulk.ts';
@@ -25,7 +25,7 @@ interface Restoration<Entity> {
 /** Living rows are found too, to be told that they are not deleted; after 30 days a row is as if purged. */
 function isInSight(row: object): boolean {
   const deletedAt: unknown = Reflect.get(row, 'deletedAt');
-  return !(deletedAt instanceof Date) || isRestorable(deletedAt, new Date());
+  return !(deletedAt instanceof Date) || deletedAt >= restorableSince(new Date());
 }
 
 /** Brings rows back that are locked. */

@@ -2,7 +2,7 @@
 const trashDays = 30;
 const dayMilliseconds = 86_400_000;
 
-/** Whether a row deleted at that time can still be brought back; afterwards it is as good as purged. */
-export function isRestorable(deletedAt: Date, now: Date): boolean {
-  return now.getTime() - deletedAt.getTime() < trashDays * dayMilliseconds;
+/** What was deleted at that time or later can still be brought back; what before is as good as purged. */
+export function restorableSince(now: Date): Date {
+  return new Date(now.getTime() - trashDays * dayMilliseconds);
 }

@@ -2,8 +2,14 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { keywordStatusAfter } from '#domain/planner/keyword-status.ts';
 import { normaliseKeyword } from '#domain/planner/normalise-keyword.ts';
 import type { KeywordStatus } from '#domain/planner/states.ts';
+import { renamePillar } from './keep-pillars.ts';
 import type { Keyword } from './keyword.ts';
-import { assertClusterOfSector, assertKeywordFree, seedForSector } from './keyword-references.ts';
+import {
+  assertClusterOfSector,
+  assertKeywordFree,
+  seedForSector,
+  writeKeyword,
+} from './keyword-references.ts';
 import { moveKeywords } from './move-keywords.ts';
 
 /** What somebody wishes to change; what is not given stays. */
@@ -23,9 +29,12 @@ async function assertTextFree(em: EntityManager, keyword: Keyword, text: string)
 }
 
 /** The text as it was answered is no change: the spelling it was typed in stays. */
-function changeText(keyword: Keyword, text: string): void {
+async function changeText(em: EntityManager, keyword: Keyword, text: string): Promise<void> {
   if (text === keyword.keyword) return;
-  Object.assign(keyword, { keyword: normaliseKeyword(text), originalKeyword: text });
+  const { keyword: from, clusterId } = keyword;
+  const to = normaliseKeyword(text);
+  Object.assign(keyword, { keyword: to, originalKeyword: text });
+  if (clusterId && from !== to) await renamePillar(em, clusterId, { from, to });
 }
 
 /** A move by hand: it is on record, can be undone, and no clustering run touches these clusters again. */
@@ -40,8 +49,7 @@ async function changeCluster(
 }
 
 /**
- * Changes a locked keyword's text, seed keyword, cluster and status, in the caller's transaction, which
- * writes the row.
+ * Changes a locked keyword's text, seed keyword, cluster and status, in the caller's transaction.
  *
  * @param madeById who does it, for the record of the move
  * @throws AppError `conflict` for a text that is taken, `unprocessable` for a seed keyword or cluster that
@@ -67,7 +75,8 @@ export async function changeKeyword(
   if (text !== undefined) await assertTextFree(em, keyword, text);
 
   if (next !== present) await changeCluster(em, keyword, next, madeById);
-  if (text !== undefined) changeText(keyword, text);
+  if (text !== undefined) await changeText(em, keyword, text);
   if (seedKeywordId !== undefined) keyword.seedKeywordId = seedKeywordId;
   keyword.status = status;
+  await writeKeyword(em);
 }

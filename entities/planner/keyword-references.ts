@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { seedRefusal } from '#domain/planner/seed-refusal.ts';
 import { SeedKeyword } from '#entities/identity/seed-keyword.ts';
@@ -48,4 +48,18 @@ export async function assertKeywordFree(
 ): Promise<void> {
   if ((await em.count(Keyword, { sectorId, keyword, deletedAt: null })) === 0) return;
   throw conflict(keywordTaken.message, keywordTaken.field);
+}
+
+/**
+ * Writes a keyword whose text was found free: somebody who took it at the same instant is told of, too.
+ *
+ * @throws AppError `conflict` when the text was taken meanwhile
+ */
+export async function writeKeyword(em: EntityManager): Promise<void> {
+  try {
+    await em.flush();
+  } catch (error) {
+    if (!(error instanceof UniqueConstraintViolationException)) throw error;
+    throw conflict(keywordTaken.message, keywordTaken.field);
+  }
 }

@@ -80,6 +80,25 @@ describe('a keyword and its cluster', () => {
     expect(await readKeyword(tenant, made.id)).toMatchObject({ cluster_id: from });
   });
 
+  it('stands for its cluster by its new text, and no longer once it is deleted', async () => {
+    const cluster = await insertCluster();
+    const make = (keyword: string, volume: number) =>
+      makeKeyword(tenant, { keyword, volume, cluster_id: cluster });
+    const pillar = await make('chemex', 90);
+    const [second, third] = [await make('chemex paper', 50), await make('chemex lid', 10)];
+    const pillarOf = async () => (await clusterOf(cluster)).pillarKeyword;
+    expect(await pillarOf()).toBe('chemex');
+    await change(third.id, { keyword: 'chemex cover' });
+    expect(await pillarOf()).toBe('chemex');
+    await change(pillar.id, { keyword: 'Chemex Carafe' });
+    expect(await pillarOf()).toBe('chemex carafe');
+    await tenant.delete(keywordPath(pillar.id)).expect(204);
+    expect(await pillarOf()).toBe('chemex paper');
+    const ids = [second.id, third.id];
+    await tenant.post('planner/keywords/bulk_delete/', { ids }).expect(200);
+    expect(await clusterOf(cluster)).toMatchObject({ pillarKeyword: null, keywordsCount: 0 });
+  });
+
   it('is no move when a body repeats the cluster', async () => {
     const cluster = await insertCluster();
     const made = await makeKeyword(tenant, { keyword: 'scale', cluster_id: cluster });

@@ -69,6 +69,8 @@ describe('a deleted keyword', () => {
     const [recent, old] = [await makeDeleted('recent'), await makeDeleted('old')];
     await deletedSince(recent.id, 29.9);
     await deletedSince(old.id, 30.1);
+    expect(await listedKeywords(tenant, 'deleted=true&search=recent')).toEqual(['recent']);
+    expect(await listedKeywords(tenant, 'deleted=true&search=old')).toEqual([]);
     await restore(recent.id).expect(200);
     await restore(old.id).expect(404);
     await bulk('bulk_restore', [old.id]).expect(404);

@@ -10,6 +10,7 @@ import {
   assertClusterOfSector,
   assertKeywordFree,
   seedForSector,
+  writeKeyword,
 } from '#entities/planner/keyword-references.ts';
 import { figuresOf } from './figures-of.ts';
 import { keywordResource } from './keyword-resource.ts';
@@ -42,7 +43,7 @@ export const createKeyword = createRoute(keywordResource, {
       source: 'manual',
     });
     em.assign(row, figuresOf(row, body), { ignoreUndefined: true });
-    await em.flush();
+    await writeKeyword(em);
     // Being put into a cluster is a move by hand like any other.
     const { cluster_id: clusterId, status } = body;
     await changeKeyword(em, row, { clusterId, status }, madeById);

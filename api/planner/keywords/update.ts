@@ -22,11 +22,9 @@ function assertStays({ siteId, sectorId }: Keyword, body: Body): void {
 
 async function apply(em: EntityManager, keyword: Keyword, body: Body, { id }: SignedInUser) {
   assertStays(keyword, body);
-  // Told apart from what was answered before anything changes: another seed brings other figures.
-  const figures = figuresOf(keyword, body);
+  em.assign(keyword, figuresOf(keyword, body), { ignoreUndefined: true });
   const { keyword: text, cluster_id: clusterId, seed_keyword_id: seedKeywordId, status } = body;
   await changeKeyword(em, keyword, { text, clusterId, seedKeywordId, status }, id);
-  em.assign(keyword, figures, { ignoreUndefined: true });
 }
 
 const permission = 'edit';

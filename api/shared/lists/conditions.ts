@@ -1,4 +1,5 @@
 import type { ListDeclaration } from '#api/shared/declare-list.ts';
+import { restorableSince } from '#domain/shared/trash.ts';
 import type { ListTable } from './list-table.ts';
 import type { Order } from './page-sql.ts';
 
@@ -15,10 +16,6 @@ function searching({ search, searchIndex }: ListDeclaration, text: string): obje
   return { $or: search.map((property) => ({ [property]: condition })) };
 }
 
-function setOrNot(isSet: boolean): object | null {
-  return isSet ? { $ne: null } : null;
-}
-
 /** What a query asks of the rows, as conditions of the ORM. */
 export function conditionsOf(
   declaration: ListDeclaration,
@@ -29,12 +26,15 @@ export function conditionsOf(
     if (query[name] !== undefined) found.push({ [property]: { [operator]: query[name] } });
   }
   for (const [name, property] of declaration.presence) {
-    if (query[name] !== undefined) found.push({ [property]: setOrNot(query[name] === true) });
+    if (query[name] === true) found.push({ [property]: { $ne: null } });
+    if (query[name] === false) found.push({ [property]: null });
   }
   const { search } = query;
   if (typeof search === 'string' && search !== '') found.push(searching(declaration, search));
   if (declaration.hasTrash) {
-    found.push({ deletedAt: setOrNot(query.deleted === true) });
+    // What cannot be brought back any more is in no list, also while it waits to be purged.
+    const inTrash = { $gte: restorableSince(new Date()) };
+    found.push({ deletedAt: query.deleted === true ? inTrash : null });
   }
   return found;
 }

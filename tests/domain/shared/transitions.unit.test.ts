@@ -6,6 +6,8 @@ import {
   assertTransition,
   canTransition,
   ImpossibleTransition,
+  moveTo,
+  refusedMove,
   type StateMachine,
 } from '#domain/shared/transitions.ts';
 import { isEnded, runMachine, runStatuses } from '#domain/system/run-states.ts';
@@ -95,5 +97,25 @@ describe('states of a run', () => {
     for (const status of runStatuses) {
       expect(runMachine.moves[status].filter(isEnded)).toEqual(isEnded(status) ? [] : ended);
     }
+  });
+});
+
+describe('a wish for a state', () => {
+  it('for where it is already is granted, also where staying is no move', () => {
+    expect(canTransition(ideaMachine, 'completed', 'completed')).toBe(false);
+    expect(moveTo(ideaMachine, 'completed', 'completed')).toBe('completed');
+    expect(moveTo(ideaMachine, 'new', 'queued')).toBe('queued');
+    expect(() => moveTo(ideaMachine, 'completed', 'new')).toThrow(ImpossibleTransition);
+  });
+
+  it('for one row of many answers why it is impossible, and lets every other failure through', () => {
+    expect(refusedMove(() => moveTo(ideaMachine, 'new', 'queued'))).toBeUndefined();
+    expect(refusedMove(() => moveTo(ideaMachine, 'completed', 'new'))).toBe(
+      'The idea is completed and cannot become new.',
+    );
+    const broken = () => {
+      throw new TypeError('broken');
+    };
+    expect(() => refusedMove(broken)).toThrow(TypeError);
   });
 });
