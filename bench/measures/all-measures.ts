@@ -1,6 +1,7 @@
 import type { Measure } from '../harness/measure.ts';
 import { clusteringMemory } from './clustering-memory.ts';
 import { clusteringQuality } from './clustering-quality.ts';
+import { clusteringRun } from './clustering-run.ts';
 import { clusteringSpeed } from './clustering-speed.ts';
 import { csvImport, csvImportMemory } from './csv-import.ts';
 import { keywordList } from './keyword-list.ts';
@@ -20,6 +21,7 @@ export const allMeasures: readonly Measure[] = [
   csvImportMemory,
   postToFirstActivity,
   pipelineThroughput,
+  clusteringRun,
   clusteringQuality,
   ...clusteringSpeed,
   ...clusteringMemory,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { autoClusterData, type autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import { generateContentData, type generateContentOutput } from '#contracts/ai/generate-content.ts';
 import type { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
 
@@ -16,6 +17,8 @@ const article = sections
 /** A valid answer of a function to its rendered prompt. Throws RangeError for one nobody measures. */
 export function instantReply(functionName: string, prompt: string): string {
   switch (functionName) {
+    case 'auto_cluster':
+      return JSON.stringify(nameGroups(prompt));
     case 'generate_content':
       return JSON.stringify(writeArticle(prompt));
     case 'generate_image_prompts':
@@ -25,9 +28,23 @@ export function instantReply(functionName: string, prompt: string): string {
   }
 }
 
-function writeArticle(prompt: string): z.infer<typeof generateContentOutput> {
+/** Each group is called after its first keyword. */
+function nameGroups(prompt: string): z.infer<typeof autoClusterOutput> {
+  const { groups } = autoClusterData.parse(dataOf(prompt));
+  return {
+    groups: groups.map(({ key, keywords: [first] }) => {
+      return { key, name: first?.keyword ?? key, description: sentence, outliers: [] };
+    }),
+  };
+}
+
+function dataOf(prompt: string): unknown {
   const [, json = ''] = /<data>\n(.*)\n<\/data>/s.exec(prompt) ?? [];
-  const { title } = generateContentData.parse(JSON.parse(json));
+  return JSON.parse(json);
+}
+
+function writeArticle(prompt: string): z.infer<typeof generateContentOutput> {
+  const { title } = generateContentData.parse(dataOf(prompt));
   return {
     title,
     html: article,

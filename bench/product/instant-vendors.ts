@@ -1,4 +1,5 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import type { CmsAdapter, CmsPost, CmsPublication } from '#providers/cms/cms-adapter.ts';
 import type { ObjectStorage, StoredObject } from '#providers/storage/object-storage.ts';
 import { instantReply } from './instant-replies.ts';
@@ -13,7 +14,7 @@ const picture = Buffer.from(
 const vendor = { provider: 'instant', isSandbox: true };
 
 /** Everything outside the platform, in this process and without a moment's delay. */
-export function createInstantVendors(): Vendors {
+export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike): Vendors {
   return {
     textModel: {
       ...vendor,
@@ -31,11 +32,7 @@ export function createInstantVendors(): Vendors {
       ...vendor,
       name: 'instant',
       maximumTexts: 2048,
-      embed: async (texts) => ({
-        vectors: texts.map(() => new Float32Array([1, 0])),
-        model: 'instant',
-        tokensIn: texts.length,
-      }),
+      embed,
     },
     searchProvider: null,
     imageModel: {
@@ -56,6 +53,13 @@ export function createInstantVendors(): Vendors {
     decrypt: () => JSON.stringify({ application_password: 'instant' }),
   };
 }
+
+/** All texts mean the same. */
+const embedAlike: EmbeddingModel['embed'] = async (texts) => ({
+  vectors: texts.map(() => new Float32Array([1, 0])),
+  model: 'instant',
+  tokensIn: texts.length,
+});
 
 function createMemoryStorage(): ObjectStorage {
   const objects = new Map<string, StoredObject>();

@@ -3,6 +3,7 @@ import type { NativeConnection } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
+import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import { createWorkers } from '#workers/create-workers.ts';
 import { obtainWorkflowBundle } from '#workers/workflow-bundle.ts';
 import type { BenchContext } from '../harness/measure.ts';
@@ -19,10 +20,15 @@ export interface Product {
   logger: Logger;
 }
 
-/** Starts a worker for every queue of the product, as its worker process does. */
+/**
+ * Starts a worker for every queue of the product, as its worker process does.
+ *
+ * @param embed vectors of texts where their meaning matters
+ */
 export async function startProduct(
   context: BenchContext,
   connection: NativeConnection,
+  embed?: EmbeddingModel['embed'],
 ): Promise<Product> {
   const { app } = await context.database();
   const logger = pino({ level: 'error' });
@@ -39,7 +45,7 @@ export async function startProduct(
     namespace,
     queues: allTaskQueues,
     workflowBundle: { codePath: bundle.codePath },
-    dependencies: { orm, logger, ...createInstantVendors() },
+    dependencies: { orm, logger, ...createInstantVendors(embed) },
   });
   runWorkers(context, workers);
   return { orm, logger };

@@ -6,12 +6,16 @@ const pollMilliseconds = 25;
  * Asks until the answer is yes.
  *
  * @param what is waited for, for the message
- * @throws after 60 seconds
+ * @throws when the time is up
  */
-export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 60_000;
+export async function until(
+  what: string,
+  holds: () => Promise<boolean>,
+  withinSeconds = 60,
+): Promise<void> {
+  const deadline = Date.now() + withinSeconds * 1_000;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Not within a minute: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not within ${withinSeconds} s: ${what}`);
     await wait(pollMilliseconds);
   }
 }

@@ -11,6 +11,7 @@ export type Path =
   | 'partly-failed'
   | 'approved'
   | 'turned-down'
+  | 'without-search'
   | 'repaired'
   | 'embedding-refused'
   | 'embedding-cancelled';

@@ -1,0 +1,54 @@
+import { makeKeywords } from '../clustering/synthetic-keywords.ts';
+import type { Measure } from '../harness/measure.ts';
+import { addKeywords, clusterSector } from '../product/cluster-sector.ts';
+import { createCustomer } from '../product/customer.ts';
+import { measureHistories } from '../product/measure-histories.ts';
+import { startProduct } from '../product/product.ts';
+import { connectWorkers } from '../servers/worker-connection.ts';
+
+/** The most one run takes (spec/workflows.md). */
+const keywords = 100_000;
+/** No history may have more (spec/workflows.md). */
+const limitEvents = 10_000;
+
+/** A whole clustering run of 100,000 keywords on a real server and database, vendors instant. */
+export const clusteringRun: Measure = {
+  name: 'clustering-run',
+  what: `autoCluster of ${keywords} keywords with vectors: events of its largest history`,
+  baseline: `the limit of ${limitEvents} events`,
+  unit: 'events',
+  goal: { direction: 'at most', ratio: 1 },
+  rounds: 1,
+  timeoutSeconds: 3_000,
+  async run(context) {
+    const { address, client } = await context.temporal();
+    const connection = await connectWorkers(address);
+    context.defer(() => connection.close());
+    const made = makeKeywords(keywords);
+    const vectors = new Map(made.keywords.map(({ keyword, vector }) => [keyword, vector]));
+    const embed = async (texts: string[]) => ({
+      vectors: texts.map((text) => vectors.get(text) ?? new Float32Array(made.dimensions)),
+      model: 'instant',
+      tokensIn: texts.length,
+    });
+    const { orm } = await startProduct(context, connection, embed);
+    return {
+      async product() {
+        const customer = await createCustomer(orm);
+        await addKeywords(customer, [...vectors.keys()]);
+        const began = performance.now();
+        const handle = await clusterSector(client, customer);
+        const result = await handle.result();
+        const seconds = (performance.now() - began) / 1000;
+        const sizes = await measureHistories(client, handle.workflowId);
+        const peak = process.resourceUsage().maxRSS / 1024;
+        context.say(
+          `  ${seconds.toFixed(0)} s: ${JSON.stringify(result)}; ${sizes.executions} histories, ` +
+            `largest payload ${sizes.largestPayload} bytes, peak memory of this process ${peak.toFixed(0)} MB`,
+        );
+        return sizes.mostEvents;
+      },
+      baseline: async () => limitEvents,
+    };
+  },
+};
