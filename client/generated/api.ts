@@ -1029,8 +1029,126 @@ export interface paths {
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         get: operations["getPlannerKeywordsId"];
-        put?: never;
+        /**
+         * Replace a keyword
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putPlannerKeywordsId"];
         post?: never;
+        /**
+         * Delete a keyword
+         * @description It can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        delete: operations["deletePlannerKeywordsId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a keyword
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchPlannerKeywordsId"];
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a keyword back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerKeywordsIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete keywords
+         * @description They can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerKeywordsBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/bulk_restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring keywords back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerKeywordsBulkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/bulk_update_status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the status of keywords
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerKeywordsBulkUpdateStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/bulk_add_from_seed/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add keywords of the seed library to a sector
+         * @description Their text and figures are the library’s until they have their own. One that the sector has already, that is no longer offered or of another industry is left out, with the reason.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerKeywordsBulkAddFromSeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1048,11 +1166,95 @@ export interface paths {
         put?: never;
         /**
          * Import keywords from a CSV file
-         * @description Column names of the usual keyword tools are known. Good rows are kept, bad ones are told by line.
+         * @description Comma, semicolon, tab or bar; UTF-8, UTF-16 or Windows-1252; column names of the usual keyword tools are known in eight languages. Good rows are kept, bad ones are told by line.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         post: operations["postPlannerKeywordsImportCsv"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keywords/export_csv/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export keywords as a CSV file
+         * @description Filters, search and ordering as the list; all of it, streamed. `import_csv/` takes the file as it is. UTF-8 with a byte order mark; cells that a spreadsheet would run as a formula begin with an apostrophe, which the import takes off again.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerKeywordsExportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keyword_imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List keyword imports
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerKeywordImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keyword_imports/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a keyword import
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerKeywordImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/keyword_imports/{id}/report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the verdict of every row of an import
+         * @description CSV with the columns row (line of the file), keyword, verdict, field, message. Not there while the file is still being read: 409.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerKeywordImportsIdReport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1070,9 +1272,133 @@ export interface paths {
         put?: never;
         /**
          * Group keywords into clusters
-         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner_ai`. Module `planner`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         * @description Up to 100,000 keywords. New keywords join clusters they fit; clusters that somebody has named, filled or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner_ai`. Module `planner`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
         post: operations["postPlannerKeywordsAutoCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposals/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cluster proposals
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposals/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a cluster proposal
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterProposalsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposals/{id}/accept/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept what a clustering run proposes: it goes on and saves it
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClusterProposalsIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposals/{id}/discard/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turn down what a clustering run proposes: nothing is changed or charged
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClusterProposalsIdDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposal_groups/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cluster proposal groups
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterProposalGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_proposal_members/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cluster proposal members
+         * @description What moves where: `is_move=true`. Who is left out, and why, has no group.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterProposalMembers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1092,7 +1418,11 @@ export interface paths {
          */
         get: operations["getPlannerClusters"];
         put?: never;
-        post?: never;
+        /**
+         * Create a cluster
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClusters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1111,8 +1441,250 @@ export interface paths {
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         get: operations["getPlannerClustersId"];
+        /**
+         * Replace a cluster
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putPlannerClustersId"];
+        post?: never;
+        /**
+         * Delete a cluster
+         * @description Its keywords lose it and are new; ideas, tasks and content keep the link until it is purged. Can be undone with its keywords, or brought back from the Trash without them.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        delete: operations["deletePlannerClustersId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a cluster
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchPlannerClustersId"];
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a cluster back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete clusters
+         * @description As the deletion of one; all of a sector are one change, which can be undone.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/bulk_restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring clusters back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersBulkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge clusters into the first
+         * @description Keywords, ideas, tasks and content of the others move to the first, the others go into the Trash. Locked ones are merged, too: a lock holds runs back, not people.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/split/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split keywords of a cluster off as a new one
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/move/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move keywords into a cluster, or out of their clusters
+         * @description `updated` counts those that were not there already.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/{id}/lock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lock a cluster: no run puts anything into it or takes anything out
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersIdLock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/clusters/{id}/unlock/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a cluster
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClustersIdUnlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_changes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List change of clusterses
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterChanges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_changes/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a change of clusters, with what moved
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        get: operations["getPlannerClusterChangesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/cluster_changes/{id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a change of clusters
+         * @description Membership, names, locks, deleted clusters and moved ideas, tasks and content are as they were before. 409 when a later change builds on this one, which `data` then names; when it was undone already; when a cluster was purged, or its name taken, meanwhile.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerClusterChangesIdUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1130,7 +1702,9 @@ export interface paths {
         put?: never;
         /**
          * Generate content ideas for clusters
-         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner_ai`. Module `planner`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         * @description A cluster that is disabled or has no keywords refuses all, with its name.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner_ai`. Module `planner`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
         post: operations["postPlannerClustersAutoGenerateIdeas"];
         delete?: never;
@@ -1152,7 +1726,11 @@ export interface paths {
          */
         get: operations["getPlannerIdeas"];
         put?: never;
-        post?: never;
+        /**
+         * Create a content idea
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeas"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1171,8 +1749,104 @@ export interface paths {
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         get: operations["getPlannerIdeasId"];
-        put?: never;
+        /**
+         * Replace a content idea
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putPlannerIdeasId"];
         post?: never;
+        /**
+         * Delete a content idea
+         * @description Can be brought back from the Trash within 30 days. A task that was made of it stays.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        delete: operations["deletePlannerIdeasId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a content idea
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchPlannerIdeasId"];
+        trace?: never;
+    };
+    "/api/v1/planner/ideas/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a content idea back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeasIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/ideas/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete content ideas
+         * @description They can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeasBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/ideas/bulk_restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring content ideas back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeasBulkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/ideas/bulk_update_status/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the status of content ideas
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeasBulkUpdateStatus"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,6 +1869,28 @@ export interface paths {
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         post: operations["postPlannerIdeasBulkQueueToWriter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planner/ideas/bulk_unqueue/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take content ideas back from the writer
+         * @description While its task is pending: the task goes to the Trash and the idea is new again. Others are left out, with the reason.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner`. Module `planner`: 403 while it is switched off.
+         */
+        post: operations["postPlannerIdeasBulkUnqueue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2687,28 +3383,156 @@ export interface components {
             site_id: string;
             /** Format: uuid */
             sector_id: string;
+            deleted_at: string | null;
             keyword: string;
             original_keyword: string;
+            seed_keyword_id: string | null;
+            /** @description The figure that counts: the override, else its own, else the one of its seed keyword */
             volume: number | null;
+            /** @description As `volume`; 0 to 100 */
             difficulty: number | null;
+            volume_override: number | null;
+            difficulty_override: number | null;
             cpc: number | null;
             cpc_currency: string | null;
+            paid_difficulty: number | null;
+            serp_position: number | null;
+            trend: {
+                month: string;
+                volume: number;
+            }[] | null;
+            source: string | null;
+            metrics_fetched_at: string | null;
+            /** @description Its own, else the one of its seed keyword */
             intent: ("informational" | "navigational" | "commercial" | "transactional") | null;
             country: string | null;
+            attributes: {
+                [key: string]: unknown;
+            };
             cluster_id: string | null;
+            /** @description How alike it is to the others of its cluster, 0 to 1 */
+            cluster_score: number | null;
+            shared_terms: string[] | null;
+            nearest_keyword_ids: string[] | null;
+            /** @description Why the last clustering put it into no cluster */
+            left_out_reason: string | null;
             status: string;
             disabled: boolean;
         };
+        BulkDeleted: {
+            deleted: number;
+            /** @description In the order of the ids */
+            results: components["schemas"]["BulkVerdict"][];
+        };
+        BulkVerdict: {
+            /** Format: uuid */
+            id: string;
+            ok: boolean;
+            error?: string;
+        };
+        BulkRestored: {
+            restored: number;
+            /** @description In the order of the ids */
+            results: components["schemas"]["BulkVerdict"][];
+        };
+        BulkUpdated: {
+            updated: number;
+            /** @description In the order of the ids */
+            results: components["schemas"]["BulkVerdict"][];
+        };
+        KeywordsFromSeed: {
+            created: number;
+            results: {
+                /** Format: uuid */
+                id: string;
+                ok: boolean;
+                /** Format: uuid */
+                keyword_id?: string;
+                error?: string;
+            }[];
+        };
         KeywordImport: {
+            /** @description Of the import; null where nothing was written */
+            id: string | null;
+            /** @description Rows read; blank lines and the header are none */
+            rows: number;
             imported: number;
+            /** @description Rows whose keyword the sector had already, or the file further up */
             duplicates: number;
+            /** @description Those of them that repeat a row of the file */
+            duplicates_in_file: number;
+            invalid: number;
+            too_long: number;
+            /** @description The first 1,000 rows that cannot be taken */
             errors: {
+                /** @description Line of the file, the first being 1 */
                 row: number;
                 field: string;
                 message: string;
+                /** @enum {string} */
+                verdict: "added" | "duplicate_in_file" | "duplicate" | "invalid" | "too_long";
             }[];
-            /** @description All of them; `errors` holds the first 1000 */
+            /** @description All of them */
             errors_count: number;
+            /** @description The first 1,000 duplicates */
+            warnings: {
+                /** @description Line of the file, the first being 1 */
+                row: number;
+                field: string;
+                message: string;
+                /** @enum {string} */
+                verdict: "added" | "duplicate_in_file" | "duplicate" | "invalid" | "too_long";
+            }[];
+            /** @description Field and the name of the column it was read from */
+            columns: {
+                [key: string]: string;
+            };
+            /** @description The first 20 rows as they were read, with dry_run=true */
+            preview?: {
+                row: number;
+                keyword: string;
+                volume: number | null;
+                difficulty: number | null;
+                cpc: number | null;
+                cpc_currency: string | null;
+                intent: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                country: string | null;
+                /** @enum {string} */
+                verdict: "added" | "duplicate_in_file" | "duplicate" | "invalid" | "too_long";
+            }[];
+        };
+        KeywordImportRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            file_name: string | null;
+            made_by_id: string | null;
+            /**
+             * @description interrupted: the upload broke off; what was written by then is kept and counted
+             * @enum {string}
+             */
+            status: "reading" | "completed" | "interrupted";
+            /** @description Rows read; blank lines and the header are none */
+            rows: number;
+            imported: number;
+            /** @description Rows whose keyword the sector had already, or the file further up */
+            duplicates: number;
+            /** @description Those of them that repeat a row of the file */
+            duplicates_in_file: number;
+            invalid: number;
+            too_long: number;
+            /** @description Field and the name of the column it was read from */
+            columns: {
+                [key: string]: string;
+            };
         };
         AcceptedRun: {
             /** Format: uuid */
@@ -2729,6 +3553,87 @@ export interface components {
             /** Format: uuid */
             run_id?: string;
             workflow_id?: string;
+        };
+        ClusterProposal: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            run_id: string;
+            /** @enum {string} */
+            status: "grouping" | "proposed" | "accepted" | "discarded" | "saved";
+            is_preview: boolean;
+            /** @enum {string} */
+            tightness: "loose" | "balanced" | "tight";
+            minimum_size: number;
+            intent_wall: boolean;
+            include_clustered: boolean;
+            /** @description Whose vectors were used; null: words alone */
+            embedding_model: string | null;
+            keywords_count: number;
+            groups_count: number;
+            left_out_count: number;
+            /** @description Keywords that leave the cluster they are in */
+            moves_count: number;
+        };
+        ClusterProposalGroup: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            proposal_id: string;
+            position: number;
+            name: string | null;
+            description: string | null;
+            pillar_keyword: string;
+            cohesion: number;
+            keywords_count: number;
+            volume: number;
+            /** @description The cluster it is or joins; null: a new one */
+            cluster_id: string | null;
+        };
+        ClusterProposalMember: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            proposal_id: string;
+            /** Format: uuid */
+            keyword_id: string;
+            keyword: string | null;
+            /** @description Null: in no group */
+            group_position: number | null;
+            from_cluster_id: string | null;
+            is_move: boolean;
+            score: number | null;
+            shared_terms: string[];
+            nearest_keyword_ids: string[];
+            /** @description Why it is in no group */
+            reason: string | null;
         };
         Cluster: {
             /** Format: uuid */
@@ -2751,6 +3656,157 @@ export interface components {
             keywords_count: number;
             volume: number;
             mapped_pages: number;
+            /** @description No run puts anything into it or takes anything out */
+            locked: boolean;
+            /** @description When a person last named, filled or locked it: no run renames or empties it */
+            touched_at: string | null;
+            /** @description Content outside of the cluster targets one of its keywords already */
+            cannibalised: boolean;
+            competing_content_id: string | null;
+        };
+        ChangedCluster: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            name: string;
+            description: string;
+            pillar_keyword: string | null;
+            cohesion: number | null;
+            status: string;
+            disabled: boolean;
+            keywords_count: number;
+            volume: number;
+            mapped_pages: number;
+            /** @description No run puts anything into it or takes anything out */
+            locked: boolean;
+            /** @description When a person last named, filled or locked it: no run renames or empties it */
+            touched_at: string | null;
+            /** @description Content outside of the cluster targets one of its keywords already */
+            cannibalised: boolean;
+            competing_content_id: string | null;
+            /**
+             * Format: uuid
+             * @description POST planner/cluster_changes/{id}/undo/ undoes it
+             */
+            change_id: string;
+        };
+        MovedKeywords: {
+            updated: number;
+            /** @description In the order of the ids */
+            results: components["schemas"]["BulkVerdict"][];
+            /** @description null when all were there */
+            change_id: string | null;
+        };
+        ClusterChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "move" | "lock" | "unlock" | "rename" | "delete" | "recluster";
+            title: string;
+            /** @description null: a run did it */
+            made_by_id: string | null;
+            run_id: string | null;
+            undone_at: string | null;
+            undone_by_id: string | null;
+        };
+        ClusterChangeDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "move" | "lock" | "unlock" | "rename" | "delete" | "recluster";
+            title: string;
+            /** @description null: a run did it */
+            made_by_id: string | null;
+            run_id: string | null;
+            undone_at: string | null;
+            undone_by_id: string | null;
+            clusters_count: number;
+            clusters: {
+                /** Format: uuid */
+                id: string;
+                before: {
+                    name: string;
+                    description: string;
+                    pillar_keyword: string | null;
+                    cohesion: number | null;
+                    locked: boolean;
+                } | null;
+                after: {
+                    name: string;
+                    description: string;
+                    pillar_keyword: string | null;
+                    cohesion: number | null;
+                    locked: boolean;
+                } | null;
+            }[];
+            keywords_count: number;
+            /** @description The first 1000 */
+            keywords: {
+                /** Format: uuid */
+                keyword_id: string;
+                keyword: string;
+                from_cluster_id: string | null;
+                to_cluster_id: string | null;
+            }[];
+            links_count: number;
+            /** @description Ideas, tasks and content that moved along */
+            links: {
+                /** @enum {string} */
+                type: "idea" | "task" | "content";
+                /** Format: uuid */
+                id: string;
+                from_cluster_id: string | null;
+                to_cluster_id: string | null;
+            }[];
+        };
+        UndoneClusterChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** @enum {string} */
+            kind: "merge" | "split" | "move" | "lock" | "unlock" | "rename" | "delete" | "recluster";
+            title: string;
+            /** @description null: a run did it */
+            made_by_id: string | null;
+            run_id: string | null;
+            undone_at: string | null;
+            undone_by_id: string | null;
+            /** @description What was left as it is, because it has moved since by another way */
+            notes: string[];
         };
         ContentIdea: {
             /** Format: uuid */
@@ -2766,10 +3822,25 @@ export interface components {
             sector_id: string;
             idea_title: string;
             description: string;
+            /** @description What sets the piece apart from others */
+            angle: string;
+            intent: string | null;
             content_type: string;
             content_structure: string;
             target_keywords: string[];
             cluster_id: string | null;
+            /** @description The keywords it serves, with what they were searched when they were chosen */
+            evidence: {
+                keyword: string;
+                /** @description A month */
+                volume: number | null;
+            }[];
+            /** @description What of the site it nearly repeats; null when nothing is near */
+            duplicate_of_type: ("idea" | "task" | "content") | null;
+            duplicate_of_id: string | null;
+            duplicate_of_title: string | null;
+            /** @description How nearly, up to 1 */
+            duplicate_score: number | null;
             estimated_word_count: number;
             status: string;
         };
@@ -9524,7 +10595,7 @@ export interface operations {
                 volume_max?: number;
                 difficulty_min?: number;
                 difficulty_max?: number;
-                /** @description Leaves out what that site already has as a living keyword. */
+                /** @description Leaves out what that site already has as a living keyword: made of it, or of the same text. */
                 not_in_site?: string;
             };
             header?: never;
@@ -10089,13 +11160,18 @@ export interface operations {
                 sector_id?: string;
                 status?: string;
                 cluster_id?: string;
+                seed_keyword_id?: string;
                 intent?: string;
+                source?: string;
+                country?: string;
+                disabled?: boolean;
                 created_at_min?: string;
                 created_at_max?: string;
                 volume_min?: number;
                 volume_max?: number;
                 difficulty_min?: number;
                 difficulty_max?: number;
+                has_cluster?: boolean;
                 deleted?: boolean;
             };
             header?: never;
@@ -10128,15 +11204,38 @@ export interface operations {
                      *           "row_version": 3,
                      *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
                      *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "deleted_at": "2026-11-21T09:30:00.000Z",
                      *           "keyword": "cold brew coffee",
                      *           "original_keyword": "Cold Brew Coffee",
+                     *           "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
                      *           "volume": 2400,
                      *           "difficulty": 38,
+                     *           "volume_override": 1,
+                     *           "difficulty_override": 1,
                      *           "cpc": 1.35,
                      *           "cpc_currency": "USD",
+                     *           "paid_difficulty": 1,
+                     *           "serp_position": 1,
+                     *           "trend": [
+                     *             {
+                     *               "month": "text",
+                     *               "volume": 2400
+                     *             }
+                     *           ],
+                     *           "source": "text",
+                     *           "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
                      *           "intent": "informational",
                      *           "country": "US",
+                     *           "attributes": {},
                      *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *           "cluster_score": 1,
+                     *           "shared_terms": [
+                     *             "text"
+                     *           ],
+                     *           "nearest_keyword_ids": [
+                     *             "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *           ],
+                     *           "left_out_reason": "text",
                      *           "status": "active",
                      *           "disabled": false
                      *         }
@@ -10190,16 +11289,28 @@ export interface operations {
                     site_id: string;
                     /** Format: uuid */
                     sector_id: string;
-                    keyword: string;
+                    keyword?: string | null;
                     volume?: number | null;
                     difficulty?: number | null;
+                    volume_override?: number | null;
+                    difficulty_override?: number | null;
                     cpc?: number | null;
                     cpc_currency?: string | null;
                     intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
                     country?: string | null;
+                    attributes?: {
+                        [key: string]: string | number | boolean | null | string[];
+                    };
+                    seed_keyword_id?: string | null;
                     cluster_id?: string | null;
+                    /** @enum {string} */
+                    status?: "new" | "mapped" | "active" | "archived";
                     disabled?: boolean;
-                };
+                } & ({
+                    keyword: string;
+                } | {
+                    seed_keyword_id: string;
+                });
             };
         };
         responses: {
@@ -10223,15 +11334,38 @@ export interface operations {
                      *         "row_version": 3,
                      *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
                      *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
                      *         "keyword": "cold brew coffee",
                      *         "original_keyword": "Cold Brew Coffee",
+                     *         "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
                      *         "volume": 2400,
                      *         "difficulty": 38,
+                     *         "volume_override": 1,
+                     *         "difficulty_override": 1,
                      *         "cpc": 1.35,
                      *         "cpc_currency": "USD",
+                     *         "paid_difficulty": 1,
+                     *         "serp_position": 1,
+                     *         "trend": [
+                     *           {
+                     *             "month": "text",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "source": "text",
+                     *         "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
                      *         "intent": "informational",
                      *         "country": "US",
+                     *         "attributes": {},
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "cluster_score": 1,
+                     *         "shared_terms": [
+                     *           "text"
+                     *         ],
+                     *         "nearest_keyword_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *         ],
+                     *         "left_out_reason": "text",
                      *         "status": "active",
                      *         "disabled": false
                      *       },
@@ -10291,15 +11425,38 @@ export interface operations {
                      *         "row_version": 3,
                      *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
                      *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
                      *         "keyword": "cold brew coffee",
                      *         "original_keyword": "Cold Brew Coffee",
+                     *         "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
                      *         "volume": 2400,
                      *         "difficulty": 38,
+                     *         "volume_override": 1,
+                     *         "difficulty_override": 1,
                      *         "cpc": 1.35,
                      *         "cpc_currency": "USD",
+                     *         "paid_difficulty": 1,
+                     *         "serp_position": 1,
+                     *         "trend": [
+                     *           {
+                     *             "month": "text",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "source": "text",
+                     *         "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
                      *         "intent": "informational",
                      *         "country": "US",
+                     *         "attributes": {},
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "cluster_score": 1,
+                     *         "shared_terms": [
+                     *           "text"
+                     *         ],
+                     *         "nearest_keyword_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *         ],
+                     *         "left_out_reason": "text",
                      *         "status": "active",
                      *         "disabled": false
                      *       },
@@ -10325,11 +11482,767 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    putPlannerKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keyword": "cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id?: string;
+                    /** Format: uuid */
+                    sector_id?: string;
+                    keyword: string;
+                    volume?: number | null;
+                    difficulty?: number | null;
+                    volume_override?: number | null;
+                    difficulty_override?: number | null;
+                    cpc?: number | null;
+                    cpc_currency?: string | null;
+                    intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                    country?: string | null;
+                    attributes?: {
+                        [key: string]: string | number | boolean | null | string[];
+                    };
+                    seed_keyword_id?: string | null;
+                    cluster_id?: string | null;
+                    /** @enum {string} */
+                    status?: "new" | "mapped" | "active" | "archived";
+                    disabled?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "keyword": "cold brew coffee",
+                     *         "original_keyword": "Cold Brew Coffee",
+                     *         "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
+                     *         "volume": 2400,
+                     *         "difficulty": 38,
+                     *         "volume_override": 1,
+                     *         "difficulty_override": 1,
+                     *         "cpc": 1.35,
+                     *         "cpc_currency": "USD",
+                     *         "paid_difficulty": 1,
+                     *         "serp_position": 1,
+                     *         "trend": [
+                     *           {
+                     *             "month": "text",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "source": "text",
+                     *         "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
+                     *         "intent": "informational",
+                     *         "country": "US",
+                     *         "attributes": {},
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "cluster_score": 1,
+                     *         "shared_terms": [
+                     *           "text"
+                     *         ],
+                     *         "nearest_keyword_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *         ],
+                     *         "left_out_reason": "text",
+                     *         "status": "active",
+                     *         "disabled": false
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Keyword"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Keyword"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePlannerKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchPlannerKeywordsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id?: string;
+                    /** Format: uuid */
+                    sector_id?: string;
+                    keyword?: string;
+                    volume?: number | null;
+                    difficulty?: number | null;
+                    volume_override?: number | null;
+                    difficulty_override?: number | null;
+                    cpc?: number | null;
+                    cpc_currency?: string | null;
+                    intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                    country?: string | null;
+                    attributes?: {
+                        [key: string]: string | number | boolean | null | string[];
+                    };
+                    seed_keyword_id?: string | null;
+                    cluster_id?: string | null;
+                    /** @enum {string} */
+                    status?: "new" | "mapped" | "active" | "archived";
+                    disabled?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "keyword": "cold brew coffee",
+                     *         "original_keyword": "Cold Brew Coffee",
+                     *         "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
+                     *         "volume": 2400,
+                     *         "difficulty": 38,
+                     *         "volume_override": 1,
+                     *         "difficulty_override": 1,
+                     *         "cpc": 1.35,
+                     *         "cpc_currency": "USD",
+                     *         "paid_difficulty": 1,
+                     *         "serp_position": 1,
+                     *         "trend": [
+                     *           {
+                     *             "month": "text",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "source": "text",
+                     *         "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
+                     *         "intent": "informational",
+                     *         "country": "US",
+                     *         "attributes": {},
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "cluster_score": 1,
+                     *         "shared_terms": [
+                     *           "text"
+                     *         ],
+                     *         "nearest_keyword_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *         ],
+                     *         "left_out_reason": "text",
+                     *         "status": "active",
+                     *         "disabled": false
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Keyword"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Keyword"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerKeywordsIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "keyword": "cold brew coffee",
+                     *         "original_keyword": "Cold Brew Coffee",
+                     *         "seed_keyword_id": "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158",
+                     *         "volume": 2400,
+                     *         "difficulty": 38,
+                     *         "volume_override": 1,
+                     *         "difficulty_override": 1,
+                     *         "cpc": 1.35,
+                     *         "cpc_currency": "USD",
+                     *         "paid_difficulty": 1,
+                     *         "serp_position": 1,
+                     *         "trend": [
+                     *           {
+                     *             "month": "text",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "source": "text",
+                     *         "metrics_fetched_at": "2026-11-21T09:30:00.000Z",
+                     *         "intent": "informational",
+                     *         "country": "US",
+                     *         "attributes": {},
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "cluster_score": 1,
+                     *         "shared_terms": [
+                     *           "text"
+                     *         ],
+                     *         "nearest_keyword_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *         ],
+                     *         "left_out_reason": "text",
+                     *         "status": "active",
+                     *         "disabled": false
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Keyword"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerKeywordsBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkDeleted"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerKeywordsBulkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "restored": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkRestored"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerKeywordsBulkUpdateStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ],
+                 *       "status": "new"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    status: "new" | "mapped" | "active" | "archived";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "updated": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkUpdated"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerKeywordsBulkAddFromSeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *       "seed_keyword_ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-bc1665bc9158"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** Format: uuid */
+                    sector_id: string;
+                    seed_keyword_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "created": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "keyword_id": "019a4c1e-0d52-7c3a-9b1f-a0a147131f61",
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["KeywordsFromSeed"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postPlannerKeywordsImportCsv: {
         parameters: {
             query: {
                 site_id: string;
                 sector_id: string;
+                /** @description Which column holds a field, where the guess is wrong: a JSON object as {"keyword": "Phrase", "volume": null}; null: not to be read. Fields: keyword, volume, difficulty, cpc, cpc_currency, intent, country. */
+                columns?: string;
+                /** @description true: reads and judges the file and shows its first rows, and writes nothing. */
+                dry_run?: boolean;
             };
             header?: never;
             path?: never;
@@ -10359,16 +12272,44 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "rows": 1,
                      *         "imported": 1,
                      *         "duplicates": 1,
+                     *         "duplicates_in_file": 1,
+                     *         "invalid": 1,
+                     *         "too_long": 1,
                      *         "errors": [
                      *           {
                      *             "row": 1,
                      *             "field": "text",
-                     *             "message": "text"
+                     *             "message": "text",
+                     *             "verdict": "added"
                      *           }
                      *         ],
-                     *         "errors_count": 1
+                     *         "errors_count": 1,
+                     *         "warnings": [
+                     *           {
+                     *             "row": 1,
+                     *             "field": "text",
+                     *             "message": "text",
+                     *             "verdict": "added"
+                     *           }
+                     *         ],
+                     *         "columns": {},
+                     *         "preview": [
+                     *           {
+                     *             "row": 1,
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400,
+                     *             "difficulty": 38,
+                     *             "cpc": 1.35,
+                     *             "cpc_currency": "USD",
+                     *             "intent": "informational",
+                     *             "country": "US",
+                     *             "verdict": "added"
+                     *           }
+                     *         ]
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -10396,6 +12337,237 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getPlannerKeywordsExportCsv: {
+        parameters: {
+            query?: {
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "volume" | "-volume" | "difficulty" | "-difficulty" | "keyword" | "-keyword";
+                search?: string;
+                site_id?: string;
+                sector_id?: string;
+                status?: string;
+                cluster_id?: string;
+                seed_keyword_id?: string;
+                intent?: string;
+                source?: string;
+                country?: string;
+                disabled?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+                volume_min?: number;
+                volume_max?: number;
+                difficulty_min?: number;
+                difficulty_max?: number;
+                has_cluster?: boolean;
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerKeywordImports: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                sector_id?: string;
+                status?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "file_name": "text",
+                     *           "made_by_id": "019a4c1e-0d52-7c3a-9b1f-5c8848bd3d11",
+                     *           "status": "reading",
+                     *           "rows": 1,
+                     *           "imported": 1,
+                     *           "duplicates": 1,
+                     *           "duplicates_in_file": 1,
+                     *           "invalid": 1,
+                     *           "too_long": 1,
+                     *           "columns": {}
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["KeywordImportRecord"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerKeywordImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "file_name": "text",
+                     *         "made_by_id": "019a4c1e-0d52-7c3a-9b1f-5c8848bd3d11",
+                     *         "status": "reading",
+                     *         "rows": 1,
+                     *         "imported": 1,
+                     *         "duplicates": 1,
+                     *         "duplicates_in_file": 1,
+                     *         "invalid": 1,
+                     *         "too_long": 1,
+                     *         "columns": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["KeywordImportRecord"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerKeywordImportsIdReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postPlannerKeywordsAutoCluster: {
         parameters: {
             query?: never;
@@ -10416,8 +12588,45 @@ export interface operations {
                 "application/json": {
                     /** Format: uuid */
                     sector_id: string;
-                    /** @description Without ids every keyword of the sector that has no cluster */
+                    /** @description Without ids and filter every keyword of the sector that has no cluster */
                     ids?: string[];
+                    filter?: {
+                        search?: string;
+                        /** @enum {string} */
+                        status?: "new" | "mapped" | "active" | "archived";
+                        /** @enum {string} */
+                        intent?: "informational" | "navigational" | "commercial" | "transactional";
+                        volume_min?: number;
+                        volume_max?: number;
+                        difficulty_min?: number;
+                        difficulty_max?: number;
+                    };
+                    /**
+                     * @description How alike the keywords of a cluster must be
+                     * @default balanced
+                     * @enum {string}
+                     */
+                    tightness?: "loose" | "balanced" | "tight";
+                    /**
+                     * @description Smallest cluster that is made
+                     * @default 3
+                     */
+                    minimum_size?: number;
+                    /**
+                     * @description Keeps keywords of people who want to learn apart from those of buyers
+                     * @default true
+                     */
+                    intent_wall?: boolean;
+                    /**
+                     * @description Clusters anew: keywords of clusters that nobody has touched may move. Always a preview
+                     * @default false
+                     */
+                    include_clustered?: boolean;
+                    /**
+                     * @description Shows what would be done and waits until it is accepted or discarded
+                     * @default false
+                     */
+                    preview?: boolean;
                 };
             };
         };
@@ -10491,6 +12700,468 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getPlannerClusterProposals: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                sector_id?: string;
+                run_id?: string;
+                status?: string;
+                is_preview?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *           "status": "grouping",
+                     *           "is_preview": true,
+                     *           "tightness": "loose",
+                     *           "minimum_size": 1,
+                     *           "intent_wall": true,
+                     *           "include_clustered": true,
+                     *           "embedding_model": "text",
+                     *           "keywords_count": 1,
+                     *           "groups_count": 1,
+                     *           "left_out_count": 1,
+                     *           "moves_count": 1
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ClusterProposal"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerClusterProposalsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "status": "grouping",
+                     *         "is_preview": true,
+                     *         "tightness": "loose",
+                     *         "minimum_size": 1,
+                     *         "intent_wall": true,
+                     *         "include_clustered": true,
+                     *         "embedding_model": "text",
+                     *         "keywords_count": 1,
+                     *         "groups_count": 1,
+                     *         "left_out_count": 1,
+                     *         "moves_count": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClusterProposal"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClusterProposalsIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "status": "grouping",
+                     *         "is_preview": true,
+                     *         "tightness": "loose",
+                     *         "minimum_size": 1,
+                     *         "intent_wall": true,
+                     *         "include_clustered": true,
+                     *         "embedding_model": "text",
+                     *         "keywords_count": 1,
+                     *         "groups_count": 1,
+                     *         "left_out_count": 1,
+                     *         "moves_count": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClusterProposal"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClusterProposalsIdDiscard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "status": "grouping",
+                     *         "is_preview": true,
+                     *         "tightness": "loose",
+                     *         "minimum_size": 1,
+                     *         "intent_wall": true,
+                     *         "include_clustered": true,
+                     *         "embedding_model": "text",
+                     *         "keywords_count": 1,
+                     *         "groups_count": 1,
+                     *         "left_out_count": 1,
+                     *         "moves_count": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClusterProposal"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerClusterProposalGroups: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "position" | "-position" | "volume" | "-volume" | "keywords_count" | "-keywords_count";
+                search?: string;
+                site_id?: string;
+                sector_id?: string;
+                proposal_id?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "proposal_id": "019a4c1e-0d52-7c3a-9b1f-debff9931a48",
+                     *           "position": 1,
+                     *           "name": "Cold brew coffee",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "pillar_keyword": "text",
+                     *           "cohesion": 1,
+                     *           "keywords_count": 1,
+                     *           "volume": 2400,
+                     *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ClusterProposalGroup"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerClusterProposalMembers: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                sector_id?: string;
+                proposal_id?: string;
+                keyword_id?: string;
+                group_position?: number;
+                from_cluster_id?: string;
+                is_move?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "proposal_id": "019a4c1e-0d52-7c3a-9b1f-debff9931a48",
+                     *           "keyword_id": "019a4c1e-0d52-7c3a-9b1f-a0a147131f61",
+                     *           "keyword": "cold brew coffee",
+                     *           "group_position": 1,
+                     *           "from_cluster_id": "019a4c1e-0d52-7c3a-9b1f-05e3ba50f882",
+                     *           "is_move": true,
+                     *           "score": 1,
+                     *           "shared_terms": [
+                     *             "text"
+                     *           ],
+                     *           "nearest_keyword_ids": [
+                     *             "019a4c1e-0d52-7c3a-9b1f-4780f6fff5fa"
+                     *           ],
+                     *           "reason": "text"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ClusterProposalMember"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPlannerClusters: {
         parameters: {
             query?: {
@@ -10505,6 +13176,7 @@ export interface operations {
                 sector_id?: string;
                 status?: string;
                 disabled?: boolean;
+                locked?: boolean;
                 created_at_min?: string;
                 created_at_max?: string;
                 volume_min?: number;
@@ -10512,6 +13184,7 @@ export interface operations {
                 keywords_count_min?: number;
                 keywords_count_max?: number;
                 deleted?: boolean;
+                cannibalised?: boolean;
             };
             header?: never;
             path?: never;
@@ -10551,7 +13224,11 @@ export interface operations {
                      *           "disabled": false,
                      *           "keywords_count": 1,
                      *           "volume": 2400,
-                     *           "mapped_pages": 1
+                     *           "mapped_pages": 1,
+                     *           "locked": true,
+                     *           "touched_at": "2026-11-21T09:30:00.000Z",
+                     *           "cannibalised": true,
+                     *           "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
                      *         }
                      *       ],
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
@@ -10575,6 +13252,97 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClusters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** Format: uuid */
+                    sector_id: string;
+                    name: string;
+                    description?: string;
+                    disabled?: boolean;
+                    locked?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -10618,7 +13386,11 @@ export interface operations {
                      *         "disabled": false,
                      *         "keywords_count": 1,
                      *         "volume": 2400,
-                     *         "mapped_pages": 1
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -10637,6 +13409,1149 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putPlannerClustersId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    disabled?: boolean;
+                    locked?: boolean;
+                    /** @enum {string} */
+                    status?: "new" | "mapped" | "active";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Cluster"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePlannerClustersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchPlannerClustersId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee",
+                 *       "description": "Everything about coffee made without heat"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    disabled?: boolean;
+                    locked?: boolean;
+                    /** @enum {string} */
+                    status?: "new" | "mapped" | "active";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Cluster"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkDeleted"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersBulkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "restored": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkRestored"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The first stays; two at least */
+                    ids: string[];
+                    /** @description Of the one that stays */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8",
+                     *         "change_id": "019a4c1e-0d52-7c3a-9b1f-2107058352cb"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChangedCluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersSplit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keyword_ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a0a147131f61"
+                 *       ],
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of one cluster, but not all of it */
+                    keyword_ids: string[];
+                    /** @description Of the new cluster */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8",
+                     *         "change_id": "019a4c1e-0d52-7c3a-9b1f-2107058352cb"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ChangedCluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "keyword_ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a0a147131f61"
+                 *       ],
+                 *       "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038"
+                 *     }
+                 */
+                "application/json": {
+                    keyword_ids: string[];
+                    /** @description null takes them out of their clusters */
+                    cluster_id: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "updated": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ],
+                     *         "change_id": "019a4c1e-0d52-7c3a-9b1f-2107058352cb"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["MovedKeywords"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersIdLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClustersIdUnlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "pillar_keyword": "text",
+                     *         "cohesion": 1,
+                     *         "status": "active",
+                     *         "disabled": false,
+                     *         "keywords_count": 1,
+                     *         "volume": 2400,
+                     *         "mapped_pages": 1,
+                     *         "locked": true,
+                     *         "touched_at": "2026-11-21T09:30:00.000Z",
+                     *         "cannibalised": true,
+                     *         "competing_content_id": "019a4c1e-0d52-7c3a-9b1f-fe4f493924f8"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Cluster"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerClusterChanges: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                sector_id?: string;
+                kind?: string;
+                run_id?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                cluster_id?: string;
+                undone?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "kind": "merge",
+                     *           "title": "How to brew cold brew coffee at home",
+                     *           "made_by_id": "019a4c1e-0d52-7c3a-9b1f-5c8848bd3d11",
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *           "undone_at": "2026-11-21T09:30:00.000Z",
+                     *           "undone_by_id": "019a4c1e-0d52-7c3a-9b1f-d539237a863c"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ClusterChange"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlannerClusterChangesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "kind": "merge",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "made_by_id": "019a4c1e-0d52-7c3a-9b1f-5c8848bd3d11",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "undone_at": "2026-11-21T09:30:00.000Z",
+                     *         "undone_by_id": "019a4c1e-0d52-7c3a-9b1f-d539237a863c",
+                     *         "clusters_count": 1,
+                     *         "clusters": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "before": {
+                     *               "name": "Cold brew coffee",
+                     *               "description": "Everything about coffee made without heat",
+                     *               "pillar_keyword": "text",
+                     *               "cohesion": 1,
+                     *               "locked": true
+                     *             },
+                     *             "after": {
+                     *               "name": "Cold brew coffee",
+                     *               "description": "Everything about coffee made without heat",
+                     *               "pillar_keyword": "text",
+                     *               "cohesion": 1,
+                     *               "locked": true
+                     *             }
+                     *           }
+                     *         ],
+                     *         "keywords_count": 1,
+                     *         "keywords": [
+                     *           {
+                     *             "keyword_id": "019a4c1e-0d52-7c3a-9b1f-a0a147131f61",
+                     *             "keyword": "cold brew coffee",
+                     *             "from_cluster_id": "019a4c1e-0d52-7c3a-9b1f-05e3ba50f882",
+                     *             "to_cluster_id": "019a4c1e-0d52-7c3a-9b1f-09b0eda6bf54"
+                     *           }
+                     *         ],
+                     *         "links_count": 1,
+                     *         "links": [
+                     *           {
+                     *             "type": "idea",
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "from_cluster_id": "019a4c1e-0d52-7c3a-9b1f-05e3ba50f882",
+                     *             "to_cluster_id": "019a4c1e-0d52-7c3a-9b1f-09b0eda6bf54"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClusterChangeDetail"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerClusterChangesIdUndo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "kind": "merge",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "made_by_id": "019a4c1e-0d52-7c3a-9b1f-5c8848bd3d11",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "undone_at": "2026-11-21T09:30:00.000Z",
+                     *         "undone_by_id": "019a4c1e-0d52-7c3a-9b1f-d539237a863c",
+                     *         "notes": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UndoneClusterChange"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -10756,9 +14671,13 @@ export interface operations {
                 status?: string;
                 cluster_id?: string;
                 content_type?: string;
+                content_structure?: string;
+                intent?: string;
                 created_at_min?: string;
                 created_at_max?: string;
                 deleted?: boolean;
+                /** @description Whether it nearly repeats an idea, a task or a content of its site */
+                duplicate?: boolean;
             };
             header?: never;
             path?: never;
@@ -10792,12 +14711,24 @@ export interface operations {
                      *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
                      *           "idea_title": "How to brew cold brew coffee at home",
                      *           "description": "Everything about coffee made without heat",
+                     *           "angle": "text",
+                     *           "intent": "text",
                      *           "content_type": "text",
                      *           "content_structure": "text",
                      *           "target_keywords": [
                      *             "text"
                      *           ],
                      *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *           "evidence": [
+                     *             {
+                     *               "keyword": "cold brew coffee",
+                     *               "volume": 2400
+                     *             }
+                     *           ],
+                     *           "duplicate_of_type": "idea",
+                     *           "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *           "duplicate_of_title": "text",
+                     *           "duplicate_score": 1,
                      *           "estimated_word_count": 1,
                      *           "status": "active"
                      *         }
@@ -10823,6 +14754,116 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeas: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *       "idea_title": "How to brew cold brew coffee at home"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** Format: uuid */
+                    sector_id: string;
+                    idea_title: string;
+                    description?: string;
+                    angle?: string;
+                    intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    cluster_id?: string | null;
+                    target_keywords?: string[];
+                    /** @description Keywords of the sector; they come first among the target keywords */
+                    keyword_ids?: string[];
+                    estimated_word_count?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "idea_title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "angle": "text",
+                     *         "intent": "text",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "target_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "evidence": [
+                     *           {
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "duplicate_of_type": "idea",
+                     *         "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *         "duplicate_of_title": "text",
+                     *         "duplicate_score": 1,
+                     *         "estimated_word_count": 1,
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentIdea"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -10860,12 +14901,24 @@ export interface operations {
                      *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
                      *         "idea_title": "How to brew cold brew coffee at home",
                      *         "description": "Everything about coffee made without heat",
+                     *         "angle": "text",
+                     *         "intent": "text",
                      *         "content_type": "text",
                      *         "content_structure": "text",
                      *         "target_keywords": [
                      *           "text"
                      *         ],
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "evidence": [
+                     *           {
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "duplicate_of_type": "idea",
+                     *         "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *         "duplicate_of_title": "text",
+                     *         "duplicate_score": 1,
                      *         "estimated_word_count": 1,
                      *         "status": "active"
                      *       },
@@ -10886,6 +14939,635 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putPlannerIdeasId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "idea_title": "How to brew cold brew coffee at home"
+                 *     }
+                 */
+                "application/json": {
+                    idea_title: string;
+                    description?: string;
+                    angle?: string;
+                    intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    cluster_id?: string | null;
+                    target_keywords?: string[];
+                    /** @description Keywords of the sector; they come first among the target keywords */
+                    keyword_ids?: string[];
+                    estimated_word_count?: number;
+                    /**
+                     * @description queued makes its task, new takes a pending one back
+                     * @enum {string}
+                     */
+                    status?: "new" | "queued" | "completed";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "idea_title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "angle": "text",
+                     *         "intent": "text",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "target_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "evidence": [
+                     *           {
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "duplicate_of_type": "idea",
+                     *         "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *         "duplicate_of_title": "text",
+                     *         "duplicate_score": 1,
+                     *         "estimated_word_count": 1,
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentIdea"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentIdea"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePlannerIdeasId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchPlannerIdeasId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "idea_title": "How to brew cold brew coffee at home",
+                 *       "description": "Everything about coffee made without heat"
+                 *     }
+                 */
+                "application/json": {
+                    idea_title?: string;
+                    description?: string;
+                    angle?: string;
+                    intent?: ("informational" | "navigational" | "commercial" | "transactional") | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    cluster_id?: string | null;
+                    target_keywords?: string[];
+                    /** @description Keywords of the sector; they come first among the target keywords */
+                    keyword_ids?: string[];
+                    estimated_word_count?: number;
+                    /**
+                     * @description queued makes its task, new takes a pending one back
+                     * @enum {string}
+                     */
+                    status?: "new" | "queued" | "completed";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "idea_title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "angle": "text",
+                     *         "intent": "text",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "target_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "evidence": [
+                     *           {
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "duplicate_of_type": "idea",
+                     *         "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *         "duplicate_of_title": "text",
+                     *         "duplicate_score": 1,
+                     *         "estimated_word_count": 1,
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentIdea"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentIdea"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeasIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "idea_title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "angle": "text",
+                     *         "intent": "text",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "target_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "evidence": [
+                     *           {
+                     *             "keyword": "cold brew coffee",
+                     *             "volume": 2400
+                     *           }
+                     *         ],
+                     *         "duplicate_of_type": "idea",
+                     *         "duplicate_of_id": "019a4c1e-0d52-7c3a-9b1f-b438ad45d606",
+                     *         "duplicate_of_title": "text",
+                     *         "duplicate_score": 1,
+                     *         "estimated_word_count": 1,
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentIdea"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeasBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkDeleted"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeasBulkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "restored": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkRestored"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeasBulkUpdateStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ],
+                 *       "status": "new"
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    /** @enum {string} */
+                    status: "new" | "queued" | "completed";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "updated": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkUpdated"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -10947,6 +15629,80 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["QueuedIdeas"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postPlannerIdeasBulkUnqueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "updated": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkUpdated"];
                         message?: string;
                         /** @description Also in the X-Request-Id header. */
                         request_id: string;

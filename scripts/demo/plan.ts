@@ -4,6 +4,7 @@ import type { Schema } from '#client/schemas.ts';
 import { LaunchError } from '../platform/launch-error.ts';
 import { followRun } from './follow-run.ts';
 import { allOf } from './rows.ts';
+import { showClusters } from './show-clusters.ts';
 import type { StepTeller } from './step-teller.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -39,9 +40,10 @@ export async function importKeywords(
 /** Clusters the whole sector and waits. */
 export async function makeClusters(
   api: ApiClient,
-  { sectorId }: Workplace,
+  workplace: Workplace,
   tell: StepTeller,
 ): Promise<Schema<'Cluster'>[]> {
+  const { sectorId } = workplace;
   const { data: started } = await api.post('/api/v1/planner/keywords/auto_cluster/', {
     body: { sector_id: sectorId },
   });
@@ -50,6 +52,7 @@ export async function makeClusters(
     api.rows('/api/v1/planner/clusters/', { params: { query: { sector_id: sectorId } } }),
   );
   tell.say(`${clusters.length} clusters`);
+  await showClusters(api, workplace, clusters, tell);
   return clusters;
 }
 
@@ -67,7 +70,10 @@ export async function makeIdeas(
   const ideas = await allOf(
     api.rows('/api/v1/planner/ideas/', { params: { query: { cluster_id: cluster.id } } }),
   );
-  for (const idea of ideas) tell.say(`- ${idea.idea_title}`);
+  for (const idea of ideas) {
+    const twin = idea.duplicate_of_title ? ` (nearly "${idea.duplicate_of_title}")` : '';
+    tell.say(`- ${idea.idea_title}: ${idea.angle}${twin}`);
+  }
   return ideas;
 }
 
