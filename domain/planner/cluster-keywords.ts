@@ -1,8 +1,13 @@
 import type { ClusterableKeyword, ClusterOptions, ClusterResult } from './cluster-types.ts';
+import { divideByWords } from './divide-by-words.ts';
 import { explainGroup } from './explain-group.ts';
-import { type Edge, findCommunities, mostNeighbours } from './find-communities.ts';
-import { intentSide, splitByIntent } from './intent-wall.ts';
-import { createKeywordSimilarity, type KeywordSimilarity } from './keyword-similarity.ts';
+import { type Fineness, findCommunities } from './find-communities.ts';
+import { createGroupAffinity } from './group-affinity.ts';
+import { type IntentSide, intentSide, splitByIntent } from './intent-wall.ts';
+import { joinLiving } from './join-living.ts';
+import { createKeywordLikeness } from './keyword-likeness.ts';
+import { buildNeighbourGraph, findNeighbours } from './neighbour-graph.ts';
+import { readPhrases } from './read-phrases.ts';
 import { settleMembers } from './settle-members.ts';
 
 export type {
@@ -11,25 +16,18 @@ export type {
   ClusterResult,
 } from './cluster-types.ts';
 
-/**
- * `threshold`: lowest likeness that joins two keywords. `cohesion`: lowest mean likeness of a group that is
- * not searched for subgroups. `resolution`: Louvain's; higher makes smaller groups. Tried on the labelled
- * shop keywords of the tests and on generated lists of 200 to 10,000 with known groups.
- */
-const tightnesses = {
-  loose: { threshold: 0.34, cohesion: 0.42, resolution: 0.8 },
-  balanced: { threshold: 0.44, cohesion: 0.58, resolution: 1 },
-  tight: { threshold: 0.6, cohesion: 0.66, resolution: 1.4 },
-} as const;
-
-/** Members compared for a mean likeness: enough for a steady figure, and bounded in a huge group. */
-const comparedMembers = 24;
+/** `floor`: lowest likeness of neighbours. The balanced one is the best of those tried (docs/measurements). */
+const tightnesses: Record<'loose' | 'balanced' | 'tight', Fineness & { floor: number }> = {
+  loose: { resolution: 0.15, clean: 0.4, floor: 0.12 },
+  balanced: { resolution: 0.3, clean: 0.3, floor: 0.12 },
+  tight: { resolution: 0.6, clean: 0.25, floor: 0.2 },
+};
 
 /**
  * Groups keywords by subject. Likeness is a hybrid of stemmed words (head terms weighted down), character
- * n-grams and, when given, embeddings; neighbours come from inverted indexes, groups from Louvain on the
- * neighbour graph. No number of groups is asked for or forced, and every keyword is a member with its
- * reasons or left out with one. Precision is favoured: a wrong merge costs a page, a split a line.
+ * n-grams and, where given, embeddings and shared search results; each keyword's nearest neighbours make a
+ * graph, its communities the groups. No number of groups is asked for or forced, and every keyword is a member
+ * with its reasons or left out with one. Precision is favoured: a wrong merge costs a page, a split a line.
  *
  * Deterministic: neither the order of the keywords nor the machine changes the result.
  */
@@ -38,33 +36,42 @@ export function clusterKeywords(
   { tightness = 'balanced', minimumSize = 3, intentWall = true, seed = 1 }: ClusterOptions = {},
 ): ClusterResult {
   const list = [...keywords].sort(byKeywordThenId);
-  const { threshold, cohesion, resolution } = tightnesses[tightness];
-  const model = createKeywordSimilarity(list, seed);
+  const subjects = readPhrases(list.map(({ keyword }) => keyword));
+  const model = createKeywordLikeness(list, subjects, seed);
+  const neighbours = findNeighbours(list.length, model, tightnesses[tightness].floor);
   const sides = list.map(({ intent }) => (intentWall ? intentSide(intent) : null));
-  const edges = joinNeighbours(list.length, model, threshold);
-  const affinity = (member: number, others: readonly number[]): number =>
-    mean(spread(others, comparedMembers, member).map((other) => model.similarity(member, other)));
-  const isLoose = (members: readonly number[]): boolean =>
-    mean(spread(members, comparedMembers).map((member) => affinity(member, members))) < cohesion;
-  const communities = findCommunities(edges, resolution, seed, isLoose).flatMap((members) =>
-    splitByIntent(members, (member) => sides[member] ?? null, affinity, Math.max(2, minimumSize)),
-  );
+  const sideOf = (keyword: number): IntentSide => sides[keyword] ?? null;
+  const affinity = createGroupAffinity(model.likeness);
+  const living = readLiving(list);
+  const graph = buildNeighbourGraph(neighbours);
+  const drafts = findCommunities(graph, tightnesses[tightness], seed)
+    .flatMap((members) =>
+      model.hasMeaning ? [members] : divideByWords(members, model.matrices, seed),
+    )
+    .flatMap((members) => splitByIntent(members, sideOf, affinity.affinity))
+    .flatMap((members) => joinLiving(members, { ...living, sideOf }, affinity));
+  const newcomers = [...list.keys()].filter((keyword) => living.clusterOf(keyword) === null);
   const { groups, leftOut } = settleMembers({
-    count: list.length,
-    communities,
-    edges,
+    drafts,
+    neighbours,
     affinity,
-    threshold,
-    minimumSize: Math.max(1, minimumSize),
+    sideOf,
+    newcomers,
+    minimumSize,
   });
+  const neighboursOf = (keyword: number): Int32Array => {
+    const start = keyword * neighbours.width;
+    return neighbours.ids.subarray(start, start + (neighbours.counts[keyword] ?? 0));
+  };
+  const explaining = { keywords: list, subjects, likeness: model.likeness, neighboursOf };
   return {
     groups: groups
-      .map((members) => explainGroup(list, members, model.similarity))
+      .map((group) => explainGroup(group, explaining))
       .sort((a, b) => b.memberIds.length - a.memberIds.length || (a.key < b.key ? -1 : 1)),
     leftOut: leftOut.map(({ keyword, reason }) => ({
       id: list[keyword]?.id ?? '',
       reason,
-      nearestId: null,
+      nearestId: list[neighboursOf(keyword)[0] ?? -1]?.id ?? null,
     })),
   };
 }
@@ -74,36 +81,20 @@ function byKeywordThenId(a: ClusterableKeyword, b: ClusterableKeyword): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The neighbour graph: each keyword with the ones most like it, where alike enough. */
-function joinNeighbours(
-  count: number,
-  { similarity, candidates }: KeywordSimilarity,
-  threshold: number,
-): Edge[] {
-  const edges = new Map<number, Edge>();
-  for (let keyword = 0; keyword < count; keyword += 1) {
-    const nearest = [...candidates(keyword)]
-      .map((other) => ({ other, weight: similarity(keyword, other) }))
-      .filter(({ weight }) => weight >= threshold)
-      .sort((a, b) => b.weight - a.weight || a.other - b.other)
-      .slice(0, mostNeighbours);
-    for (const { other, weight } of nearest) {
-      const a = Math.min(keyword, other);
-      const b = Math.max(keyword, other);
-      edges.set(a * count + b, { a, b, weight });
-    }
-  }
-  return [...edges.values()].sort((left, right) => left.a - right.a || left.b - right.b);
-}
-
-/** Up to `most` of the members, evenly spread over the list, without the one compared with them. */
-function spread(members: readonly number[], most: number, without?: number): number[] {
-  const others = members.filter((member) => member !== without);
-  const step = Math.max(1, others.length / most);
-  return others.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
-}
-
-/** 0 for nothing. */
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** The living clusters of a list by its fixed members. */
+function readLiving(list: readonly ClusterableKeyword[]): {
+  clusterOf: (keyword: number) => string | null;
+  anchorsOf: (clusterId: string) => readonly number[];
+} {
+  const anchors = new Map<string, number[]>();
+  list.forEach(({ clusterId }, keyword) => {
+    if (clusterId === undefined) return;
+    const members = anchors.get(clusterId) ?? [];
+    members.push(keyword);
+    anchors.set(clusterId, members);
+  });
+  return {
+    clusterOf: (keyword) => list[keyword]?.clusterId ?? null,
+    anchorsOf: (clusterId) => anchors.get(clusterId) ?? [],
+  };
 }

@@ -1,91 +1,75 @@
-import { createSeededRandom } from '#domain/shared/seeded-random.ts';
+import { Hnsw } from './hnsw.ts';
+import { isMeaningful, layOutVectors, reduceRows } from './lay-out-vectors.ts';
 
-/** Embeddings as rows of one matrix, each of length 1. */
-export interface DenseIndex {
+/** Likeness by embeddings; a keyword without a usable one is like none. */
+export interface DenseNeighbours {
+  has: (keyword: number) => boolean;
+  /** 0 (unrelated or opposite) to 1. Only of keywords that have a vector. */
   cosine: (a: number, b: number) => number;
-  neighbours: (document: number, count: number) => number[];
+  /** Up to `count` keywords, nearest first. */
+  neighbours: (keyword: number, count: number) => number[];
 }
 
-/** Up to this many rows all pairs are compared: exact, and under a second. */
-const exactUpTo = 1500;
+/** Longer vectors are compared by this many dimensions: 100,000 of 1,536 would take 0.6 GB a copy. */
+const comparedDimensions = 384;
 
-/** More tables find more true neighbours; the bits of a table follow from the bucket size wanted. */
-const tables = 12;
-const usualBucket = 20;
+/** Neighbours are looked for by this many, then compared by all. */
+const searchedDimensions = 128;
 
-/** A bucket that holds more is compared only with this many following rows: near copies fill it. */
-const widestBucket = 200;
+/** Nodes in view of a search; of the true ten nearest all are found in lists of 10,000 with it. */
+const searchWidth = 64;
+
+/** Up to this many rows all pairs are compared: exact, and no slower than a graph. */
+const exactUpTo = 256;
 
 /**
- * Indexes embeddings for neighbour search: exact when few, by random hyperplanes (seeded) when many. The
- * mean of all is taken out first: it is what the whole list is about, and would make everything alike.
+ * Reads the vectors of a list. The length most of them have counts; one of another length, with a number that
+ * is none, or of zeros is as good as none.
+ *
+ * @returns null when no keyword has a usable one
  */
-export function buildDenseIndex(vectors: readonly ArrayLike<number>[], seed: number): DenseIndex {
-  const rows = centreAndNormalise(vectors);
-  const cosine = (a: number, b: number): number => dot(rows[a], rows[b]);
-  const everyone = rows.map((_, row) => row);
-  const candidates =
-    rows.length <= exactUpTo
-      ? () => everyone
-      : hyperplaneCandidates(rows, createSeededRandom(seed));
+export function buildDenseNeighbours(
+  vectors: readonly (Float32Array | undefined)[],
+  seed: number,
+): DenseNeighbours | null {
+  const length = commonLength(vectors);
+  const keywords: number[] = [];
+  const rowOf = new Int32Array(vectors.length).fill(-1);
+  const usable = vectors.flatMap((vector, keyword) => {
+    if (vector?.length !== length || !isMeaningful(vector)) return [];
+    rowOf[keyword] = keywords.push(keyword) - 1;
+    return [vector];
+  });
+  if (usable.length === 0) return null;
+  const rows = layOutVectors(usable, comparedDimensions, seed);
+  const hnsw =
+    rows.count > exactUpTo ? new Hnsw(reduceRows(rows, searchedDimensions, seed), seed) : null;
+  const everyRow = hnsw ? [] : Array.from({ length: rows.count }, (_, row) => row);
+  const cosine = (a: number, b: number): number =>
+    Math.min(1, Math.max(0, rows.cosine(rowOf[a] ?? 0, rowOf[b] ?? 0)));
   return {
+    has: (keyword) => (rowOf[keyword] ?? -1) >= 0,
     cosine,
-    neighbours: (document, count) =>
-      [...candidates(document)]
-        .filter((other) => other !== document)
-        .map((other) => ({ other, likeness: cosine(document, other) }))
+    neighbours: (keyword, count) => {
+      const row = rowOf[keyword] ?? -1;
+      if (row < 0) return [];
+      const found = hnsw ? hnsw.neighbours(row, 2 * count, searchWidth) : everyRow;
+      return found
+        .filter((other) => other !== row)
+        .map((other) => ({ other: keywords[other] ?? 0, likeness: rows.cosine(row, other) }))
         .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
         .slice(0, count)
-        .map(({ other }) => other),
+        .map(({ other }) => other);
+    },
   };
 }
 
-function centreAndNormalise(vectors: readonly ArrayLike<number>[]): Float32Array[] {
-  const dimensions = vectors[0]?.length ?? 0;
-  const mean = new Float64Array(dimensions);
+/** The length most vectors have; of equally common ones the longer. */
+function commonLength(vectors: readonly (Float32Array | undefined)[]): number {
+  const counts = new Map<number, number>();
   for (const vector of vectors) {
-    for (let at = 0; at < dimensions; at += 1) mean[at] = (mean[at] ?? 0) + (vector[at] ?? 0);
+    if (vector && vector.length > 0)
+      counts.set(vector.length, (counts.get(vector.length) ?? 0) + 1);
   }
-  return vectors.map((vector) => {
-    const row = Float32Array.from(
-      { length: dimensions },
-      (_, at) => (vector[at] ?? 0) - (mean[at] ?? 0) / vectors.length,
-    );
-    const length = Math.sqrt(dot(row, row));
-    return length > 0 ? row.map((value) => value / length) : row;
-  });
-}
-
-function dot(a: Float32Array | undefined, b: Float32Array | undefined): number {
-  if (!a || !b) return 0;
-  let sum = 0;
-  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
-}
-
-/** Rows that fall on the same side of all hyperplanes of a table share a bucket there. */
-function hyperplaneCandidates(
-  rows: readonly Float32Array[],
-  random: () => number,
-): (document: number) => Set<number> {
-  const dimensions = rows[0]?.length ?? 0;
-  const bits = Math.round(Math.log2(rows.length / usualBucket));
-  const buckets = Array.from({ length: tables }, () => {
-    const planes = Array.from({ length: bits }, () =>
-      Float32Array.from({ length: dimensions }, () => random() - 0.5),
-    );
-    const codes = rows.map((row) =>
-      planes.reduce((code, plane) => code * 2 + (dot(row, plane) > 0 ? 1 : 0), 0),
-    );
-    return { codes, members: Map.groupBy(rows.keys(), (row) => codes[row] ?? 0) };
-  });
-  return (document) => {
-    const found = new Set<number>();
-    for (const { codes, members } of buckets) {
-      const bucket = members.get(codes[document] ?? 0) ?? [];
-      const start = bucket.length > widestBucket ? bucket.indexOf(document) : 0;
-      for (const other of bucket.slice(start, start + widestBucket)) found.add(other);
-    }
-    return found;
-  };
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }

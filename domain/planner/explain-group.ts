@@ -1,8 +1,17 @@
 import { stableHash } from '#domain/shared/stable-hash.ts';
-import type { ClusterableKeyword, KeywordGroup } from './cluster-types.ts';
-import { createStemmer, subjectWords } from './phrase-terms.ts';
+import type { ClusterableKeyword, GroupMember, KeywordGroup } from './cluster-types.ts';
+import { spread } from './group-affinity.ts';
+import type { DraftGroup } from './join-living.ts';
+import type { SubjectWord } from './read-phrases.ts';
 
-type Similarity = (a: number, b: number) => number;
+/** What a group is explained from. */
+interface Explaining {
+  keywords: readonly ClusterableKeyword[];
+  subjects: readonly (readonly SubjectWord[])[];
+  likeness: (a: number, b: number) => number;
+  /** The keywords most like one, most alike first. */
+  neighboursOf: (keyword: number) => ArrayLike<number>;
+}
 
 /** Shared words named for each member. */
 const namedTerms = 5;
@@ -11,96 +20,108 @@ const namedTerms = 5;
 const namedNeighbours = 3;
 
 /** Members compared for a score: more change nothing, and would make a huge group quadratic. */
-const comparedMembers = 100;
+const comparedMembers = 24;
 
 /** Describes a group so that a person can see why each keyword is in it. */
 export function explainGroup(
-  keywords: readonly ClusterableKeyword[],
-  members: readonly number[],
-  similarity: Similarity,
+  { members, anchors, clusterId }: DraftGroup,
+  explaining: Explaining,
 ): KeywordGroup {
-  const sharedTerms = findSharedTerms(keywords, members);
-  const described = members.map((member, place) => {
-    const { mean, nearest } = compareWithOthers(member, members, similarity);
-    return {
-      id: keywords[member]?.id ?? '',
-      score: round(mean),
-      sharedTerms: sharedTerms[place] ?? [],
-      nearestIds: nearest.map((other) => keywords[other]?.id ?? ''),
-    };
-  });
+  const { keywords } = explaining;
+  const all = [...anchors, ...members].sort((a, b) => a - b);
+  const commonness = countStems(all, explaining.subjects);
+  const described = members.map((member) => describe(member, all, commonness, explaining));
   const memberIds = described.map(({ id }) => id);
   return {
     key: stableHash(memberIds),
     memberIds,
-    pillarId: choosePillar(
-      keywords,
-      members,
-      described.map(({ score }) => score),
-    ),
-    clusterId: null,
+    pillarId: choosePillar(keywords, members, described),
     cohesion: round(described.reduce((sum, { score }) => sum + score, 0) / members.length),
+    clusterId,
     members: described,
   };
 }
 
-function compareWithOthers(
+function describe(
   member: number,
-  members: readonly number[],
-  similarity: Similarity,
-): { mean: number; nearest: number[] } {
-  const others = members
-    .filter((other) => other !== member)
-    .slice(0, comparedMembers)
-    .map((other) => ({ other, likeness: similarity(member, other) }));
-  const sum = others.reduce((total, { likeness }) => total + likeness, 0);
-  const nearest = others
-    .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
-    .slice(0, namedNeighbours)
-    .map(({ other }) => other);
-  // A group of one is wholly like itself.
-  return { mean: others.length > 0 ? sum / others.length : 1, nearest };
+  all: readonly number[],
+  commonness: ReadonlyMap<string, number>,
+  { keywords, subjects, likeness, neighboursOf }: Explaining,
+): GroupMember {
+  const compared = spread(all, comparedMembers, member);
+  const sum = compared.reduce((total, other) => total + likeness(member, other), 0);
+  const inGroup = new Set(all);
+  const near = Array.from(neighboursOf(member)).filter((other) => inGroup.has(other));
+  return {
+    id: keywords[member]?.id ?? '',
+    // A group of one is wholly like itself.
+    score: round(compared.length > 0 ? sum / compared.length : 1),
+    sharedTerms: sharedTerms(subjects[member] ?? [], commonness),
+    nearestIds: [...new Set([...near, ...mostAlike(member, compared, likeness)])]
+      .slice(0, namedNeighbours)
+      .map((other) => keywords[other]?.id ?? ''),
+  };
 }
 
-/** Volume decides; among equals the more central, then the shorter keyword. */
+function mostAlike(
+  member: number,
+  others: readonly number[],
+  likeness: (a: number, b: number) => number,
+): number[] {
+  return others
+    .map((other) => ({ other, alike: likeness(member, other) }))
+    .sort((a, b) => b.alike - a.alike || a.other - b.other)
+    .map(({ other }) => other);
+}
+
+/** In how many of the phrases each stem is. */
+function countStems(
+  phrases: readonly number[],
+  subjects: readonly (readonly SubjectWord[])[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const phrase of phrases) {
+    for (const stem of new Set((subjects[phrase] ?? []).map((word) => word.stem))) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Its words, as it spells them, whose stems others have too; the subject before "best" and "price". */
+function sharedTerms(
+  words: readonly SubjectWord[],
+  commonness: ReadonlyMap<string, number>,
+): string[] {
+  const common = ({ stem }: SubjectWord): number => commonness.get(stem) ?? 0;
+  const shared = words
+    .filter((word) => common(word) > 1)
+    .sort(
+      (a, b) =>
+        Number(b.kind === 'subject') - Number(a.kind === 'subject') || common(b) - common(a),
+    )
+    .map(({ word }) => word);
+  return [...new Set(shared)].slice(0, namedTerms);
+}
+
+/** Volume decides; among equals the more central, then the shorter keyword, then the id. */
 function choosePillar(
   keywords: readonly ClusterableKeyword[],
   members: readonly number[],
-  scores: readonly number[],
+  described: readonly GroupMember[],
 ): string {
-  const ranked = members
-    .map((member, place) => ({ keyword: keywords[member], score: scores[place] ?? 0 }))
+  const [pillar] = members
+    .map((member, place) => ({
+      id: keywords[member]?.id ?? '',
+      volume: keywords[member]?.volume ?? -1,
+      score: described[place]?.score ?? 0,
+      length: keywords[member]?.keyword.length ?? 0,
+    }))
     .sort(
       (a, b) =>
-        (b.keyword?.volume ?? -1) - (a.keyword?.volume ?? -1) ||
-        b.score - a.score ||
-        (a.keyword?.keyword.length ?? 0) - (b.keyword?.keyword.length ?? 0),
+        b.volume - a.volume || b.score - a.score || a.length - b.length || (a.id < b.id ? -1 : 1),
     );
-  return ranked[0]?.keyword?.id ?? '';
-}
-
-/** For each member its words, as it spells them, whose stems other members have too. */
-function findSharedTerms(
-  keywords: readonly ClusterableKeyword[],
-  members: readonly number[],
-): string[][] {
-  const stemWord = createStemmer();
-  const words = members.map((member) => [
-    ...new Set(subjectWords(keywords[member]?.keyword ?? '')),
-  ]);
-  const frequency = new Map<string, number>();
-  for (const own of words) {
-    for (const stem of new Set(own.map(stemWord))) {
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-    }
-  }
-  const common = (word: string): number => frequency.get(stemWord(word)) ?? 0;
-  return words.map((own) =>
-    own
-      .filter((word) => common(word) > 1)
-      .sort((a, b) => common(b) - common(a))
-      .slice(0, namedTerms),
-  );
+  return pillar?.id ?? '';
 }
 
 function round(value: number): number {

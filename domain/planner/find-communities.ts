@@ -1,102 +1,99 @@
-import { UndirectedGraph } from 'graphology';
-import louvainModule from 'graphology-communities-louvain';
+import { type Graph, louvain, membersOf } from './louvain.ts';
 
-/** A CommonJS function whose types describe an ES module: the default import is already the function. */
-const louvain = louvainModule as unknown as typeof louvainModule.default;
-
-import { createSeededRandom } from '#domain/shared/seeded-random.ts';
-
-/** An edge of the neighbour graph: two keywords and how alike they are. */
-export interface Edge {
-  a: number;
-  b: number;
-  weight: number;
+/** How finely a graph is cut; tried on eight labelled lists of 175 to 1,600 phrases in groups of 5 to 80. */
+export interface Fineness {
+  /**
+   * Resolution of the first cut for each square root of the number of nodes: modularity's own groups grow with
+   * the whole graph (the resolution limit, Fortunato & Barthélemy 2007), subjects do not.
+   */
+  resolution: number;
+  /** Modularity from which on a cut of a community by itself is a clean one. */
+  clean: number;
 }
 
-/** Strongest neighbours of a keyword that become edges. */
-export const mostNeighbours = 12;
+/** Smaller communities are not cut again. */
+const smallestCut = 8;
 
-/** A loose community is searched again at a resolution raised by this factor, until it falls apart … */
-const resolutionStep = 1.6;
-
-/** … or this is reached: then its members are alike in a way no cut improves. */
-const highestResolution = 12;
-
-/** A cut of a community stands when this share of its members is left in parts of at least this size. */
-const keptShare = 0.7;
-const smallestKept = 3;
+/** A cut is no cut when more than a fifth is left in crumbs. */
+const smallestPart = 3;
+const keptShare = 0.8;
 
 /**
- * Communities of a graph by Louvain. A loosely knit community is searched again by itself: over the whole
- * graph modularity cannot see groups smaller than about the square root of the number of edges (the
- * resolution limit), and would merge subjects in a long list.
+ * Communities of the neighbour graph: Louvain over the whole, then over each community by itself as long as it
+ * falls cleanly apart. No size and no number is given.
  *
- * @param isLoose whether the members are too little alike to be one subject
- * @returns the members of each community, ascending; a node without an edge in its part is in none
+ * @returns the members of each, ascending, by their first; also single nodes
  */
-export function findCommunities(
-  edges: readonly Edge[],
-  resolution: number,
-  seed: number,
-  isLoose: (members: readonly number[]) => boolean,
-): number[][] {
+export function findCommunities(graph: Graph, fineness: Fineness, seed: number): number[][] {
+  const resolution = Math.max(1, fineness.resolution * Math.sqrt(graph.nodes));
+  const open = partsOf(louvain(graph, resolution, seed));
+  const inner = createInnerGraphs(graph);
   const found: number[][] = [];
-  const parts: Part[] = [{ edges: [...edges], resolution, members: [] }];
-  for (let part = parts.pop(); part; part = parts.pop()) {
-    const communities = detect(part.edges, part.resolution, seed);
-    if (isShattered(communities, part.members.length)) {
-      found.push(part.members);
-      continue;
-    }
-    const inner = innerEdges(part.edges, communities);
-    const next = communities.length > 1 ? part.resolution : part.resolution * resolutionStep;
-    communities.forEach((members, community) => {
-      const divisible = members.length > smallestKept && next <= highestResolution;
-      if (!divisible || !isLoose(members)) found.push(members);
-      else parts.push({ edges: inner[community] ?? [], resolution: next, members });
-    });
+  for (let community = open.pop(); community; community = open.pop()) {
+    const members = community;
+    const parts = members.length < smallestCut ? null : cut(inner(members), fineness.clean, seed);
+    if (!parts) found.push(members);
+    else open.push(...parts.map((part) => part.map((node) => members[node] ?? 0)));
   }
   return found.sort((left, right) => (left[0] ?? 0) - (right[0] ?? 0));
 }
 
-interface Part {
-  edges: Edge[];
-  resolution: number;
-  /** The community looked into; empty for the whole graph. */
-  members: number[];
+/** The parts of a community, or null when it hangs together. */
+function cut(graph: Graph, clean: number, seed: number): number[][] | null {
+  const labels = louvain(graph, 1, seed);
+  const parts = partsOf(labels);
+  if (parts.length < 2 || modularity(graph, labels, parts.length) < clean) return null;
+  const kept = parts.filter((part) => part.length >= smallestPart).flat().length;
+  return kept >= keptShare * graph.nodes ? parts : null;
 }
 
-/** Whether a cut mostly leaves crumbs: then the loose community is the better answer. */
-function isShattered(communities: readonly number[][], size: number): boolean {
-  const kept = communities.filter((members) => members.length >= smallestKept);
-  return kept.flat().length < keptShare * size;
+function partsOf(labels: Int32Array): number[][] {
+  return membersOf(labels, labels.reduce((most, label) => Math.max(most, label), -1) + 1);
 }
 
-function detect(edges: readonly Edge[], resolution: number, seed: number): number[][] {
-  if (edges.length === 0) return [];
-  const graph = new UndirectedGraph();
-  for (const { a, b, weight } of edges) {
-    graph.mergeNode(a);
-    graph.mergeNode(b);
-    graph.mergeEdge(a, b, { weight });
+/** Newman's modularity, −½ to 1. */
+function modularity(graph: Graph, labels: Int32Array, count: number): number {
+  const degrees = new Float64Array(count);
+  let inside = 0;
+  let whole = 0;
+  for (let node = 0; node < graph.nodes; node += 1) {
+    const label = labels[node] ?? 0;
+    for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
+      const weight = graph.weights[edge] ?? 0;
+      whole += weight;
+      degrees[label] = (degrees[label] ?? 0) + weight;
+      if (labels[graph.targets[edge] ?? 0] === label) inside += weight;
+    }
   }
-  const communityOf = louvain(graph, { resolution, rng: createSeededRandom(seed) });
-  const nodes = Object.keys(communityOf)
-    .map(Number)
-    .sort((a, b) => a - b);
-  return [...Map.groupBy(nodes, (node) => communityOf[node]).values()];
+  if (whole === 0) return 0;
+  return inside / whole - degrees.reduce((sum, degree) => sum + (degree / whole) ** 2, 0);
 }
 
-function innerEdges(edges: readonly Edge[], communities: readonly number[][]): Edge[][] {
-  const communityOf = new Map<number, number>();
-  communities.forEach((members, community) => {
-    for (const member of members) communityOf.set(member, community);
-  });
-  const inner: Edge[][] = communities.map(() => []);
-  for (const edge of edges) {
-    const community = communityOf.get(edge.a);
-    if (community !== undefined && community === communityOf.get(edge.b))
-      inner[community]?.push(edge);
-  }
-  return inner;
+/** A function that gives the graph among some nodes, its weights squared: nearness counts for more inside. */
+function createInnerGraphs(graph: Graph): (members: readonly number[]) => Graph {
+  const places = new Int32Array(graph.nodes).fill(-1);
+  return (members) => {
+    members.forEach((node, place) => {
+      places[node] = place;
+    });
+    const starts = new Int32Array(members.length + 1);
+    const targets: number[] = [];
+    const weights: number[] = [];
+    members.forEach((node, place) => {
+      for (let edge = graph.starts[node] ?? 0; edge < (graph.starts[node + 1] ?? 0); edge += 1) {
+        const target = places[graph.targets[edge] ?? 0] ?? -1;
+        if (target < 0) continue;
+        targets.push(target);
+        weights.push((graph.weights[edge] ?? 0) ** 2);
+      }
+      starts[place + 1] = targets.length;
+    });
+    for (const node of members) places[node] = -1;
+    return {
+      nodes: members.length,
+      starts,
+      targets: Int32Array.from(targets),
+      weights: Float64Array.from(weights),
+    };
+  };
 }

@@ -7,10 +7,18 @@ export function intentSide(intent: string | null): IntentSide {
   return intent === 'commercial' || intent === 'transactional' ? 'buy' : null;
 }
 
+/** The side of a group: that of its members who are on one; null when none is, or both are. */
+export function sideOfGroup(
+  members: readonly number[],
+  sideOf: (member: number) => IntentSide,
+): IntentSide {
+  const sides = new Set(members.map(sideOf).filter((side) => side !== null));
+  const [side = null] = sides;
+  return sides.size === 1 ? side : null;
+}
+
 /**
- * Splits a group at the intent wall when both sides are large enough to be a group of their own; a few
- * keywords of the other side stay, for they would otherwise belong nowhere. Who is on neither side goes
- * with the side it is more like.
+ * Divides a group at the intent wall. Who is on neither side goes with the side it is more like.
  *
  * @param affinity likeness of a member to a list of others
  */
@@ -18,16 +26,15 @@ export function splitByIntent(
   members: readonly number[],
   sideOf: (member: number) => IntentSide,
   affinity: (member: number, others: readonly number[]) => number,
-  minimumSize: number,
 ): number[][] {
   const learn = members.filter((member) => sideOf(member) === 'learn');
   const buy = members.filter((member) => sideOf(member) === 'buy');
-  if (Math.min(learn.length, buy.length) < minimumSize) return [[...members]];
+  if (learn.length === 0 || buy.length === 0) return [[...members]];
   const sides = { learn: [...learn], buy: [...buy] };
   for (const member of members) {
     if (sideOf(member) !== null) continue;
     const side = affinity(member, learn) > affinity(member, buy) ? 'learn' : 'buy';
     sides[side].push(member);
   }
-  return [sides.learn, sides.buy];
+  return [sides.learn, sides.buy].map((side) => side.sort((a, b) => a - b));
 }

@@ -1,91 +1,131 @@
-import type { Edge } from './find-communities.ts';
+import type { GroupAffinity } from './group-affinity.ts';
+import { type IntentSide, sideOfGroup } from './intent-wall.ts';
+import { type DraftGroup, fittingShare } from './join-living.ts';
+import type { Neighbours } from './neighbour-graph.ts';
 
 interface Settling {
-  /** Number of keywords. */
-  count: number;
-  communities: readonly number[][];
-  edges: readonly Edge[];
-  /** Mean likeness of a keyword to a list of others. */
-  affinity: (keyword: number, others: readonly number[]) => number;
-  /** The likeness that joins two keywords. */
-  threshold: number;
+  drafts: readonly DraftGroup[];
+  neighbours: Neighbours;
+  affinity: GroupAffinity;
+  sideOf: (keyword: number) => IntentSide;
+  /** The keywords to be placed: all but fixed members of living clusters. */
+  newcomers: readonly number[];
   minimumSize: number;
 }
 
 interface Settled {
-  groups: number[][];
+  groups: DraftGroup[];
   leftOut: { keyword: number; reason: string }[];
 }
 
-/** A member's mean likeness to its group, as a share of the joining threshold, below which it must go. */
-const staying = 0.6;
-
-/** A keyword nobody took joins the group it is most like only from this share of the threshold on. */
-const joining = 0.85;
+/** A member whose mean likeness to its group is below this share of the group's own hangs on by chance. */
+const stayingShare = 0.4;
 
 /**
- * Makes groups of communities: members that hang on by one chance likeness are taken out, keywords that
- * remain join the group they are clearly like, groups below the smallest size are given up, and each
- * keyword left out gets its reason.
+ * Makes groups of drafts: members that hang on by one chance likeness are taken out, drafts below the smallest
+ * size are given up, keywords that remain join the group they clearly fit, and each one left out gets its
+ * reason. A group that joins a living cluster may be of any size.
  */
 export function settleMembers(settling: Settling): Settled {
-  const { count, communities, affinity, threshold, minimumSize } = settling;
-  const groups = communities
-    .map((members) => members.filter((member) => affinity(member, members) >= staying * threshold))
-    .filter((members) => members.length >= Math.max(2, minimumSize));
-  const groupOf = new Map<number, number>();
-  groups.forEach((members, group) => {
-    for (const member of members) groupOf.set(member, group);
-  });
-  const neighbours = listNeighbours(settling.edges, count);
-  const joined = groups.map((members) => [...members]);
-  const alone: number[] = [];
-  for (let keyword = 0; keyword < count; keyword += 1) {
-    if (groupOf.has(keyword)) continue;
-    const group = nearestGroup(keyword, neighbours[keyword] ?? [], groupOf, groups, settling);
-    if (group === null) alone.push(keyword);
-    else joined[group]?.push(keyword);
+  const { newcomers, minimumSize } = settling;
+  const smallest = Math.max(2, minimumSize);
+  const groups = onePerCluster(settling)
+    .map((draft) => withoutStrays(draft, settling.affinity))
+    .filter(({ members, clusterId }) => members.length >= (clusterId === null ? smallest : 1));
+  const placed = new Set(groups.flatMap(({ members }) => members));
+  const open = newcomers.filter((keyword) => !placed.has(keyword));
+  const findGroup = createGroupSearch(groups, settling);
+  const joining = open.map((keyword) => ({ keyword, ...findGroup(keyword) }));
+  const joined = groups.map((group, at) => ({
+    ...group,
+    members: [
+      ...group.members,
+      ...joining.flatMap(({ keyword, group: wanted }) => (wanted === at ? [keyword] : [])),
+    ].sort((a, b) => a - b),
+  }));
+  const alone = joining.filter(({ group }) => group === null);
+  if (minimumSize <= 1) {
+    const singles = alone.map(({ keyword }) => ({
+      members: [keyword],
+      anchors: [],
+      clusterId: null,
+    }));
+    return { groups: [...joined, ...singles], leftOut: [] };
   }
-  const singles = minimumSize === 1 ? alone.map((keyword) => [keyword]) : [];
   return {
-    groups: [...joined.map((members) => members.sort((a, b) => a - b)), ...singles],
-    leftOut:
-      minimumSize === 1
-        ? []
-        : alone.map((keyword) => ({
-            keyword,
-            reason: whyAlone(neighbours[keyword]?.length ?? 0, minimumSize),
-          })),
+    groups: joined,
+    leftOut: alone.map(({ keyword, isWalled }) => ({
+      keyword,
+      reason: whyAlone(settling.neighbours.counts[keyword] ?? 0, isWalled, minimumSize),
+    })),
   };
 }
 
-function listNeighbours(edges: readonly Edge[], count: number): number[][] {
-  const neighbours: number[][] = Array.from({ length: count }, () => []);
-  for (const { a, b } of edges) {
-    neighbours[a]?.push(b);
-    neighbours[b]?.push(a);
+/** Drafts of one living cluster become one; a draft on the other side of the wall stays a group of its own. */
+function onePerCluster({ drafts, sideOf }: Settling): DraftGroup[] {
+  const ofCluster = new Map<string, DraftGroup>();
+  const others: DraftGroup[] = [];
+  const bySize = [...drafts].sort((a, b) => b.members.length - a.members.length);
+  for (const draft of bySize) {
+    const known = draft.clusterId === null ? undefined : ofCluster.get(draft.clusterId);
+    if (draft.clusterId !== null && !known) {
+      ofCluster.set(draft.clusterId, { ...draft, members: [...draft.members] });
+    } else if (known && !isWalledOff(draft.members, known, sideOf)) {
+      known.members.push(...draft.members);
+    } else {
+      others.push({ members: draft.members, anchors: [], clusterId: null });
+    }
   }
-  return neighbours;
+  return [...ofCluster.values(), ...others];
 }
 
-function nearestGroup(
-  keyword: number,
-  neighbours: readonly number[],
-  groupOf: ReadonlyMap<number, number>,
-  groups: readonly number[][],
-  { affinity, threshold }: Settling,
-): number | null {
-  let best: number | null = null;
-  let highest = joining * threshold;
-  for (const group of new Set(neighbours.flatMap((other) => groupOf.get(other) ?? []))) {
-    const likeness = affinity(keyword, groups[group] ?? []);
-    if (likeness >= highest) [best, highest] = [group, likeness];
-  }
-  return best;
+function isWalledOff(
+  keywords: readonly number[],
+  { members, anchors }: DraftGroup,
+  sideOf: (keyword: number) => IntentSide,
+): boolean {
+  const own = sideOfGroup(keywords, sideOf);
+  if (own === null) return false;
+  return [...members, ...anchors].some((member) => (sideOf(member) ?? own) !== own);
 }
 
-function whyAlone(neighbours: number, minimumSize: number): string {
+function withoutStrays(draft: DraftGroup, { affinity, cohesion }: GroupAffinity): DraftGroup {
+  const all = [...draft.anchors, ...draft.members];
+  const least = stayingShare * cohesion(all);
+  return { ...draft, members: draft.members.filter((member) => affinity(member, all) >= least) };
+}
+
+/** A function that finds the group a keyword clearly fits, among the groups of its neighbours. */
+function createGroupSearch(
+  groups: readonly DraftGroup[],
+  { neighbours, affinity: { affinity, cohesion }, sideOf }: Settling,
+): (keyword: number) => { group: number | null; isWalled: boolean } {
+  const groupOf = new Int32Array(neighbours.keywords).fill(-1);
+  groups.forEach(({ members, anchors }, group) => {
+    for (const member of [...members, ...anchors]) groupOf[member] = group;
+  });
+  const usual = groups.map(({ members, anchors }) => cohesion([...anchors, ...members]));
+  return (keyword) => {
+    const start = keyword * neighbours.width;
+    const near = neighbours.ids.subarray(start, start + (neighbours.counts[keyword] ?? 0));
+    let best: number | null = null;
+    let highest = 0;
+    let isWalled = false;
+    for (const at of new Set(Array.from(near, (other) => groupOf[other] ?? -1)).values()) {
+      const group = groups[at];
+      if (!group) continue;
+      const alike = affinity(keyword, [...group.anchors, ...group.members]);
+      if (alike < fittingShare * (usual[at] ?? 0) || alike <= highest) continue;
+      if (isWalledOff([keyword], group, sideOf)) isWalled = true;
+      else [best, highest] = [at, alike];
+    }
+    return { group: best, isWalled };
+  };
+}
+
+function whyAlone(neighbours: number, isWalled: boolean, minimumSize: number): string {
   if (neighbours === 0) return 'No other keyword is alike enough.';
+  if (isWalled) return 'The keywords like it are searched with another intent.';
   if (neighbours + 1 < minimumSize) {
     return `Only ${neighbours + 1} keywords are about this subject; a group needs ${minimumSize}.`;
   }

@@ -3,5 +3,5 @@ declare module 'snowball-stemmers' {
   interface Stemmer {
     stem(word: string): string;
   }
-  export function newStemmer(language: 'english'): Stemmer;
+  export function newStemmer(language: string): Stemmer;
 }

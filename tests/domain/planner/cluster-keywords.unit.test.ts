@@ -163,9 +163,18 @@ describe('the intent wall', () => {
     expect(groups).toContainEqual(buy.toSorted());
   });
 
-  it('can be opened, and leaves a few of the other side where they are', () => {
+  it('can be opened', () => {
     expect(pressGroups(both, { intentWall: false })).toEqual([[...learn, ...buy].sort()]);
-    expect(pressGroups(both.slice(1))).toEqual([[...learn.slice(1), ...buy].sort()]);
+  });
+
+  it('leaves out the few of the other side, and says why', () => {
+    const list = [...both.slice(1), ...others];
+    expect(pressGroups(both.slice(1))).toEqual([buy.toSorted()]);
+    const { leftOut } = clusterKeywords(list);
+    expect(leftOut.filter(({ id }) => learn.includes(id)).map(({ reason }) => reason)).toEqual([
+      'The keywords like it are searched with another intent.',
+      'The keywords like it are searched with another intent.',
+    ]);
   });
 
   it('does not stand between commercial and transactional, nor around unknown intents', () => {

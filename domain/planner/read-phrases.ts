@@ -1,0 +1,50 @@
+import { newStemmer } from 'snowball-stemmers';
+import { functionWords, type Language } from './language-words.ts';
+import { kindOfWord, type WordKind } from './modifier-words.ts';
+import { tellLanguages } from './phrase-language.ts';
+import { phraseWords } from './phrase-words.ts';
+
+/** A word that says what its phrase is about. */
+export interface SubjectWord {
+  /** As written, lower case. */
+  word: string;
+  stem: string;
+  kind: WordKind;
+}
+
+/** Reads the subject words of each phrase of a list, each stemmed in the language of its phrase. */
+export function readPhrases(phrases: readonly string[]): SubjectWord[][] {
+  const words = phrases.map(phraseWords);
+  const languages = tellLanguages(words);
+  const read = createWordReader();
+  return words.map((own, phrase) => {
+    const language = languages[phrase] ?? 'english';
+    const subject = own.filter(
+      (word) => !functionWords[language].has(word) && !functionWords.english.has(word),
+    );
+    // A phrase of function words only is about them.
+    return (subject.length > 0 ? subject : own).map((word) => read(word, language));
+  });
+}
+
+/** Remembers what it read: a list repeats its words. */
+function createWordReader(): (word: string, language: Language) => SubjectWord {
+  const readers = new Map<Language, (word: string) => SubjectWord>();
+  return (word, language) => {
+    const known = readers.get(language) ?? createReaderOf(language);
+    readers.set(language, known);
+    return known(word);
+  };
+}
+
+function createReaderOf(language: Language): (word: string) => SubjectWord {
+  const stemmer = newStemmer(language);
+  const known = new Map<string, SubjectWord>();
+  return (word) => {
+    const before = known.get(word);
+    if (before) return before;
+    const read = { word, stem: stemmer.stem(word), kind: kindOfWord(word, language) };
+    known.set(word, read);
+    return read;
+  };
+}
