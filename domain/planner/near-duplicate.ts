@@ -1,6 +1,6 @@
 import type { duplicateTypes } from './states.ts';
-import { titleLikeness } from './title-likeness.ts';
-import { createTitleReader, type TitleWords, titleKey } from './title-words.ts';
+import { mostLikeness, titleLikeness } from './title-likeness.ts';
+import { createTitleReader, type TitleWords } from './title-words.ts';
 
 /** A title that a site has. */
 export interface SiteTitle {
@@ -50,10 +50,13 @@ export interface TwinSearch {
   twinOf(index: number): Twin | null;
 }
 
-interface WantedTitle {
-  key: string;
+interface ReadTitle {
   words: TitleWords;
+  /** Of length 1. */
   vector: Float32Array | undefined;
+}
+
+interface WantedTitle extends ReadTitle {
   isRepeated: boolean;
   twin: Twin | null;
 }
@@ -63,21 +66,27 @@ export function createTwinSearch(titles: readonly ComparableTitle[]): TwinSearch
   const read = createTitleReader();
   const wanted = titles.map(
     ({ title, vector }): WantedTitle => ({
-      key: titleKey(title),
       words: read(title),
-      vector,
+      vector: vector && unit(vector),
       isRepeated: false,
       twin: null,
     }),
   );
+  const countShared = createSharedCounter(wanted.map(({ words }) => words.subject));
   return {
     offer(existing, vector, from = 0) {
-      const key = titleKey(existing.title);
       const words = read(existing.title);
-      for (const one of wanted.slice(from)) {
-        if (one.key === key) one.isRepeated = true;
-        const score = one.key === key ? 1 : nearness(one, { words, vector });
-        if (score < nearDuplicateScore || score <= (one.twin?.score ?? 0)) continue;
+      const other = { words, vector: vector && unit(vector) };
+      const shared = countShared(words.subject);
+      for (const [offset, one] of wanted.slice(from).entries()) {
+        const isSame = one.words.key === words.key;
+        if (isSame) one.isRepeated = true;
+        const least = Math.max(nearDuplicateScore, one.twin?.score ?? 0);
+        const most = mostLikeness(one.words, words, shared[from + offset] ?? 0);
+        // Most titles have too little in common to be looked at closely.
+        if (!isSame && most < least && !(one.vector && other.vector)) continue;
+        const score = isSame ? 1 : nearness(one, other);
+        if (score < least || score === one.twin?.score) continue;
         one.twin = { type: existing.type, id: existing.id, title: existing.title, score };
       }
     },
@@ -86,41 +95,54 @@ export function createTwinSearch(titles: readonly ComparableTitle[]): TwinSearch
   };
 }
 
+/** A function that tells how many words of a subject each of these has. */
+function createSharedCounter(subjects: readonly (readonly string[])[]) {
+  const owners = new Map<string, number[]>();
+  for (const [index, subject] of subjects.entries()) {
+    for (const word of subject) owners.set(word, [...(owners.get(word) ?? []), index]);
+  }
+  return (subject: readonly string[]): number[] => {
+    const shared = subjects.map(() => 0);
+    for (const word of subject) {
+      for (const index of owners.get(word) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    }
+    return shared;
+  };
+}
+
 /** How near two titles are, 0–1; the same both ways. Near-duplicates from `nearDuplicateScore` on. */
 export function titleNearness(one: ComparableTitle, other: ComparableTitle): number {
   const read = createTitleReader();
-  if (titleKey(one.title) === titleKey(other.title)) return 1;
-  return nearness(
-    { words: read(one.title), vector: one.vector },
-    { words: read(other.title), vector: other.vector },
-  );
-}
-
-interface ReadTitle {
-  words: TitleWords;
-  vector: Float32Array | undefined;
+  const [left, right] = [one, other].map(({ title, vector }) => ({
+    words: read(title),
+    vector: vector && unit(vector),
+  })) as [ReadTitle, ReadTitle];
+  return left.words.key === right.words.key ? 1 : nearness(left, right);
 }
 
 function nearness(one: ReadTitle, other: ReadTitle): number {
   const { score, isOpposed } = titleLikeness(one.words, other.words);
   if (isOpposed || one.vector === undefined || other.vector === undefined) return score;
-  return Math.max(score, meaningScore(cosine(one.vector, other.vector)));
+  return Math.max(score, meaningScore(product(one.vector, other.vector)));
 }
 
 /** The cosine on the scale of the words: `sameMeaning` becomes `nearDuplicateScore`, 1 stays 1. */
-function meaningScore(likeness: number): number {
-  if (likeness < sameMeaning) return (Math.max(0, likeness) / sameMeaning) * nearDuplicateScore;
-  const share = (Math.min(1, likeness) - sameMeaning) / (1 - sameMeaning);
+function meaningScore(cosine: number): number {
+  if (cosine < sameMeaning) return (Math.max(0, cosine) / sameMeaning) * nearDuplicateScore;
+  const share = (Math.min(1, cosine) - sameMeaning) / (1 - sameMeaning);
   return nearDuplicateScore + share * (1 - nearDuplicateScore);
 }
 
-function cosine(one: Float32Array, other: Float32Array): number {
-  let [product, left, right] = [0, 0, 0];
-  for (const [index, value] of one.entries()) {
-    const facing = other[index] ?? 0;
-    product += value * facing;
-    left += value * value;
-    right += facing * facing;
+/** The same direction with length 1; of no length it stays as it is. */
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(product(vector, vector));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
+
+function product(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    sum += (one[index] ?? 0) * (other[index] ?? 0);
   }
-  return left === 0 || right === 0 ? 0 : product / Math.sqrt(left * right);
+  return sum;
 }

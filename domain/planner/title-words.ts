@@ -4,6 +4,8 @@ import { stopWords } from './word-lists.ts';
 
 /** A title as it is compared. */
 export interface TitleWords {
+  /** What decides whether two titles are the same, as `titleKey` gives it. */
+  key: string;
   /** What the title is about: stems, in their order. */
   subject: readonly string[];
   /** How it is dressed: "guide", "best", a year, the length of a list. */
@@ -14,16 +16,26 @@ export interface TitleWords {
   directions: readonly string[];
 }
 
-/** C++ and C# are names; all other signs are none. */
-const word = /[\p{L}\p{M}\p{N}]+[+#]*/gu;
+/** Words, and the signs that part a title; C++ and C# are names, all other signs are none. */
+const tokens = /[\p{L}\p{M}\p{N}]+[+#]*|[:–—?!()|]/gu;
+/** The same for the titles that are most, several times as fast. */
+const plainTokens = /[a-z0-9]+[+#]*|[:?!()|]/g;
+const isPlain = /^[\x20-\x7e]*$/;
+const parting = new Set(':–—?!()|');
 
-function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/['’‘`]/gu, '');
-  return plain.match(word) ?? [];
+/** The words of a title, by the parts it is made of: "Heat Pumps: Costs" has two. */
+function clausesOf(title: string): string[][] {
+  const plain = isPlain.test(title);
+  const lower = plain
+    ? title.toLowerCase()
+    : title.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const found = lower.replace(/['’‘`]/gu, '').match(plain ? plainTokens : tokens) ?? [];
+  const clauses: string[][] = [[]];
+  for (const token of found) {
+    if (parting.has(token)) clauses.push([]);
+    else clauses.at(-1)?.push(token);
+  }
+  return clauses;
 }
 
 /**
@@ -31,7 +43,11 @@ function wordsOf(text: string): string[] {
  * punctuation. A title without any letter or digit is its own key.
  */
 export function titleKey(title: string): string {
-  return wordsOf(title).join(' ') || title.normalize('NFKC').trim();
+  return keyOf(title, clausesOf(title));
+}
+
+function keyOf(title: string, clauses: string[][]): string {
+  return clauses.flat().join(' ') || title.normalize('NFKC').trim();
 }
 
 /** 1900 to 2099. */
@@ -39,37 +55,61 @@ const year = /^(?:19|20)\d\d$/;
 /** Longer lists are no lists: "Form 1099". */
 const listLength = /^(?:\d|\d\d|10[01])$/;
 
-/** A function that reads titles. It remembers stems, so make one for a whole list. */
+/** What a word is in a title. */
+type Role = 'function' | 'furniture' | 'number' | 'subject';
+
+function roleOf(word: string): Role {
+  if (stopWords.has(word) || negators.has(word)) return 'function';
+  if (furniture.has(word) || year.test(word)) return 'furniture';
+  return listLength.test(word) ? 'number' : 'subject';
+}
+
+/** Words a reader remembers at a time: what a million titles need of memory. */
+const mostRemembered = 20_000;
+
+/** A function that reads titles. It remembers words, so make one for a whole list. */
 export function createTitleReader(): (title: string) => TitleWords {
-  const stem = createStemmer();
-  const subjectStem = (text: string) => ending(stem(spelling(synonymOf.get(text) ?? text)));
+  let known = new Map<string, { role: Role; stem: string }>();
+  let stem = createStemmer();
+  const lookUp = (word: string) => {
+    const found = known.get(word);
+    if (found) return found;
+    if (known.size >= mostRemembered) {
+      known = new Map();
+      stem = createStemmer();
+    }
+    const facts = { role: roleOf(word), stem: ending(stem(spelling(synonymOf.get(word) ?? word))) };
+    known.set(word, facts);
+    return facts;
+  };
   return (title) => {
-    const clauses = title.split(/[:–—?!()|]/u).map(wordsOf);
+    const clauses = clausesOf(title);
     const dressing = new Set<string>();
-    const subject: string[] = [];
+    const subject = new Set<string>();
     for (const words of clauses) {
-      for (const [index, text] of words.entries()) {
-        if (stopWords.has(text) || negators.has(text)) continue;
-        if (furniture.has(text) || year.test(text) || isListLength(words, index))
-          dressing.add(text);
-        else subject.push(subjectStem(text));
+      for (const [index, word] of words.entries()) {
+        const { role, stem: root } = lookUp(word);
+        if (role === 'function') continue;
+        const isDressing =
+          role === 'furniture' || (role === 'number' && isListLength(words, index));
+        (isDressing ? dressing : subject).add(isDressing ? word : root);
       }
     }
     const all = clauses.flat();
     // A title of nothing but furniture is about its furniture.
-    const about = subject.length > 0 ? subject : all.map(subjectStem);
+    const about = subject.size > 0 ? subject : new Set(all.map((word) => lookUp(word).stem));
     return {
-      subject: [...new Set(about)],
-      furniture: subject.length > 0 ? dressing : new Set(),
-      negations: all.filter((text) => negators.has(text)).join(' '),
-      directions: directionsOf(all).map((pair) => pair.map(subjectStem).join(' ')),
+      key: keyOf(title, clauses),
+      subject: [...about],
+      furniture: subject.size > 0 ? dressing : new Set(),
+      negations: all.filter((word) => negators.has(word)).join(' '),
+      directions: directionsOf(all).map((pair) => pair.map((word) => lookUp(word).stem).join(' ')),
     };
   };
 }
 
 /** "7 Ways", "The 9 Best", "in 5 Steps": how long the list is. "iPhone 15" is a name. */
 function isListLength(words: readonly string[], index: number): boolean {
-  if (!listLength.test(words[index] ?? '')) return false;
   const opens = words.slice(0, index).every((before) => listOpeners.has(before));
   return opens || listNouns.has(words[index + 1] ?? '');
 }
