@@ -363,15 +363,21 @@ const cannibalisation = [
   ...(['insert', 'update', 'delete'] as const).flatMap((event) => cannibalisationTrigger(event)),
 ];
 
+/**
+ * Content concerns the cluster it is in and those whose keyword it is written for: all of them are locked in
+ * one order before any is counted or flagged. Triggers of a statement fire by name: `lock` before `recount`
+ * before `reflag`.
+ */
 function cannibalisationTrigger(event: 'insert' | 'update' | 'delete'): string[] {
-  const columns = ['primary_keyword', 'cluster_id', 'deleted_at', 'status'];
-  const columnsOf = (row: string) => `(${columns.map((column) => `${row}.${column}`).join(', ')})`;
+  const columnsOf = (row: string) =>
+    `(${row}.primary_keyword, ${row}.cluster_id, ${row}.deleted_at, ${row}.status = 'archived')`;
   const rows = {
-    insert: 'select account_id, site_id, primary_keyword from new_rows',
-    delete: 'select account_id, site_id, primary_keyword from old_rows',
-    update: `select before.account_id, before.site_id, text.primary_keyword
+    insert: 'select account_id, site_id, primary_keyword, cluster_id from new_rows',
+    delete: 'select account_id, site_id, primary_keyword, cluster_id from old_rows',
+    update: `select before.account_id, before.site_id, state.primary_keyword, state.cluster_id
          from old_rows before join new_rows after using (id)
-         cross join lateral (values (before.primary_keyword), (after.primary_keyword)) as text (primary_keyword)
+         cross join lateral (values (before.primary_keyword, before.cluster_id),
+           (after.primary_keyword, after.cluster_id)) as state (primary_keyword, cluster_id)
          where ${columnsOf('before')} is distinct from ${columnsOf('after')}`,
   };
   const referencing = {
@@ -379,20 +385,26 @@ function cannibalisationTrigger(event: 'insert' | 'update' | 'delete'): string[]
     update: 'old table as old_rows new table as new_rows',
     delete: 'old table as old_rows',
   };
-  return [
-    `create function igny8_reflag_contents_${event}() returns trigger language plpgsql as $$
-     begin
-       perform igny8_flag_cannibalisation(array(
-         select distinct keyword.cluster_id from (${rows[event]}) changed
+  const aimedAt = `select keyword.cluster_id from (${rows[event]}) changed
          join igny8_sectors sector on sector.account_id = changed.account_id and sector.site_id = changed.site_id
          join igny8_keywords keyword on keyword.sector_id = sector.id and keyword.deleted_at is null
            and keyword.keyword = lower(btrim(changed.primary_keyword))
-         where keyword.cluster_id is not null order by 1));
+         where keyword.cluster_id is not null`;
+  const statements = {
+    lock: `perform 1 from igny8_clusters cluster
+         where cluster.id in (select changed.cluster_id from (${rows[event]}) changed union ${aimedAt})
+         order by cluster.id for no key update;`,
+    reflag: `perform igny8_flag_cannibalisation(array(select distinct aimed_at.cluster_id from (${aimedAt}) aimed_at));`,
+  };
+  return Object.entries(statements).flatMap(([name, statement]) => [
+    `create function igny8_${name}_contents_${event}() returns trigger language plpgsql as $$
+     begin
+       ${statement}
        return null;
      end $$;`,
-    `create trigger reflag_${event} after ${event} on igny8_contents referencing ${referencing[event]}
-       for each statement execute function igny8_reflag_contents_${event}();`,
-  ];
+    `create trigger ${name}_${event} after ${event} on igny8_contents referencing ${referencing[event]}
+       for each statement execute function igny8_${name}_contents_${event}();`,
+  ]);
 }
 
 const rights = [

@@ -3,7 +3,7 @@ import { AppError } from '#contracts/shared/app-error.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { namesInWords } from './change-titles.ts';
 import type { Cluster } from './cluster.ts';
-import { lockClusters, lockMembers } from './lock-clusters.ts';
+import { lockWithMembers } from './lock-clusters.ts';
 import { makeMoves, noteMoves } from './note-moves.ts';
 import { recordChange } from './record-change.ts';
 
@@ -18,8 +18,7 @@ export async function deleteClusters(
   ids: readonly string[],
   madeById: string,
 ): Promise<void> {
-  await lockMembers(em, ids);
-  const clusters = await lockClusters(em, ids);
+  const clusters = await lockWithMembers(em, ids);
   if (clusters.length < ids.length) throw new AppError('not_found');
   for (const ofSector of Map.groupBy(clusters, ({ sectorId }) => sectorId).values()) {
     await deleteInSector(em, ofSector, madeById);

@@ -5,7 +5,7 @@ import { namesInWords } from './change-titles.ts';
 import type { Cluster } from './cluster.ts';
 import type { MovedReference } from './cluster-change.ts';
 import { requireFreeName, writingName } from './free-cluster-name.ts';
-import { lockClusters, lockMembers } from './lock-clusters.ts';
+import { lockWithMembers } from './lock-clusters.ts';
 import { makeMoves, noteMoves } from './note-moves.ts';
 import { recordChange } from './record-change.ts';
 import { touchClusters } from './touch-clusters.ts';
@@ -30,8 +30,7 @@ export async function mergeClusters(
   em: EntityManager,
   { ids, name, madeById }: Merge,
 ): Promise<string> {
-  await lockMembers(em, ids);
-  const clusters = await lockClusters(em, ids);
+  const clusters = await lockWithMembers(em, ids);
   const [kept, ...others] = clusters;
   if (!kept || clusters.length < ids.length) throw new AppError('not_found');
   if (others.length === 0) throw unprocessable('ids', 'Name at least two clusters');

@@ -2,25 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ChangedCluster, ClusterChange } from './cluster-change.ts';
-import { lockClusters, lockMembers } from './lock-clusters.ts';
 
 const idsOf = ({ clusters }: ClusterChange) => clusters.map(({ id }) => id);
 
 /** What it was called: a cluster that is purged cannot be asked. */
 function nameOf({ before, after }: ChangedCluster): string {
   return (before ?? after)?.name ?? '';
-}
-
-/** Locks what undoing a change touches, in the order in which changes do. */
-export async function lockChange(em: EntityManager, change: ClusterChange): Promise<void> {
-  await lockMembers(em, idsOf(change));
-  await em.execute(
-    `select 1 from igny8_keywords where id in (
-       select keyword_id from igny8_cluster_change_keywords where change_id = ?)
-     order by id for no key update`,
-    [change.id],
-  );
-  await lockClusters(em, idsOf(change));
 }
 
 /**

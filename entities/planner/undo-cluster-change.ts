@@ -4,8 +4,9 @@ import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from '#entities/system/run.ts';
 import { keywordsInWords } from './change-titles.ts';
 import { ClusterChange } from './cluster-change.ts';
+import { lockWithMembers } from './lock-clusters.ts';
 import { linksInWords, putLinksBack } from './put-links-back.ts';
-import { lockChange, refuseUndo } from './refuse-undo.ts';
+import { refuseUndo } from './refuse-undo.ts';
 import { restoreClusters } from './restore-clusters.ts';
 import { restoreMembership } from './restore-membership.ts';
 
@@ -39,7 +40,8 @@ export async function undoClusterChange(
   if (!change) throw new AppError('not_found');
   if (change.undoneAt) throw conflict('This change was undone already');
   await refuseWhileRunning(em, change);
-  await lockChange(em, change);
+  const clusterIds = change.clusters.map(({ id }) => id);
+  await lockWithMembers(em, clusterIds, change.id);
   await refuseUndo(em, change);
   const notes = await putBack(em, change);
   em.assign(change, { undoneAt: new Date(), undoneById: userId });

@@ -1,6 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { deleteClusters } from '#entities/planner/delete-clusters.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { Content } from '#entities/writer/content.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { type ClusterWorld, createClusterWorld } from './cluster-world.ts';
 
@@ -132,4 +134,26 @@ it('of an undo and a change that builds on it, one gives way and nothing is lost
   await expectTrueCounts();
   await undoAll();
   expect((await world.membership()).b1).toMatchObject({ clusterId: b });
+});
+
+it('nobody waits in a circle: content is written in one cluster for the search of another', async () => {
+  const write = (clusterId: string, primaryKeyword: string) => {
+    const text = { title: 'Content', slug: uuidv7(), htmlContent: '<p>One</p>', wordCount: 1 };
+    return world.tenant
+      .fork()
+      .insert(Content, { id: uuidv7(), ...world.tenant.place, ...text, clusterId, primaryKeyword });
+  };
+  for (let round = 0; round < 20; round += 1) {
+    const acts: Promise<unknown>[] = [
+      write(a, 'b1'),
+      write(b, 'a1'),
+      write(c, 'a2'),
+      write(a, 'c2'),
+    ];
+    if (round % 4 === 0) acts.push(world.merge([b, c]));
+    expect(new Set(await outcomes(acts))).toEqual(new Set(['done']));
+    await undoAll();
+    await expectTrueCounts();
+    await world.tenant.fork().nativeDelete(Content, {});
+  }
 });
