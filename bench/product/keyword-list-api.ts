@@ -54,7 +54,7 @@ export async function startKeywordListApi(
   return async (query) => {
     const { statusCode, body } = await client.request({
       method: 'GET',
-      path: `/api/v1/planner/keywords/?${new URLSearchParams(query)}`,
+      path: `/api/v1/planner/keywords/?${new URLSearchParams(query).toString()}`,
       headers: { authorization: `Bearer ${access}` },
     });
     const text = await body.text();
