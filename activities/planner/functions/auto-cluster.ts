@@ -94,7 +94,7 @@ async function shownKeywords(
 }
 
 /** A keyword as prompts show it. */
-export function keywordFacts(keyword: Keyword) {
+function keywordFacts(keyword: Keyword) {
   return {
     keyword: keyword.keyword,
     volume: keyword.effectiveVolume ?? null,
