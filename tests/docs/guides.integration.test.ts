@@ -4,7 +4,14 @@ import { isAsPrinted, languages, readGuide } from './read-guide.ts';
 import { createReader } from './reader.ts';
 import { compile, runExample, whyNot } from './run-example.ts';
 
-const guides = ['authentication', 'errors', 'throttles', 'paging', 'wordpress-plugin'];
+const guides = [
+  'authentication',
+  'errors',
+  'throttles',
+  'paging',
+  'keyword-files',
+  'wordpress-plugin',
+];
 
 let api: ListeningApi;
 beforeAll(async () => {

@@ -112,6 +112,18 @@ describe('readFigure', () => {
     ['1,25 €', 'fraction', 1.25],
     ['US$0.50', 'fraction', 0.5],
     ['1.234', 'fraction', 1.234],
+    ['12,34,567', 'count', 1234567],
+    ['1\u202f234', 'count', 1234],
+    ['10 Tsd.', 'count', 10_000],
+    ['1,5 Mio.', 'count', 1_500_000],
+    ['10 mil', 'count', 10_000],
+    ['2 tys.', 'count', 2000],
+    ['100 to 1K', 'count', 550],
+    ['1 - 10', 'count', 5.5],
+    ['0,125', 'fraction', 0.125],
+    ['CHF 1’250.50', 'fraction', 1250.5],
+    ['2,10 zł', 'fraction', 2.1],
+    ['R$ 1,20', 'fraction', 1.2],
     ['1.234,56', 'fraction', 1234.56],
     ['1,234.56', 'fraction', 1234.56],
   ] as const)('reads %j as a %s: %d', (cell, kind, expected) => {
@@ -189,6 +201,10 @@ describe('readKeywordRow', () => {
     ['N', 'navigational'],
     ['C, T', 'commercial'],
     ['Branded, Transactional', 'transactional'],
+    ['Informativ', 'informational'],
+    ['Navigationnelle', 'navigational'],
+    ['Kommerziell', 'commercial'],
+    ['Transaccional', 'transactional'],
   ])('reads the intent %j of a tool as %s', (cell, intent) => {
     expect(readKeywordRow(['tea', '', '', '', cell], columns)).toMatchObject({
       ok: true,
@@ -201,6 +217,7 @@ describe('readKeywordRow', () => {
     [['tea', 'many'], 'volume', 'Volume is not a number: "many".'],
     [['tea', '9999999999'], 'volume', 'Volume is too large.'],
     [['tea', '', '120'], 'difficulty', 'Difficulty is not a number from 0 to 100: "120".'],
+    [['tea', '', '', '2,000,000'], 'cpc', 'CPC is too large.'],
     [['tea', '', '', 'free'], 'cpc', 'CPC is not an amount: "free".'],
     [
       ['tea', '', '', '', 'curious'],
@@ -209,6 +226,25 @@ describe('readKeywordRow', () => {
     ],
   ])('says in plain words what is wrong with %j', (record, field, message) => {
     expect(readKeywordRow(record, columns)).toEqual({ ok: false, errors: [{ field, message }] });
+  });
+
+  it.each([
+    ['$1', '', 'USD'],
+    ['1 €', '', 'EUR'],
+    ['GBP 1', '', 'GBP'],
+    ['R$1', '', 'BRL'],
+    ['CA$1', '', 'CAD'],
+    ['1', 'pln', 'PLN'],
+    ['€1', 'CHF', 'CHF'],
+    ['', 'EUR', 'EUR'],
+    ['1', '', null],
+  ])('takes the currency of %j beside %j for %s', (cpc, currency, expected) => {
+    const withCurrency = { ...columns, cpc: 1, cpc_currency: 2 };
+    const only = { ...withCurrency, volume: null, difficulty: null, intent: null, country: null };
+    expect(readKeywordRow(['tea', cpc, currency], only)).toMatchObject({
+      ok: true,
+      value: { cpcCurrency: expected },
+    });
   });
 
   it('tells a keyword that is too long from other faults', () => {
