@@ -250,6 +250,13 @@ describe('the changes', () => {
     await editor.post('planner/clusters/split/', { keyword_ids, name: 'Beans' }).expect(403);
     await editor.post('planner/clusters/move/', { keyword_ids, cluster_id: null }).expect(403);
     const stranger = await createTenant(api);
+    const theirs = await stranger.post('planner/clusters/', {
+      site_id: stranger.siteId,
+      sector_id: stranger.sectorId,
+      name: 'Theirs',
+    });
+    await act('merge', { ids: [clusters.espresso, theirs.body.data.id] }).expect(404);
+    await act('bulk_delete', { ids: [clusters.espresso, theirs.body.data.id] }).expect(404);
     await stranger.get(path).expect(404);
     await stranger.post(`${path}undo/`).expect(404);
     expect(await clusterOf(keywords.cups)).toBe(made.body.data.id);
