@@ -4,7 +4,8 @@ import { idParameters } from '#contracts/api/shared/fields.ts';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { restorableSince } from '#domain/shared/trash.ts';
-import { type Deletable, restoreFromTrash } from '#entities/shared/trash.ts';
+import { restoreFromTrash } from '#entities/shared/restore-from-trash.ts';
+import type { Deletable } from '#entities/shared/trash.ts';
 import { one } from './answer.ts';
 import { bulkRoute, type LeftOut } from './bulk.ts';
 import type { Resource, RowSchema } from './crud.ts';
@@ -16,7 +17,7 @@ import type { Route } from './route-record.ts';
 
 interface Restoration<Entity> {
   permission: Permission;
-  /** What is told when the row's unique name was taken meanwhile: the field and the words. */
+  /** What is told when a living row has its unique name by now: the field and the words. */
   taken: { field: string; message: string };
   /** Empties links to rows that are gone, before the rows are back. */
   prepare?: (em: EntityManager, rows: Entity[]) => Promise<void>;
@@ -37,11 +38,13 @@ async function restore<Entity extends Deletable, Row extends RowSchema>(
 ): Promise<LeftOut> {
   const deleted = rows.filter(({ deletedAt }) => deletedAt);
   const living = rows.filter(({ deletedAt }) => !deletedAt);
-  const leftOut = new Map(living.map(({ id }) => [id, notDeleted(noun)]));
   await prepare?.(em, deleted);
   const ids = deleted.map(({ id }) => id);
-  for (const id of await restoreFromTrash(em, entity, ids)) leftOut.set(id, taken.message);
-  return leftOut;
+  const stay = await restoreFromTrash(em, entity, ids);
+  return new Map([
+    ...living.map(({ id }) => [id, notDeleted(noun)] as const),
+    ...stay.map((id) => [id, taken.message] as const),
+  ]);
 }
 
 function notDeleted(noun: string): string {
