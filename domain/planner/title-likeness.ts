@@ -8,8 +8,8 @@ export interface TitleLikeness {
   isOpposed: boolean;
 }
 
-/** A word of furniture counts this much of a word of the subject. */
-const furnitureWeight = 0.15;
+/** Furniture that only one has counts this much of a word of the subject; that both have it says nothing. */
+const furnitureWeight = 0.1;
 
 /** Each title has words the other has not, in place of each other: kids, seniors. */
 const substitutionFactor = 0.8;
@@ -30,9 +30,7 @@ export function mostLikeness(one: TitleWords, other: TitleWords, shared: number)
   if (oneRest > 0 && otherRest > 0) {
     return Math.max(oneRest, otherRest) > mostRestWords ? substitutionFactor : 1;
   }
-  const dressing = Math.min(one.furniture.size, other.furniture.size);
-  const both = 2 * (shared + furnitureWeight * dressing);
-  return both / Math.max(1, both + oneRest + otherRest);
+  return shared === 0 ? 0 : (2 * shared) / (2 * shared + oneRest + otherRest);
 }
 
 /** The likeness of two titles; the same both ways. */
@@ -49,10 +47,9 @@ export function titleLikeness(one: TitleWords, other: TitleWords): TitleLikeness
   // Rests that are one word count as one word that both have.
   const common = shared + (isSpelling ? 1 : 0);
   const rest = isSpelling ? 0 : leftRest.length + rightRest.length;
-  const dressing = sharedOf(one.furniture, other.furniture);
-  const both = 2 * (common + furnitureWeight * dressing);
-  const undressed = one.furniture.size + other.furniture.size - 2 * dressing;
-  const dice = both === 0 ? 0 : both / (both + rest + furnitureWeight * undressed);
+  const undressed =
+    one.furniture.size + other.furniture.size - 2 * sharedOf(one.furniture, other.furniture);
+  const dice = common === 0 ? 0 : (2 * common) / (2 * common + rest + furnitureWeight * undressed);
   if (isOpposed) return { score: dice * oppositionFactor, isOpposed };
   const isSubstituted = !isSpelling && leftRest.length > 0 && rightRest.length > 0;
   return { score: isSubstituted ? dice * substitutionFactor : dice, isOpposed };

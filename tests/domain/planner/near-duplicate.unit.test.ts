@@ -6,7 +6,8 @@ import {
   type SiteTitle,
   titleNearness,
 } from '#domain/planner/near-duplicate.ts';
-import { titleKey } from '#domain/planner/title-words.ts';
+import { mostLikeness, titleLikeness } from '#domain/planner/title-likeness.ts';
+import { createTitleReader, titleKey } from '#domain/planner/title-words.ts';
 import { differentTitles, heldOutDifferent, heldOutSame, sameTitles } from './labelled-titles.ts';
 
 type Pairs = readonly (readonly [string, string])[];
@@ -40,6 +41,8 @@ describe('by words alone', () => {
     ['another direction', 'Convert Grams to Cups', 'Convert Cups to Grams', false],
     ['two spellings', 'Dishwasher Smells', 'Dish-Washer Smells', true],
     ['with and without', 'Bread with Yeast', 'Bread without Yeast', false],
+    ['a narrower subject', 'Oven Guide for All', 'Small Oven Guide for All', false],
+    ['the same in other dress', 'Ovens: A Practical Guide', 'Ovens, Step by Step', true],
     ['two programming languages', 'Learn C++ Fast', 'Learn C# Fast', false],
   ])('%s', (_case, one, other, near) => {
     expect(isNear([one, other])).toBe(near);
@@ -139,6 +142,18 @@ describe('whatever the titles', () => {
         expect(score).toBe(titleNearness(other, one));
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('the quick look never says less than the close one', () => {
+    fc.assert(
+      fc.property(title, title, (one, other) => {
+        const read = createTitleReader();
+        const [left, right] = [read(one), read(other)];
+        const shared = left.subject.filter((word) => right.subject.includes(word)).length;
+        const { score } = titleLikeness(left, right);
+        expect(mostLikeness(left, right, shared)).toBeGreaterThanOrEqual(score);
       }),
     );
   });
