@@ -190,6 +190,17 @@ describe('undo is refused', () => {
     expect(await world.cluster(filter)).toMatchObject({ name: 'Coffee', keywordsCount: 1 });
   });
 
+  it('while a later change moved one of its keywords on, though by way of no common cluster', async () => {
+    const out = await world.move([beans, cups], null);
+    const into = await world.move([beans], filter);
+    const message =
+      'A later change builds on this one, undo it first: Moved 1 keyword into "Filter"';
+    await expectRefusal(out.changeId ?? '', message);
+    await world.undo(into.changeId ?? '');
+    await world.undo(out.changeId ?? '');
+    expect((await world.membership()).beans).toMatchObject({ clusterId: espresso });
+  });
+
   it('when a cluster was purged', async () => {
     const merge = await world.merge([espresso, filter]);
     await world.tenant.fork().nativeDelete(Cluster, { id: filter });
