@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, idList } from './fields.ts';
 
-/** Rows one request acts upon at most: a body of 40 KB, locked for well under a second. */
+/** Rows one request acts upon at most: a body of 40 KB, locked for about a second. */
 export const mostBulkIds = 1000;
 
 /** `{ids}` of a request that acts on rows of one collection. */
