@@ -17,7 +17,7 @@ const comparedDimensions = 384;
 const searchedDimensions = 128;
 
 /** Nodes in view of a search; of the true ten nearest all are found in lists of 10,000 with it. */
-const searchWidth = 64;
+const searchWidth = 48;
 
 /** Up to this many rows all pairs are compared: exact, and no slower than a graph. */
 const exactUpTo = 256;

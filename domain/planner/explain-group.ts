@@ -20,7 +20,7 @@ const namedTerms = 5;
 const namedNeighbours = 3;
 
 /** Members compared for a score: more change nothing, and would make a huge group quadratic. */
-const comparedMembers = 24;
+const comparedMembers = 16;
 
 /** Describes a group so that a person can see why each keyword is in it. */
 export function explainGroup(
@@ -30,7 +30,8 @@ export function explainGroup(
   const { keywords } = explaining;
   const all = [...anchors, ...members].sort((a, b) => a - b);
   const commonness = countStems(all, explaining.subjects);
-  const described = members.map((member) => describe(member, all, commonness, explaining));
+  const inGroup = new Set(all);
+  const described = members.map((member) => describe(member, all, inGroup, commonness, explaining));
   const memberIds = described.map(({ id }) => id);
   return {
     key: stableHash(memberIds),
@@ -45,19 +46,19 @@ export function explainGroup(
 function describe(
   member: number,
   all: readonly number[],
+  inGroup: ReadonlySet<number>,
   commonness: ReadonlyMap<string, number>,
   { keywords, subjects, likeness, neighboursOf }: Explaining,
 ): GroupMember {
   const compared = spread(all, comparedMembers, member);
   const sum = compared.reduce((total, other) => total + likeness(member, other), 0);
-  const inGroup = new Set(all);
   const near = Array.from(neighboursOf(member)).filter((other) => inGroup.has(other));
   return {
     id: keywords[member]?.id ?? '',
     // A group of one is wholly like itself.
     score: round(compared.length > 0 ? sum / compared.length : 1),
     sharedTerms: sharedTerms(subjects[member] ?? [], commonness),
-    nearestIds: [...new Set([...near, ...mostAlike(member, compared, likeness)])]
+    nearestIds: (near.length < namedNeighbours ? mostAlike(member, compared, likeness) : near)
       .slice(0, namedNeighbours)
       .map((other) => keywords[other]?.id ?? ''),
   };

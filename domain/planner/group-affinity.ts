@@ -1,5 +1,5 @@
 /** Members compared for a mean likeness: enough for a steady figure, and bounded in a huge group. */
-const comparedMembers = 24;
+const comparedMembers = 16;
 
 export interface GroupAffinity {
   /** Mean likeness of a keyword to a list of others, itself not counted; 0 without others. */

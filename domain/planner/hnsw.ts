@@ -6,7 +6,7 @@ import type { VectorRows } from './vector-rows.ts';
 const links = 16;
 
 /** Nodes kept in view while a place for a new one is sought. */
-const buildWidth = 64;
+const buildWidth = 48;
 
 const mostLevels = 12;
 

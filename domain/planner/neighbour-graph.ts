@@ -35,19 +35,36 @@ export function findNeighbours(
     likeness: new Float32Array(keywords * width),
   };
   for (let keyword = 0; keyword < keywords; keyword += 1) {
-    const nearest: { other: number; alike: number }[] = [];
     for (const other of candidates(keyword)) {
       const alike = likeness(keyword, other);
-      if (alike >= floor) nearest.push({ other, alike });
+      if (alike >= floor) insert(found, keyword, other, alike);
     }
-    nearest.sort((a, b) => b.alike - a.alike || a.other - b.other);
-    found.counts[keyword] = Math.min(width, nearest.length);
-    nearest.slice(0, width).forEach(({ other, alike }, rank) => {
-      found.ids[keyword * width + rank] = other;
-      found.likeness[keyword * width + rank] = alike;
-    });
   }
   return found;
+}
+
+/** Puts a neighbour at its rank; of equals the lower number comes first. */
+function insert(
+  { width, counts, ids, likeness }: Neighbours,
+  keyword: number,
+  other: number,
+  alike: number,
+): void {
+  const start = keyword * width;
+  const rounded = Math.fround(alike);
+  const isBefore = (place: number): boolean =>
+    rounded > (likeness[place] ?? 0) ||
+    (rounded === (likeness[place] ?? 0) && other < (ids[place] ?? 0));
+  const count = counts[keyword] ?? 0;
+  if (count === width && !isBefore(start + width - 1)) return;
+  let place = start + Math.min(count, width - 1);
+  for (; place > start && isBefore(place - 1); place -= 1) {
+    ids[place] = ids[place - 1] ?? 0;
+    likeness[place] = likeness[place - 1] ?? 0;
+  }
+  ids[place] = other;
+  likeness[place] = rounded;
+  counts[keyword] = Math.min(width, count + 1);
 }
 
 /**

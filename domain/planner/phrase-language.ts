@@ -42,12 +42,15 @@ export function tellLanguages(phrases: readonly (readonly string[])[]): Language
   const voteOf = createWordVoter();
   const own = phrases.map((words) => sum(words.map(voteOf)));
   const whole = share(sum(own));
-  let told = own;
+  let told: readonly (Votes | null)[] = own;
   for (let round = 0; round < rounds; round += 1) {
     const beside = voteByCompany(phrases, told);
-    told = phrases.map((words, phrase) =>
-      sum([own[phrase] ?? null, ...words.map((word) => beside.get(word) ?? null)]),
-    );
+    told = phrases.map((words, phrase) => {
+      const votes = new Float64Array(languages.length);
+      add(votes, own[phrase]);
+      for (const word of words) add(votes, beside.get(word));
+      return votes;
+    });
   }
   return told.map((votes) => {
     const all = whole?.map((part, at) => part ** rarity * (votes?.[at] ?? 0) + part * listVotes);
@@ -89,11 +92,15 @@ function voteByCompany(
   phrases: readonly (readonly string[])[],
   told: readonly (Votes | null)[],
 ): Map<string, Votes | null> {
-  const company = new Map<string, Votes | null>();
+  const company = new Map<string, Votes>();
   phrases.forEach((words, phrase) => {
     const votes = share(told[phrase] ?? null);
     if (!votes) return;
-    for (const word of words) company.set(word, sum([company.get(word) ?? null, votes]));
+    for (const word of words) {
+      const known = company.get(word) ?? new Float64Array(languages.length);
+      add(known, votes);
+      company.set(word, known);
+    }
   });
   return new Map([...company].map(([word, votes]) => [word, share(votes)]));
 }
@@ -103,9 +110,14 @@ function sum(votes: readonly (Votes | null)[]): Votes | null {
   for (const vote of votes) {
     if (!vote) continue;
     total ??= new Float64Array(languages.length);
-    for (let at = 0; at < total.length; at += 1) total[at] = (total[at] ?? 0) + (vote[at] ?? 0);
+    add(total, vote);
   }
   return total;
+}
+
+function add(total: Votes, votes: Votes | null | undefined): void {
+  if (!votes) return;
+  for (let at = 0; at < total.length; at += 1) total[at] = (total[at] ?? 0) + (votes[at] ?? 0);
 }
 
 /** The same votes, together 1. */
