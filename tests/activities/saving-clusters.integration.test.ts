@@ -4,11 +4,14 @@ import { createFinishClustering } from '#activities/planner/clustering/finish-cl
 import { createSaveGroups } from '#activities/planner/clustering/save-groups.ts';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { undoClusterChange } from '#entities/planner/undo-cluster-change.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
@@ -54,8 +57,8 @@ async function addCluster(name: string, own: { touchedAt?: Date } = {}): Promise
   return id;
 }
 
-const propose = (groups: FoundGroup[], leftOut: { id: string; reason: string }[] = []) =>
-  proposeGroups(tenant, position.runId, groups, leftOut);
+const propose = (groups: FoundGroup[], also: Parameters<typeof proposeGroups>[3] = {}) =>
+  proposeGroups(tenant, position.runId, groups, also);
 
 const saveGroups = (batch = 0) =>
   attempt(() => createSaveGroups({ orm: database.orm })({ ...position, batch }));
@@ -73,6 +76,14 @@ async function clusterNames(): Promise<string[]> {
     .find(Cluster, { deletedAt: null }, { orderBy: { name: 'asc' } });
   return clusters.map(({ name, status }) => `${name} (${status})`);
 }
+
+async function membership(): Promise<Record<string, string | null>> {
+  const keywords = await tenant.fork().find(Keyword, {}, { orderBy: { keyword: 'asc' } });
+  return Object.fromEntries(keywords.map(({ keyword, clusterId }) => [keyword, clusterId ?? null]));
+}
+
+const endRun = () =>
+  tenant.transaction((em) => finishRun(em, { runId: position.runId, status: 'completed' }));
 
 const keywordOf = (id: string) => tenant.fork().findOneOrFail(Keyword, { id });
 
@@ -94,7 +105,8 @@ describe('saving clusters', () => {
 
   it('gives every keyword its reason: why it is in its cluster, or why in none', async () => {
     const [member, alone] = await addKeywords(['french press', 'unicorn']);
-    await propose([{ memberIds: [String(member)] }], [{ id: String(alone), reason: 'Alone.' }]);
+    const leftOut = [{ id: String(alone), reason: 'Alone.' }];
+    await propose([{ memberIds: [String(member)] }], { leftOut });
     await save();
     expect(await keywordOf(String(member))).toMatchObject({
       status: 'mapped',
@@ -177,6 +189,31 @@ describe('clustering anew', () => {
     expect(await clusterNames()).toEqual(['Presses (mapped)']);
     const old = await tenant.fork().findOneOrFail(Cluster, { id: clusterId });
     expect(old.deletedAt).toBeInstanceOf(Date);
+  });
+
+  it('is one change, which can be undone: everything is as it was, the Trash included', async () => {
+    const old = await clustered('Old', ['french press', 'aero press', 'tea pot']);
+    const other = await clustered('Other', ['garden hose']);
+    const [press, aero, pot] = old.ids;
+    const before = await membership();
+    await propose(
+      [
+        { memberIds: [String(press), String(aero)], name: 'Presses' },
+        { memberIds: other.ids, clusterId: other.clusterId },
+      ],
+      {
+        leftOut: [{ id: String(pot), reason: 'Alone.' }],
+        selection: { includeClustered: true },
+      },
+    );
+    await save();
+    expect(await clusterNames()).toEqual(['Other (mapped)', 'Presses (mapped)']);
+    const changes = await tenant.fork().find(ClusterChange, {});
+    expect(changes.map(({ kind }) => kind)).toEqual(['recluster']);
+    await endRun();
+    await tenant.transaction((em) => undoClusterChange(em, changes[0]?.id ?? '', uuidv7()));
+    expect(await clusterNames()).toEqual(['Old (mapped)', 'Other (mapped)']);
+    expect(await membership()).toEqual(before);
   });
 
   it('never takes keywords out of a cluster that a person has touched meanwhile', async () => {

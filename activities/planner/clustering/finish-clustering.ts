@@ -5,8 +5,16 @@ import { stepKey } from '#activities/shared/step-key.ts';
 import type { ProgressInput } from '#contracts/activities/shared.ts';
 import type { AutoClusterOutput } from '#contracts/workflows/planner/auto-cluster.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { lockClusters } from '#entities/planner/lock-clusters.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
-import { explainLeftOut, removeEmptied } from './membership-sql.ts';
+import {
+  clustersLeft,
+  explainLeftOut,
+  lockLeftOut,
+  membersLeftOut,
+  removeEmptied,
+} from './membership-sql.ts';
+import { recordReclustering } from './record-reclustering.ts';
 import { settleClustering } from './settle-clustering.ts';
 
 /** Ends a clustering whose groups all stand: who fits none, what is empty now, the price, in one transaction. */
@@ -30,8 +38,15 @@ export async function finish(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (proposal.outcome) return proposal.outcome;
-  await explainLeftOut(em, proposal.id);
-  await removeEmptied(em, proposal.id);
+  await lockLeftOut(em, proposal.id);
+  const clusters = await lockClusters(em, await clustersLeft(em, proposal.id));
+  const clusterIds = clusters.map(({ id }) => id);
+  await recordReclustering(em, proposal, { key, clusterIds }, async (note) => {
+    await note(membersLeftOut(proposal.id));
+    await explainLeftOut(em, proposal.id);
+    await removeEmptied(em, proposal.id);
+    return [];
+  });
   const figures = await countSaved(em, proposal);
   await settleClustering(em, { accountId, runId, proposalId: proposal.id, key, figures });
   const ended = { outcome: figures, status: 'saved' as const };

@@ -14,9 +14,11 @@ export interface SavedGroup {
 }
 
 /** A keyword that may follow its group. */
-interface FreeMember {
+export interface FreeMember {
   id: string;
   position: number;
+  /** The cluster it is in; null: none. */
+  leaves: string | null;
 }
 
 /** Still where it was when it was grouped, in a cluster nobody has taken into their own hands. */
@@ -32,7 +34,7 @@ export async function freeMembers(
   { from, to }: Positions,
 ): Promise<FreeMember[]> {
   return em.execute<FreeMember[]>(
-    `select keyword.id, member.group_position as position
+    `select keyword.id, member.group_position as position, keyword.cluster_id as leaves
      from igny8_cluster_proposal_members member
      join igny8_keywords keyword on keyword.id = member.keyword_id
      where member.proposal_id = ? and member.group_position >= ? and member.group_position < ?
@@ -42,6 +44,25 @@ export async function freeMembers(
   );
 }
 
+/** The keywords and the cluster each goes to, as a query. */
+export function membersOfGroups(
+  proposalId: string,
+  groups: readonly SavedGroup[],
+  keywordIds: readonly string[],
+) {
+  return {
+    sql: `select member.keyword_id, target.cluster_id from igny8_cluster_proposal_members member
+       join unnest(?::int[], ?::uuid[]) as target (position, cluster_id) on target.position = member.group_position
+       where member.proposal_id = ? and member.keyword_id = any(?::uuid[])`,
+    parameters: [
+      arrayLiteral(groups.map(({ position }) => position)),
+      arrayLiteral(groups.map(({ clusterId }) => clusterId)),
+      proposalId,
+      arrayLiteral(keywordIds),
+    ],
+  };
+}
+
 /** Puts the keywords into their group's cluster, each with its reason; triggers map and count them. */
 export async function mapKeywords(
   em: EntityManager,
@@ -49,18 +70,14 @@ export async function mapKeywords(
   groups: readonly SavedGroup[],
   keywordIds: readonly string[],
 ): Promise<void> {
+  const { sql, parameters } = membersOfGroups(proposalId, groups, keywordIds);
   await em.execute(
     `update igny8_keywords keyword set cluster_id = target.cluster_id, cluster_score = member.score,
        shared_terms = member.shared_terms, nearest_keyword_ids = member.nearest_keyword_ids
-     from igny8_cluster_proposal_members member
-     join unnest(?::int[], ?::uuid[]) as target (position, cluster_id) on target.position = member.group_position
-     where member.proposal_id = ? and keyword.id = member.keyword_id and keyword.id = any(?::uuid[])`,
-    [
-      arrayLiteral(groups.map(({ position }) => position)),
-      arrayLiteral(groups.map(({ clusterId }) => clusterId)),
-      proposalId,
-      arrayLiteral(keywordIds),
-    ],
+     from (${sql}) as target (keyword_id, cluster_id)
+     join igny8_cluster_proposal_members member on member.keyword_id = target.keyword_id and member.proposal_id = ?
+     where keyword.id = target.keyword_id`,
+    [...parameters, proposalId],
   );
 }
 
@@ -105,6 +122,16 @@ export async function choosePillars(
   );
 }
 
+/** Keywords that leave their cluster for none, as a query. */
+export function membersLeftOut(proposalId: string) {
+  return {
+    sql: `select keyword.id, null::uuid from igny8_cluster_proposal_members member
+       join igny8_keywords keyword on keyword.id = member.keyword_id
+       where member.proposal_id = ? and member.group_position is null and ${isWhereItWas}`,
+    parameters: [proposalId],
+  };
+}
+
 /** Keywords that fit no group say why; one that was in a cluster leaves it. */
 export async function explainLeftOut(em: EntityManager, proposalId: string): Promise<void> {
   await em.execute(
@@ -116,9 +143,29 @@ export async function explainLeftOut(em: EntityManager, proposalId: string): Pro
   );
 }
 
+/** Clusters that the run takes keywords out of. */
+export async function clustersLeft(em: EntityManager, proposalId: string): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select distinct from_cluster_id as id from igny8_cluster_proposal_members
+     where proposal_id = ? and is_move and from_cluster_id is not null`,
+    [proposalId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Locks the keywords that leave their cluster for none: before the clusters, as the triggers do. */
+export async function lockLeftOut(em: EntityManager, proposalId: string): Promise<void> {
+  const { sql, parameters } = membersLeftOut(proposalId);
+  await em.execute(
+    `select 1 from igny8_keywords where id in (select id from (${sql}) as left_out (id, none))
+     order by id for no key update`,
+    parameters,
+  );
+}
+
 /** Clusters that the run has emptied go to the Trash, unless something was planned or written for them. */
-export async function removeEmptied(em: EntityManager, proposalId: string): Promise<number> {
-  const removed = await em.execute<{ id: string }[]>(
+export async function removeEmptied(em: EntityManager, proposalId: string): Promise<void> {
+  await em.execute(
     `update igny8_clusters cluster set deleted_at = now()
      where cluster.id in (
        select member.from_cluster_id from igny8_cluster_proposal_members member
@@ -128,9 +175,7 @@ export async function removeEmptied(em: EntityManager, proposalId: string): Prom
        and not exists (select 1 from igny8_content_ideas idea
          where idea.cluster_id = cluster.id and idea.deleted_at is null)
        and not exists (select 1 from igny8_tasks task
-         where task.cluster_id = cluster.id and task.deleted_at is null)
-     returning cluster.id`,
+         where task.cluster_id = cluster.id and task.deleted_at is null)`,
     [proposalId],
   );
-  return removed.length;
 }

@@ -8,14 +8,18 @@ import { stableId } from '#domain/shared/stable-id.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
+import { lockClusters } from '#entities/planner/lock-clusters.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import {
   choosePillars,
+  type FreeMember,
   freeMembers,
   mapKeywords,
   markSaved,
+  membersOfGroups,
   type SavedGroup,
 } from './membership-sql.ts';
+import { recordReclustering } from './record-reclustering.ts';
 
 /** Groups of one transaction: a second or two, during which their keywords are locked. */
 export const groupsPerSaveBatch = 200;
@@ -61,33 +65,41 @@ export async function saveBatch(
     { orderBy: { position: 'asc' } },
   );
   if (groups.length === 0) return 0;
-  const living = await lockClusters(em, groups);
-  const members = Map.groupBy(
-    await freeMembers(em, proposal.id, { from, to }),
-    ({ position }) => position,
-  );
+  const members = await freeMembers(em, proposal.id, { from, to });
+  const living = await lockOpen(em, groups, members);
+  const free = members.filter(({ leaves }) => leaves === null || !living.get(leaves)?.touchedAt);
+  const positions = new Set(free.map(({ position }) => position));
   // Of a group whose keywords somebody deleted, moved or clustered meanwhile nothing is left to save.
-  const filled = groups.filter(({ position }) => members.has(position));
-  const saved = await takeClusters(em, proposal, filled, { living, key });
-  const keywordIds = [...members.values()].flatMap((found) => found.map((member) => member.id));
-  await mapKeywords(em, proposal.id, saved, keywordIds);
-  await choosePillars(em, [...living]);
+  const filled = groups.filter(({ position }) => positions.has(position));
+  const keywordIds = free.map(({ id }) => id);
+  let saved: SavedGroup[] = [];
+  const clusterIds = [...living.keys()];
+  await recordReclustering(em, proposal, { key, clusterIds }, async (note) => {
+    saved = await takeClusters(em, proposal, filled, { living, key });
+    await note(membersOfGroups(proposal.id, saved, keywordIds));
+    await mapKeywords(em, proposal.id, saved, keywordIds);
+    await choosePillars(em, clusterIds);
+    return saved.map(({ clusterId }) => clusterId);
+  });
   await markSaved(em, proposal.id, { from, to }, saved);
   return saved.length;
 }
 
-/** The clusters the groups join that still stand and take members. Locked first, as everywhere. */
-async function lockClusters(
+/**
+ * Locks the clusters that are left and joined, after their keywords: the order in which the triggers come for
+ * them, too.
+ *
+ * @returns those that still stand and take members, by id
+ */
+async function lockOpen(
   em: EntityManager,
   groups: readonly ClusterProposalGroup[],
-): Promise<Set<string>> {
-  const wanted = groups.flatMap(({ clusterId }) => clusterId ?? []);
-  const clusters = await em.find(
-    Cluster,
-    { id: { $in: wanted }, deletedAt: null, locked: false },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
-  return new Set(clusters.map(({ id }) => id));
+  members: readonly FreeMember[],
+): Promise<Map<string, Cluster>> {
+  const joined = groups.flatMap(({ clusterId }) => clusterId ?? []);
+  const left = members.flatMap(({ leaves }) => leaves ?? []);
+  const clusters = await lockClusters(em, [...new Set([...joined, ...left])]);
+  return new Map(clusters.filter(({ locked }) => !locked).map((cluster) => [cluster.id, cluster]));
 }
 
 /** The cluster of each group: the living one it joins, else a new one with a name nobody has. */
@@ -95,7 +107,7 @@ async function takeClusters(
   em: EntityManager,
   proposal: ClusterProposal,
   groups: readonly ClusterProposalGroup[],
-  { living, key }: { living: ReadonlySet<string>; key: string },
+  { living, key }: { living: ReadonlyMap<string, Cluster>; key: string },
 ): Promise<SavedGroup[]> {
   const { accountId, siteId, sectorId } = proposal;
   const names = await em.find(Cluster, { sectorId, deletedAt: null }, { fields: ['name'] });

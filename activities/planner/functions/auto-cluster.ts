@@ -6,7 +6,6 @@ import { keywordsPerNamingCall } from '#domain/planner/naming-batches.ts';
 import { ClusterName } from '#entities/planner/cluster-name.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
-import type { Keyword } from '#entities/planner/keyword.ts';
 
 /** Names and describes the groups the platform found; one call sees at most 50 keywords. */
 export const autoClusterFunction = defineAiFunction({
@@ -91,14 +90,4 @@ async function shownKeywords(
      where place <= ? order by position, place`,
     [proposalId, batch, keywordsPerNamingCall],
   );
-}
-
-/** A keyword as prompts show it. */
-function keywordFacts(keyword: Keyword) {
-  return {
-    keyword: keyword.keyword,
-    volume: keyword.effectiveVolume ?? null,
-    difficulty: keyword.effectiveDifficulty ?? null,
-    intent: keyword.effectiveIntent ?? null,
-  };
 }

@@ -1,3 +1,4 @@
+import type { KeywordSelection } from '#domain/planner/cluster-settings.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
 import { ClusterProposalMember } from '#entities/planner/cluster-proposal-member.ts';
@@ -19,7 +20,10 @@ export async function proposeGroups(
   tenant: Tenant,
   runId: string,
   groups: FoundGroup[],
-  leftOut: { id: string; reason: string }[] = [],
+  {
+    leftOut = [],
+    selection = {},
+  }: { leftOut?: { id: string; reason: string }[]; selection?: KeywordSelection } = {},
 ): Promise<string> {
   const proposalId = uuidv7();
   const ids = [...groups.flatMap(({ memberIds }) => memberIds), ...leftOut.map(({ id }) => id)];
@@ -31,6 +35,7 @@ export async function proposeGroups(
       ...tenant.place,
       id: proposalId,
       runId,
+      selection,
       keywordIds: ids,
       keywordsCount: ids.length,
       groupsCount: groups.length,
