@@ -3,7 +3,7 @@ import { clusteringMemory } from './clustering-memory.ts';
 import { clusteringQuality } from './clustering-quality.ts';
 import { clusteringRun } from './clustering-run.ts';
 import { clusteringSpeed } from './clustering-speed.ts';
-import { csvImport, csvImportMemory } from './csv-import.ts';
+import { csvExportMemory, csvImport, csvImportMemory } from './csv-import.ts';
 import { keywordList } from './keyword-list.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
@@ -19,6 +19,7 @@ export const allMeasures: readonly Measure[] = [
   loginsBeside,
   csvImport,
   csvImportMemory,
+  csvExportMemory,
   postToFirstActivity,
   pipelineThroughput,
   clusteringRun,

@@ -8,6 +8,7 @@ import { findChild } from '../servers/process-memory.ts';
 import { type Customer, createCustomer } from './customer.ts';
 
 const entry = 'api/main.ts';
+const lineFeed = 10;
 
 /** The API as a process of its own, for customers who import keyword files. */
 export interface ImportApi {
@@ -16,6 +17,8 @@ export interface ImportApi {
   newCustomer(): Promise<Customer>;
   /** Uploads a file into the customer's sector; answers what the API says of it. */
   upload(customer: Customer, file: Buffer): Promise<{ imported: number }>;
+  /** Reads the export of the customer's keywords as it comes and drops it; answers how many lines it had. */
+  download(customer: Customer): Promise<number>;
 }
 
 /** Starts `api/main.ts` on the throwaway database. */
@@ -32,19 +35,21 @@ export async function startImportApi(context: BenchContext): Promise<ImportApi> 
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   });
   const tokens = createAccessTokens(createTokenKeys({ secret }));
+  const authorization = ({ tenant: { accountId }, userId }: Customer) => {
+    const owner = { id: userId, accountId, role: 'owner', tokenVersion: 1 };
+    return `Bearer ${tokens.sign(owner, new Date()).access}`;
+  };
   return {
     pid: findChild(entry),
     newCustomer: () => createCustomer(orm),
-    async upload({ tenant, userId }, file) {
-      const { accountId, siteId, sectorId } = tenant;
-      const owner = { id: userId, accountId, role: 'owner', tokenVersion: 1 };
-      const { access } = tokens.sign(owner, new Date());
+    async upload(customer, file) {
+      const { siteId, sectorId } = customer.tenant;
       const query = new URLSearchParams({ site_id: siteId, sector_id: sectorId });
       const answer = await fetch(
         `${origin}/api/v1/planner/keywords/import_csv/?${query.toString()}`,
         {
           method: 'POST',
-          headers: { authorization: `Bearer ${access}`, 'content-type': 'text/csv' },
+          headers: { authorization: authorization(customer), 'content-type': 'text/csv' },
           body: file,
           signal: context.signal,
         },
@@ -52,6 +57,18 @@ export async function startImportApi(context: BenchContext): Promise<ImportApi> 
       const text = await answer.text();
       if (!answer.ok) throw new Error(`The import answers ${answer.status}: ${text}`);
       return JSON.parse(text).data;
+    },
+    async download(customer) {
+      const answer = await fetch(`${origin}/api/v1/planner/keywords/export_csv/`, {
+        headers: { authorization: authorization(customer) },
+        signal: context.signal,
+      });
+      if (!answer.ok || !answer.body) throw new Error(`The export answers ${answer.status}`);
+      let lines = 0;
+      for await (const piece of answer.body as AsyncIterable<Uint8Array>) {
+        lines += piece.filter((byte) => byte === lineFeed).length;
+      }
+      return lines;
     },
   };
 }
