@@ -10,7 +10,7 @@ function own<Value>(given: Value | undefined, answered: Value): Value | undefine
 }
 
 /** The figures and other plain fields of a body that change a keyword; what is not given stays. */
-export function figuresOf(keyword: Partial<Keyword>, body: Figures) {
+export function figuresOf(keyword: Keyword, body: Figures) {
   return {
     volume: own(body.volume, keyword.effectiveVolume ?? null),
     difficulty: own(body.difficulty, keyword.effectiveDifficulty ?? null),
