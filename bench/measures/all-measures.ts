@@ -23,7 +23,7 @@ export const allMeasures: readonly Measure[] = [
   postToFirstActivity,
   pipelineThroughput,
   clusteringRun,
-  clusteringQuality,
+  ...clusteringQuality,
   ...clusteringSpeed,
   ...clusteringMemory,
   // Last: the million rows would be in the way of the others.

@@ -1,30 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { clusterLabelled } from '../../bench/clustering/cluster-labelled.ts';
-import { readLabelledKeywords, trueLabels } from '../../bench/clustering/labelled-keywords.ts';
+import {
+  type LabelledKeyword,
+  readLabelledKeywords,
+  trueLabels,
+} from '../../bench/clustering/labelled-keywords.ts';
 
-const keywords = readLabelledKeywords();
+const keywords = readLabelledKeywords('labelled');
+const heldOut = readLabelledKeywords('held-out');
 
-describe('the labelled set', () => {
-  it('is as large and as mixed as the documentation says', () => {
-    const count = (language: string) =>
-      keywords.filter((each) => each.language === language).length;
-    expect(keywords).toHaveLength(1273);
-    expect([count('en'), count('de'), count('es')]).toEqual([892, 259, 122]);
-    expect(new Set(keywords.map(({ group }) => group).filter(Boolean)).size).toBe(187);
+const groupsOf = (set: LabelledKeyword[]) => {
+  const groups = Map.groupBy(set, ({ group }) => group);
+  groups.delete('');
+  return groups;
+};
+
+describe('the labelled sets', () => {
+  it('are as large as the documentation says', () => {
+    expect([keywords.length, groupsOf(keywords).size]).toEqual([1866, 279]);
+    expect([heldOut.length, groupsOf(heldOut).size]).toEqual([413, 79]);
   });
 
-  it('has every phrase once, in a group of one language and of three at least', () => {
-    expect(new Set(keywords.map(({ phrase }) => phrase.toLowerCase())).size).toBe(keywords.length);
-    const groups = Map.groupBy(keywords, ({ group }) => group);
-    groups.delete('');
-    const odd = [...groups].filter(
-      ([, members]) =>
-        members.length < 3 || new Set(members.map(({ language }) => language)).size !== 1,
+  it.each([
+    { set: 'labelled', languages: ['en', 'de', 'es', 'fr'] },
+    { set: 'held-out', languages: ['en', 'de', 'es', 'fr', 'it'] },
+  ] as const)(
+    'have every phrase once, in a group of one language and of three at least: $set',
+    ({ set, languages }) => {
+      const phrases = readLabelledKeywords(set);
+      expect(new Set(phrases.map(({ phrase }) => phrase.toLowerCase())).size).toBe(phrases.length);
+      expect(new Set(phrases.map(({ language }) => language))).toEqual(new Set(languages));
+      const odd = [...groupsOf(phrases)].filter(
+        ([, members]) =>
+          members.length < 3 || new Set(members.map(({ language }) => language)).size !== 1,
+      );
+      expect(odd).toEqual([]);
+    },
+  );
+
+  it('have no phrase and no group in common', () => {
+    const phrases = new Set(keywords.map(({ phrase }) => phrase));
+    expect(heldOut.filter(({ phrase }) => phrases.has(phrase))).toEqual([]);
+    expect([...groupsOf(heldOut).keys()].filter((group) => groupsOf(keywords).has(group))).toEqual(
+      [],
     );
-    expect(odd).toEqual([]);
   });
 
-  it('counts each keyword without a group as a group of its own', () => {
+  it('count each keyword without a group as a group of its own', () => {
     const alone = keywords.filter(({ group }) => group === '');
     expect(alone.length).toBeGreaterThan(0);
     expect(new Set(trueLabels(alone)).size).toBe(alone.length);
