@@ -1,26 +1,29 @@
+import { createExactSearch } from './exact-neighbours.ts';
 import { Hnsw } from './hnsw.ts';
 import { isMeaningful, layOutVectors, reduceRows } from './lay-out-vectors.ts';
+import type { VectorRows } from './vector-rows.ts';
 
 /** Likeness by embeddings; a keyword without a usable one is like none. */
 export interface DenseNeighbours {
   has: (keyword: number) => boolean;
   /** 0 (unrelated or opposite) to 1. Only of keywords that have a vector. */
   cosine: (a: number, b: number) => number;
-  /** Up to `count` keywords, nearest first. */
+  /** Up to `count` keywords, nearest first; approximate in a long list. */
   neighbours: (keyword: number, count: number) => number[];
 }
 
 /** Longer vectors are compared by this many dimensions: 100,000 of 1,536 would take 0.6 GB a copy. */
 const comparedDimensions = 384;
 
-/** Neighbours are looked for by this many, then compared by all. */
+/** Neighbours are looked for by this many dimensions, then compared by all. */
 const searchedDimensions = 128;
 
 /** Nodes in view of a search; of the true ten nearest all are found in lists of 10,000 with it. */
 const searchWidth = 48;
 
-/** Up to this many rows all pairs are compared: exact, and no slower than a graph. */
-const exactUpTo = 256;
+/** Up to this many rows all pairs are compared by all dimensions, then by the searched ones: no graph is faster. */
+const exactUpTo = 500;
+const allPairsUpTo = 2000;
 
 /**
  * Reads the vectors of a list. The length most of them have counts; one of another length, with a number that
@@ -42,9 +45,7 @@ export function buildDenseNeighbours(
   });
   if (usable.length === 0) return null;
   const rows = layOutVectors(usable, comparedDimensions, seed);
-  const hnsw =
-    rows.count > exactUpTo ? new Hnsw(reduceRows(rows, searchedDimensions, seed), seed) : null;
-  const everyRow = hnsw ? [] : Array.from({ length: rows.count }, (_, row) => row);
+  const search = createSearch(rows, seed);
   const cosine = (a: number, b: number): number =>
     Math.min(1, Math.max(0, rows.cosine(rowOf[a] ?? 0, rowOf[b] ?? 0)));
   return {
@@ -53,15 +54,17 @@ export function buildDenseNeighbours(
     neighbours: (keyword, count) => {
       const row = rowOf[keyword] ?? -1;
       if (row < 0) return [];
-      const found = hnsw ? hnsw.neighbours(row, 2 * count, searchWidth) : everyRow;
-      return found
-        .filter((other) => other !== row)
-        .map((other) => ({ other: keywords[other] ?? 0, likeness: rows.cosine(row, other) }))
-        .sort((a, b) => b.likeness - a.likeness || a.other - b.other)
-        .slice(0, count)
-        .map(({ other }) => other);
+      return search(row, count).map((other) => keywords[other] ?? 0);
     },
   };
+}
+
+function createSearch(rows: VectorRows, seed: number): (row: number, count: number) => number[] {
+  if (rows.count <= exactUpTo) return createExactSearch(rows);
+  const searched = reduceRows(rows, searchedDimensions, seed);
+  if (rows.count <= allPairsUpTo) return createExactSearch(searched);
+  const hnsw = new Hnsw(searched, seed);
+  return (row, count) => hnsw.neighbours(row, count, searchWidth);
 }
 
 /** The length most vectors have; of equally common ones the longer. */

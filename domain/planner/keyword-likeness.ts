@@ -29,7 +29,7 @@ const meaningShare = 0.5;
 const resultShare = 0.6;
 
 /** Keywords compared with each one, by each way to find them. */
-const candidateCounts = { words: 48, wordsBesideVectors: 24, vectors: 24, results: 24 };
+const candidateCounts = { words: 48, wordsBesideVectors: 24, vectors: 32, results: 24 };
 
 /** Features that more keywords have are not searched by, only compared. */
 const widest = { words: 2500, characters: 250 };

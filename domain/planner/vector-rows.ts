@@ -4,7 +4,7 @@ import { createDotKernel } from './dot-kernel.ts';
 const lane = 8;
 
 /** The most rows compared in one go. */
-const batch = 1024;
+export const mostCompared = 1024;
 
 const pageBytes = 65_536;
 
@@ -23,11 +23,11 @@ export class VectorRows {
     this.width = Math.max(lane, Math.ceil(dimensions / lane) * lane);
     const floats = count * this.width;
     const memory = new WebAssembly.Memory({
-      initial: Math.ceil((4 * (floats + 2 * batch)) / pageBytes),
+      initial: Math.ceil((4 * (floats + 2 * mostCompared)) / pageBytes),
     });
     this.values = new Float32Array(memory.buffer, 0, floats);
-    this.#ids = new Int32Array(memory.buffer, 4 * floats, batch);
-    this.#products = new Float32Array(memory.buffer, 4 * (floats + batch), batch);
+    this.#ids = new Int32Array(memory.buffer, 4 * floats, mostCompared);
+    this.#products = new Float32Array(memory.buffer, 4 * (floats + mostCompared), mostCompared);
     this.#dots = createDotKernel(memory);
   }
 
@@ -50,7 +50,7 @@ export class VectorRows {
     return this.cosines(a, 1)[0] ?? 0;
   }
 
-  /** Where to write the rows the next call compares with, at most 1,024. */
+  /** Where to write the rows the next call compares with, at most `mostCompared`. */
   get others(): Int32Array {
     return this.#ids;
   }
