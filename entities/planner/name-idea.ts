@@ -34,14 +34,15 @@ export async function nameIdea(
   title: string,
   ideaId?: string,
 ): Promise<Named> {
-  await lockSiteTitles(em, siteId);
   const search = createTwinSearch([{ title }]);
+  const key = titleKey(title);
   await offerSiteTitles(em, siteId, search, ideaId);
+  await lockSiteTitles(em, siteId, { keys: [key], exceptIdeaId: ideaId }, search);
   if (search.isRepeated(0)) throw conflict(titleTaken.message, titleTaken.field);
   const twin = search.twinOf(0);
   return {
     ideaTitle: title,
-    titleKey: titleKey(title),
+    titleKey: key,
     duplicateOfType: twin?.type ?? null,
     duplicateOfId: twin?.id ?? null,
     duplicateOfTitle: twin?.title ?? null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SiteTitle, TwinSearch } from '#domain/planner/near-duplicate.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { readInChunks } from '#entities/shared/read-in-chunks.ts';
 
 /** Rows read at once: what a site of any size needs of memory. */
@@ -27,15 +28,6 @@ const nearbyTitles = `
   order by cluster_id is not distinct from ? desc, created_at desc, id limit ?`;
 
 /**
- * From here to the end of the transaction nobody else adds a title to the site: what was found to be free
- * stays free. Whatever makes or names ideas takes it first.
- */
-export async function lockSiteTitles(em: EntityManager, siteId: string): Promise<void> {
-  const key = `igny8-titles:${siteId}`;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [key]);
-}
-
-/**
  * Shows the search every living title of the site, of ideas, tasks and content, in the caller's transaction.
  * 50,000 titles against 20 new ones took two seconds on two cores that were busy with five times their work,
  * and no more memory than 2000 do.
@@ -51,7 +43,7 @@ export async function offerSiteTitles(
   const sql = `select type, id, title from (${livingTitles}) living
     where made_of is null or made_of <> all(?::uuid[])`;
   const own = exceptIdeaId === undefined ? [] : await ownChain(em, exceptIdeaId);
-  const values = [siteId, siteId, siteId, `{${own.join(',')}}`];
+  const values = [siteId, siteId, siteId, arrayLiteral(own)];
   for await (const rows of readInChunks<SiteTitle>(em, { sql, values, size: titlesAtOnce })) {
     for (const row of rows) search.offer(row);
   }
@@ -63,6 +55,32 @@ async function ownChain(em: EntityManager, ideaId: string): Promise<string[]> {
     ideaId,
   ]);
   return [ideaId, ...tasks.map(({ id }) => id)];
+}
+
+/**
+ * From here to the end of the transaction nobody else gives an idea of the site a title, and the search has
+ * seen every idea: those that came while it was shown the others are offered now. Whatever makes or names
+ * ideas takes it last, so that a large site holds nobody up.
+ *
+ * @param looked the keys of the titles that are looked for, and an idea that gets another title
+ */
+export async function lockSiteTitles(
+  em: EntityManager,
+  siteId: string,
+  looked: { keys: readonly string[]; exceptIdeaId?: string | undefined },
+  search: TwinSearch,
+): Promise<void> {
+  const { keys, exceptIdeaId } = looked;
+  const lock = `igny8-titles:${siteId}`;
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [lock]);
+  // No transaction that names ideas takes minutes; what repeats exactly is found whenever it came.
+  const rows = await em.execute<SiteTitle[]>(
+    `select 'idea' as type, id, idea_title as title from igny8_content_ideas
+     where site_id = ? and deleted_at is null and id is distinct from ?::uuid
+       and (updated_at > now() - interval '10 minutes' or title_key = any(?::text[]))`,
+    [siteId, exceptIdeaId ?? null, arrayLiteral(keys)],
+  );
+  for (const row of rows) search.offer(row);
 }
 
 interface NearbyTitles {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ProposedIdea } from '#contracts/ai/generate-ideas.ts';
 import { createTwinSearch, type Twin } from '#domain/planner/near-duplicate.ts';
+import { titleKey } from '#domain/planner/title-words.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import {
   lockSiteTitles,
@@ -46,7 +47,6 @@ export async function checkTitles(
   check: TitleCheck,
 ): Promise<{ fresh: FreshIdea[]; repeated: number }> {
   const { siteId, clusterId, stepKey, count, embeddingModel } = check;
-  await lockSiteTitles(em, siteId);
   const vectors = await vectorsOf(em, ideas, embeddingModel);
   const search = createTwinSearch(
     ideas.map(({ title }) => ({ title, vector: vectors.get(title) })),
@@ -58,6 +58,7 @@ export async function checkTitles(
       for (const { vector, ...title } of rows) search.offer(title, bytesToVector(vector));
     }
   }
+  await lockSiteTitles(em, siteId, { keys: ideas.map(({ title }) => titleKey(title)) }, search);
   const fresh: FreshIdea[] = [];
   let repeated = 0;
   for (const [index, idea] of ideas.entries()) {
