@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
+import { restorableSince } from '#domain/shared/trash.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { ChangedCluster, ClusterChange } from './cluster-change.ts';
 
@@ -21,15 +22,16 @@ export async function refuseUndo(em: EntityManager, change: ClusterChange): Prom
   await refuseTakenName(em, change);
 }
 
+/** After 30 days in the Trash a cluster is as good as purged. */
 async function refusePurged(em: EntityManager, change: ClusterChange): Promise<void> {
   const rows = await em.execute<{ id: string }[]>(
-    'select id from igny8_clusters where id = any(?::uuid[])',
-    [arrayLiteral(idsOf(change))],
+    `select id from igny8_clusters where id = any(?::uuid[]) and (deleted_at is null or deleted_at >= ?)`,
+    [arrayLiteral(idsOf(change)), restorableSince(new Date())],
   );
   const there = new Set(rows.map(({ id }) => id));
   const purged = change.clusters.find(({ id }) => !there.has(id));
   if (purged) {
-    throw conflict(`"${nameOf(purged)}" was purged from the Trash and cannot be brought back`);
+    throw conflict(`"${nameOf(purged)}" is gone from the Trash and cannot be brought back`);
   }
 }
 

@@ -4,6 +4,7 @@ import { isEnded } from '#domain/system/run-states.ts';
 import { Run } from '#entities/system/run.ts';
 import { keywordsInWords } from './change-titles.ts';
 import { ClusterChange } from './cluster-change.ts';
+import { replacePillars } from './keep-pillars.ts';
 import { lockWithMembers } from './lock-clusters.ts';
 import { linksInWords, putLinksBack } from './put-links-back.ts';
 import { refuseUndo } from './refuse-undo.ts';
@@ -61,6 +62,11 @@ async function putBack(em: EntityManager, change: ClusterChange): Promise<string
   const { left, freed, trashed } = await restoreMembership(em, change);
   const leftLinks = await putLinksBack(em, change.references);
   await restoreClusters(em, change.clusters);
+  // A keyword that a cluster stood for may be in the Trash by now, or have another text.
+  await replacePillars(
+    em,
+    change.clusters.map(({ id }) => id),
+  );
   const notes = [
     left > 0 && `${keywordsInWords(left)} moved elsewhere meanwhile, left there`,
     freed > 0 && `${keywordsInWords(freed)} joined a cluster that is gone now, left without one`,

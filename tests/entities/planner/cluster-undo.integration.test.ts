@@ -137,6 +137,14 @@ describe('undo tells what it leaves as it is', () => {
     expect(await world.cluster(espresso)).toMatchObject({ keywordsCount: 2 });
   });
 
+  it('a cluster does not stand for a keyword that is in the Trash by now', async () => {
+    await setCluster(espresso, { pillarKeyword: 'beans' });
+    const { changeId } = await world.move([cups], filter);
+    await setKeyword(beans, { deletedAt: new Date() });
+    await world.undo(changeId ?? '');
+    expect((await world.cluster(espresso)).pillarKeyword).toBe('espresso');
+  });
+
   it('a purged keyword is no more', async () => {
     const { changeId } = await world.move([beans, cups], filter);
     await world.tenant.fork().nativeDelete(Keyword, { id: beans });
@@ -201,10 +209,14 @@ describe('undo is refused', () => {
     expect((await world.membership()).beans).toMatchObject({ clusterId: espresso });
   });
 
-  it('when a cluster was purged', async () => {
+  it('when a cluster was purged, or is in the Trash for so long that it could be', async () => {
     const merge = await world.merge([espresso, filter]);
+    const message = '"Filter" is gone from the Trash and cannot be brought back';
+    const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+    await setCluster(filter, { deletedAt: daysAgo(31) });
+    await expectRefusal(merge, message);
     await world.tenant.fork().nativeDelete(Cluster, { id: filter });
-    await expectRefusal(merge, '"Filter" was purged from the Trash and cannot be brought back');
+    await expectRefusal(merge, message);
     expect((await world.membership()).filter).toMatchObject({ clusterId: espresso });
   });
 
