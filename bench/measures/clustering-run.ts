@@ -1,7 +1,7 @@
 import { makeKeywords } from '../clustering/synthetic-keywords.ts';
 import type { Measure } from '../harness/measure.ts';
 import { addKeywords, clusterSector } from '../product/cluster-sector.ts';
-import { createCustomer } from '../product/customer.ts';
+import { type Customer, createCustomer } from '../product/customer.ts';
 import { measureHistories } from '../product/measure-histories.ts';
 import { startProduct } from '../product/product.ts';
 import { connectWorkers } from '../servers/worker-connection.ts';
@@ -10,6 +10,22 @@ import { connectWorkers } from '../servers/worker-connection.ts';
 const keywords = 100_000;
 /** No history may have more (spec/workflows.md). */
 const limitEvents = 10_000;
+
+/** Seconds each stage took, by the events of the run. */
+async function stagesOf({ tenant }: Customer): Promise<string> {
+  const rows = await tenant.transaction((em) =>
+    em.execute<{ stage: string; at: string }[]>(
+      `select data ->> 'stage' as stage, extract(epoch from max(created_at))::text as at
+       from igny8_run_events where kind in ('stage', 'progress') group by 1 order by max(sequence)`,
+    ),
+  );
+  return rows
+    .flatMap(({ stage, at }, index) => {
+      const before = rows[index - 1];
+      return before ? [`${stage} ${(Number(at) - Number(before.at)).toFixed(1)} s`] : [];
+    })
+    .join(', ');
+}
 
 /** A whole clustering run of 100,000 keywords on a real server and database, vendors instant. */
 export const clusteringRun: Measure = {
@@ -46,6 +62,7 @@ export const clusteringRun: Measure = {
           `  ${seconds.toFixed(0)} s: ${JSON.stringify(result)}; ${sizes.executions} histories, ` +
             `largest payload ${sizes.largestPayload} bytes, peak memory of this process ${peak.toFixed(0)} MB`,
         );
+        context.say(`  stages: ${await stagesOf(customer)}`);
         return sizes.mostEvents;
       },
       baseline: async () => limitEvents,

@@ -13,6 +13,7 @@ import {
   lockLeftOut,
   membersLeftOut,
   removeEmptied,
+  withoutNestedLoops,
 } from './membership-sql.ts';
 import { recordReclustering } from './record-reclustering.ts';
 import { settleClustering } from './settle-clustering.ts';
@@ -38,6 +39,7 @@ export async function finish(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (proposal.outcome) return proposal.outcome;
+  await withoutNestedLoops(em);
   await lockLeftOut(em, proposal.id);
   const clusters = await lockClusters(em, await clustersLeft(em, proposal.id));
   const clusterIds = clusters.map(({ id }) => id);

@@ -21,24 +21,46 @@ export interface FreeMember {
   leaves: string | null;
 }
 
-/** Still where it was when it was grouped, in a cluster nobody has taken into their own hands. */
-const isWhereItWas = `keyword.deleted_at is null and keyword.cluster_id is not distinct from member.from_cluster_id
-       and (keyword.cluster_id is null or exists (
-         select 1 from igny8_clusters own
-         where own.id = keyword.cluster_id and own.touched_at is null and not own.locked))`;
+/** Still where it was when it was grouped. */
+const isWhereItWas =
+  'keyword.deleted_at is null and keyword.cluster_id is not distinct from member.from_cluster_id';
 
-/** Members of the groups that nobody moved, deleted or clustered by hand meanwhile; locked, in one order. */
+/**
+ * For the rest of the transaction: thousands of rows are joined that the run has only just written, so the
+ * database's statistics take them for a few, and it would go through all keywords for each of them.
+ */
+export async function withoutNestedLoops(em: EntityManager): Promise<void> {
+  await em.execute('set local enable_nestloop = off');
+}
+
+/** Keywords that fit no group and are where they were, in no cluster that a person has taken into hand. */
+const leftOut = `with member as materialized (
+       select keyword_id, from_cluster_id, reason from igny8_cluster_proposal_members
+       where proposal_id = ? and group_position is null),
+     there as materialized (
+       select keyword.id, keyword.cluster_id, member.reason
+       from member join igny8_keywords keyword on keyword.id = member.keyword_id where ${isWhereItWas}),
+     left_out as materialized (
+       select there.id, there.reason from there where there.cluster_id is null or exists (
+         select 1 from igny8_clusters own
+         where own.id = there.cluster_id and own.touched_at is null and not own.locked))`;
+
+/**
+ * Members of the groups that nobody has moved, deleted or clustered by hand meanwhile; locked, in one order.
+ * Whether their cluster may be left is for the caller to see, who locks it.
+ */
 export async function freeMembers(
   em: EntityManager,
   proposalId: string,
   { from, to }: Positions,
 ): Promise<FreeMember[]> {
   return em.execute<FreeMember[]>(
-    `select keyword.id, member.group_position as position, keyword.cluster_id as leaves
-     from igny8_cluster_proposal_members member
-     join igny8_keywords keyword on keyword.id = member.keyword_id
-     where member.proposal_id = ? and member.group_position >= ? and member.group_position < ?
-       and ${isWhereItWas}
+    `with member as materialized (
+       select keyword_id, group_position, from_cluster_id from igny8_cluster_proposal_members
+       where proposal_id = ? and group_position >= ? and group_position < ?)
+     select keyword.id, member.group_position as position, keyword.cluster_id as leaves
+     from member join igny8_keywords keyword on keyword.id = member.keyword_id
+     where ${isWhereItWas}
      order by keyword.id for no key update of keyword`,
     [proposalId, from, to],
   );
@@ -124,21 +146,14 @@ export async function choosePillars(
 
 /** Keywords that leave their cluster for none, as a query. */
 export function membersLeftOut(proposalId: string) {
-  return {
-    sql: `select keyword.id, null::uuid from igny8_cluster_proposal_members member
-       join igny8_keywords keyword on keyword.id = member.keyword_id
-       where member.proposal_id = ? and member.group_position is null and ${isWhereItWas}`,
-    parameters: [proposalId],
-  };
+  return { sql: `${leftOut} select id, null::uuid from left_out`, parameters: [proposalId] };
 }
 
 /** Keywords that fit no group say why; one that was in a cluster leaves it. */
 export async function explainLeftOut(em: EntityManager, proposalId: string): Promise<void> {
   await em.execute(
-    `update igny8_keywords keyword set left_out_reason = member.reason, cluster_id = null
-     from igny8_cluster_proposal_members member
-     where member.proposal_id = ? and member.group_position is null and keyword.id = member.keyword_id
-       and ${isWhereItWas}`,
+    `${leftOut} update igny8_keywords keyword set left_out_reason = left_out.reason, cluster_id = null
+     from left_out where keyword.id = left_out.id`,
     [proposalId],
   );
 }

@@ -18,6 +18,7 @@ import {
   markSaved,
   membersOfGroups,
   type SavedGroup,
+  withoutNestedLoops,
 } from './membership-sql.ts';
 import { recordReclustering } from './record-reclustering.ts';
 
@@ -65,9 +66,12 @@ export async function saveBatch(
     { orderBy: { position: 'asc' } },
   );
   if (groups.length === 0) return 0;
+  await withoutNestedLoops(em);
   const members = await freeMembers(em, proposal.id, { from, to });
   const living = await lockOpen(em, groups, members);
-  const free = members.filter(({ leaves }) => leaves === null || !living.get(leaves)?.touchedAt);
+  const free = members.filter(
+    ({ leaves }) => leaves === null || living.get(leaves)?.touchedAt === null,
+  );
   const positions = new Set(free.map(({ position }) => position));
   // Of a group whose keywords somebody deleted, moved or clustered meanwhile nothing is left to save.
   const filled = groups.filter(({ position }) => positions.has(position));
