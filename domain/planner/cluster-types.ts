@@ -27,7 +27,7 @@ export interface ClusterOptions {
 /** Why a keyword is in its group. */
 export interface GroupMember {
   id: string;
-  /** Mean likeness to the group's other members, 0–1. */
+  /** Mean likeness to the group's other members (of a large group, 16 of them), 0–1. */
   score: number;
   /** Words it has in common with others of the group, the most common first. */
   sharedTerms: string[];
@@ -38,14 +38,15 @@ export interface GroupMember {
 export interface KeywordGroup {
   /** Derived from the members: the same members have the same key. */
   key: string;
-  /** Without the fixed members of the living cluster they join. */
+  /** The most searched, then the most central first; without the fixed members of the living cluster they join. */
   memberIds: string[];
-  /** The keyword the group stands for: most searched, then most central. Of a joined cluster too only a new member. */
+  /** The keyword the group stands for: the first member. Of a joined cluster, too, a new one. */
   pillarId: string;
   /** Mean likeness of all members to each other, 0–1. */
   cohesion: number;
   /** The living cluster these members join; null: a new one. */
   clusterId: string | null;
+  /** In the order of memberIds. */
   members: GroupMember[];
 }
 

@@ -31,12 +31,16 @@ export function explainGroup(
   const all = [...anchors, ...members].sort((a, b) => a - b);
   const commonness = countStems(all, explaining.subjects);
   const inGroup = new Set(all);
-  const described = members.map((member) => describe(member, all, inGroup, commonness, explaining));
+  const described = byWeight(
+    keywords,
+    members,
+    members.map((member) => describe(member, all, inGroup, commonness, explaining)),
+  );
   const memberIds = described.map(({ id }) => id);
   return {
     key: stableHash(memberIds),
     memberIds,
-    pillarId: choosePillar(keywords, members, described),
+    pillarId: memberIds[0] ?? '',
     cohesion: round(described.reduce((sum, { score }) => sum + score, 0) / members.length),
     clusterId,
     members: described,
@@ -105,24 +109,22 @@ function sharedTerms(
   return [...new Set(shared)].slice(0, namedTerms);
 }
 
-/** Volume decides; among equals the more central, then the shorter keyword, then the id. */
-function choosePillar(
+/** The most searched first; among equals the more central, then the shorter keyword, then by id. */
+function byWeight(
   keywords: readonly ClusterableKeyword[],
   members: readonly number[],
   described: readonly GroupMember[],
-): string {
-  const [pillar] = members
-    .map((member, place) => ({
-      id: keywords[member]?.id ?? '',
-      volume: keywords[member]?.volume ?? -1,
-      score: described[place]?.score ?? 0,
-      length: keywords[member]?.keyword.length ?? 0,
-    }))
+): GroupMember[] {
+  return described
+    .map((member, place) => ({ member, keyword: keywords[members[place] ?? -1] }))
     .sort(
       (a, b) =>
-        b.volume - a.volume || b.score - a.score || a.length - b.length || (a.id < b.id ? -1 : 1),
-    );
-  return pillar?.id ?? '';
+        (b.keyword?.volume ?? -1) - (a.keyword?.volume ?? -1) ||
+        b.member.score - a.member.score ||
+        (a.keyword?.keyword.length ?? 0) - (b.keyword?.keyword.length ?? 0) ||
+        (a.member.id < b.member.id ? -1 : 1),
+    )
+    .map(({ member }) => member);
 }
 
 function round(value: number): number {

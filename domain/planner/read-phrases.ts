@@ -43,8 +43,17 @@ function createReaderOf(language: Language): (word: string) => SubjectWord {
   return (word) => {
     const before = known.get(word);
     if (before) return before;
-    const read = { word, stem: stemmer.stem(word), kind: kindOfWord(word, language) };
+    const read = { word, stem: fold(stemmer.stem(word)), kind: kindOfWord(word, language) };
     known.set(word, read);
     return read;
   };
+}
+
+/** Without accents, which searchers often leave out: "colchon" is "colchón". */
+function fold(stem: string): string {
+  return stem
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .replace(/ß/gu, 'ss');
 }

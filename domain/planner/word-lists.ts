@@ -6,13 +6,3 @@ export const stopWords: ReadonlySet<string> = new Set(
     'too was we were what when where which while who why will with would you your vs versus'
   ).split(' '),
 );
-
-/** Words that say what the searcher wants to do with the subject, not what the subject is. */
-export const modifiers: ReadonlySet<string> = new Set(
-  (
-    'best top good great better cheap cheapest affordable budget premium luxury buy buying shop shops ' +
-    'store stores online sale sales deal deals discount coupon price prices pricing cost costs review ' +
-    'reviews rated rating ratings comparison compare guide tips ideas meaning definition near nearby ' +
-    'order delivery free new used uk usa 2020 2021 2022 2023 2024 2025 2026 2027'
-  ).split(' '),
-);

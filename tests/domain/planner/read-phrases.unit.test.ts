@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readPhrases } from '#domain/planner/read-phrases.ts';
+
+/** Stems of the subject words of each phrase. */
+function stems(phrases: string[]): string[][] {
+  return readPhrases(phrases).map((words) => words.map(({ stem }) => stem));
+}
+
+describe('readPhrases', () => {
+  it('leaves out function words and cuts endings', () => {
+    expect(stems(["what is the best men's running shoe", 'running shoes for men'])).toEqual([
+      ['best', 'men', 'run', 'shoe'],
+      ['run', 'shoe', 'men'],
+    ]);
+  });
+
+  it.each([
+    ['German', ['rasenmäher für den garten', 'wie pflege ich den garten'], 'die gärten', 'gart'],
+    ['Spanish', ['recetas con pollo', 'receta de pollo para hoy'], 'las recetas', 'recet'],
+    ['French', ['les crêpes avec du lait', 'recette pour une crêpe'], 'des recettes', 'recet'],
+    ['Italian', ['la ricetta della pizza', 'ricette per il pranzo'], 'le ricette', 'ricett'],
+    [
+      'Portuguese',
+      ['receita de bolo com cenoura', 'receitas para o bolo'],
+      'as receitas',
+      'receit',
+    ],
+    ['Dutch', ['de beste fiets voor het werk', 'een fiets kopen'], 'de fietsen', 'fiet'],
+  ])('stems %s by its own rules', (_, list, phrase, stem) => {
+    const last = stems([...list, phrase]).at(-1) ?? [];
+    expect(last.map((word) => word.slice(0, stem.length))).toEqual([stem]);
+  });
+
+  it('tells a language by the company its words keep', () => {
+    const list = [
+      'laufschuhe für anfänger',
+      'welche laufschuhe sind die besten',
+      'laufschuhe damen',
+    ];
+    const english = Array.from({ length: 3 }, () => 'shoes for the office');
+    const [damen] = readPhrases([...list, ...english]).slice(2);
+    expect(damen?.map(({ stem }) => stem)).toEqual(['laufschuh', 'dam']);
+  });
+
+  it('does not take a word for another language that the list does not speak', () => {
+    const list = ['pour over coffee', 'best coffee for the morning', 'how to make coffee at home'];
+    expect(stems(list)[0]).toContain('pour');
+  });
+
+  it('takes words without their accents for the same', () => {
+    const [accented, plain] = stems(['mejor colchón para la espalda', 'colchon para la espalda']);
+    expect(accented?.slice(1)).toEqual(plain);
+  });
+
+  it('tells what a searcher wants from what it is about', () => {
+    const [words] = readPhrases(['please find cheap garden hose 2026']);
+    expect(words?.map(({ word, kind }) => `${word}: ${kind}`)).toEqual([
+      'please: request',
+      'find: request',
+      'cheap: modifier',
+      'garden: subject',
+      'hose: subject',
+      '2026: modifier',
+    ]);
+  });
+
+  it('reads signs, scripts without spaces and names with signs', () => {
+    expect(stems(['🔥🔥', '', '咖啡机', 'c++ or c#', 'the', 'ＳＨＯＥＳ'])).toEqual([
+      ['🔥🔥'],
+      [],
+      ['咖啡', '啡机'],
+      ['c++', 'c#'],
+      ['the'],
+      ['shoe'],
+    ]);
+  });
+});
