@@ -7,6 +7,7 @@ import { type IntentSide, intentSide, splitByIntent } from './intent-wall.ts';
 import { joinLiving } from './join-living.ts';
 import { createKeywordLikeness } from './keyword-likeness.ts';
 import { buildNeighbourGraph, findNeighbours } from './neighbour-graph.ts';
+import { readLiving } from './read-living.ts';
 import { readPhrases } from './read-phrases.ts';
 import { settleMembers } from './settle-members.ts';
 
@@ -79,22 +80,4 @@ export function clusterKeywords(
 function byKeywordThenId(a: ClusterableKeyword, b: ClusterableKeyword): number {
   if (a.keyword !== b.keyword) return a.keyword < b.keyword ? -1 : 1;
   return a.id < b.id ? -1 : 1;
-}
-
-/** The living clusters of a list by its fixed members. */
-function readLiving(list: readonly ClusterableKeyword[]): {
-  clusterOf: (keyword: number) => string | null;
-  anchorsOf: (clusterId: string) => readonly number[];
-} {
-  const anchors = new Map<string, number[]>();
-  list.forEach(({ clusterId }, keyword) => {
-    if (clusterId === undefined) return;
-    const members = anchors.get(clusterId) ?? [];
-    members.push(keyword);
-    anchors.set(clusterId, members);
-  });
-  return {
-    clusterOf: (keyword) => list[keyword]?.clusterId ?? null,
-    anchorsOf: (clusterId) => anchors.get(clusterId) ?? [],
-  };
 }

@@ -38,20 +38,9 @@ export function louvain(graph: Graph, resolution: number, seed: number): Int32Ar
 /** Moves each node to the neighbouring community that gains most, until none moves. */
 function moveNodes(graph: Graph, resolution: number, random: () => number): Int32Array {
   const { nodes, starts, targets, weights } = graph;
-  const degrees = new Float64Array(nodes);
-  for (let node = 0; node < nodes; node += 1) {
-    let degree = 0;
-    for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge += 1) {
-      degree += weights[edge] ?? 0;
-    }
-    degrees[node] = degree;
-  }
-  const scale =
-    resolution /
-    Math.max(
-      degrees.reduce((sum, degree) => sum + degree, 0),
-      1e-300,
-    );
+  const degrees = degreesOf(graph);
+  const whole = degrees.reduce((sum, degree) => sum + degree, 0);
+  const scale = whole > 0 ? resolution / whole : 0;
   const communities = Int32Array.from({ length: nodes }, (_, node) => node);
   const totals = degrees.slice();
   const towards = new Float64Array(nodes);
@@ -61,35 +50,40 @@ function moveNodes(graph: Graph, resolution: number, random: () => number): Int3
     moves = 0;
     for (const node of order) {
       const own = communities[node] ?? 0;
-      const degree = degrees[node] ?? 0;
+      const share = scale * (degrees[node] ?? 0);
       let count = 0;
       for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge += 1) {
         const target = targets[edge] ?? 0;
         if (target === node) continue;
         const community = communities[target] ?? 0;
-        if (towards[community] === 0) {
-          met[count] = community;
-          count += 1;
-        }
+        if (towards[community] === 0) met[count++] = community;
         towards[community] = (towards[community] ?? 0) + (weights[edge] ?? 0);
       }
-      totals[own] = (totals[own] ?? 0) - degree;
+      totals[own] = (totals[own] ?? 0) - (degrees[node] ?? 0);
       let best = own;
-      let highest = (towards[own] ?? 0) - scale * (totals[own] ?? 0) * degree;
+      let highest = (towards[own] ?? 0) - share * (totals[own] ?? 0);
       for (let at = 0; at < count; at += 1) {
         const community = met[at] ?? 0;
-        const gain = (towards[community] ?? 0) - scale * (totals[community] ?? 0) * degree;
+        const gain = (towards[community] ?? 0) - share * (totals[community] ?? 0);
         if (gain > highest + leastGain) [best, highest] = [community, gain];
         towards[community] = 0;
       }
-      totals[best] = (totals[best] ?? 0) + degree;
-      if (best !== own) {
-        communities[node] = best;
-        moves += 1;
-      }
+      totals[best] = (totals[best] ?? 0) + (degrees[node] ?? 0);
+      if (best !== own) moves += 1;
+      communities[node] = best;
     }
   }
   return communities;
+}
+
+function degreesOf({ nodes, starts, weights }: Graph): Float64Array {
+  const degrees = new Float64Array(nodes);
+  for (let node = 0; node < nodes; node += 1) {
+    for (let edge = starts[node] ?? 0; edge < (starts[node + 1] ?? 0); edge += 1) {
+      degrees[node] = (degrees[node] ?? 0) + (weights[edge] ?? 0);
+    }
+  }
+  return degrees;
 }
 
 function renumber(communities: Int32Array): { labels: Int32Array; count: number } {

@@ -1,4 +1,4 @@
-import { invert, type SparseMatrix } from './sparse-matrix.ts';
+import { invert, type Postings, type SparseMatrix } from './sparse-matrix.ts';
 
 interface SearchedFeatures {
   matrix: SparseMatrix;
@@ -10,6 +10,13 @@ interface SearchedFeatures {
 
 /** A row whose features are all too wide is searched by its rarest, up to this many rows. */
 const widestAtAll = 20_000;
+
+/** The sums of one search, cleared by the rows touched: a map for each would cost most of the time. */
+interface Tally {
+  shared: Float32Array;
+  touched: Int32Array;
+  reached: number;
+}
 
 /**
  * A search for the rows most like a given one by the features of several matrices of the same rows, where
@@ -23,42 +30,47 @@ export function createCandidateSearch(
 ): (row: number) => number[] {
   const rows = searched[0]?.matrix.rows ?? 0;
   const indexes = searched.map((features) => ({ ...features, postings: invert(features.matrix) }));
-  // One array for all searches, cleared by the rows touched: a map for each would cost most of the time.
-  const shared = new Float32Array(rows);
-  const touched = new Int32Array(rows);
+  const tally: Tally = {
+    shared: new Float32Array(rows),
+    touched: new Int32Array(rows),
+    reached: 0,
+  };
   return (row) => {
-    let reached = 0;
-    const add = (index: (typeof indexes)[number], entry: number): void => {
-      const feature = index.matrix.features[entry] ?? 0;
-      const weight = index.share * (index.matrix.weights[entry] ?? 0);
-      if (weight === 0) return;
-      const { starts, rows: others, weights } = index.postings;
-      const end = starts[feature + 1] ?? 0;
-      for (let place = starts[feature] ?? 0; place < end; place += 1) {
-        const other = others[place] ?? 0;
-        if (shared[other] === 0) {
-          touched[reached] = other;
-          reached += 1;
-        }
-        shared[other] = (shared[other] ?? 0) + weight * (weights[place] ?? 0);
-      }
-    };
+    tally.reached = 0;
     for (const index of indexes) {
       const { starts, features, frequencies } = index.matrix;
       const end = starts[row + 1] ?? 0;
       for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
-        if ((frequencies[features[entry] ?? 0] ?? 0) <= index.widest) add(index, entry);
+        if ((frequencies[features[entry] ?? 0] ?? 0) <= index.widest) add(tally, index, entry);
       }
     }
     const [first] = indexes;
-    if (reached <= 1 && first) {
-      const rarest = rarestEntry(first.matrix, row);
-      if (rarest !== null) add(first, rarest);
-    }
+    const rarest = tally.reached <= 1 && first ? rarestEntry(first.matrix, row) : null;
+    if (rarest !== null && first) add(tally, first, rarest);
+    const { shared, touched, reached } = tally;
     const best = highest(touched.subarray(0, reached), shared, row, count);
     for (let at = 0; at < reached; at += 1) shared[touched[at] ?? 0] = 0;
     return best;
   };
+}
+
+/** Adds what the rows that have a feature share by it. */
+function add(
+  tally: Tally,
+  { matrix, postings, share }: SearchedFeatures & { postings: Postings },
+  entry: number,
+): void {
+  const { shared, touched } = tally;
+  const { starts, rows, weights } = postings;
+  const feature = matrix.features[entry] ?? 0;
+  const weight = share * (matrix.weights[entry] ?? 0);
+  if (weight === 0) return;
+  const end = starts[feature + 1] ?? 0;
+  for (let place = starts[feature] ?? 0; place < end; place += 1) {
+    const row = rows[place] ?? 0;
+    if (shared[row] === 0) touched[tally.reached++] = row;
+    shared[row] = (shared[row] ?? 0) + weight * (weights[place] ?? 0);
+  }
 }
 
 function rarestEntry({ starts, features, frequencies }: SparseMatrix, row: number): number | null {
