@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** What a list is asked for, as SQL says it: conditions on the columns, `$3` on being their values. */
-export interface AskedKeywords {
+interface AskedKeywords {
   /** Of the statements once they are prepared. */
   name: string;
   conditions: string;

@@ -11,7 +11,7 @@ import type { MillionKeywords } from './million-keywords.ts';
 const generous = '100000000/min';
 
 /** A page as the API answers it. */
-export interface KeywordPage {
+interface KeywordPage {
   count: number;
   next: string | null;
   results: { id: string }[];
