@@ -2,9 +2,11 @@ import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
+import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
+import { KeywordImport } from '#entities/planner/keyword-import.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
 import { ContentTaxonomy } from '#entities/writer/content-taxonomy.ts';
@@ -49,6 +51,13 @@ async function countIn<Where extends object>(
   return found;
 }
 
+/** What tells of work on keywords and clusters; without these nobody misses it. */
+async function removeRecords(em: EntityManager, where: { siteId: string } | { sectorId: string }) {
+  for (const entity of [ClusterProposal, ClusterChange, KeywordImport] as SectorRow[]) {
+    await em.nativeDelete(entity, where);
+  }
+}
+
 /**
  * Deletes a sector nothing hangs on, in the caller's transaction.
  *
@@ -56,7 +65,7 @@ async function countIn<Where extends object>(
  */
 export async function removeSector(em: EntityManager, { id: sectorId }: Sector): Promise<void> {
   refuse('sector', await countIn(em, ofSectors, { sectorId }));
-  await em.nativeDelete(ClusterProposal, { sectorId });
+  await removeRecords(em, { sectorId });
   await em.nativeDelete(Sector, { id: sectorId });
 }
 
@@ -81,7 +90,7 @@ export async function removeSite(em: EntityManager, { id: siteId }: Site): Promi
   const found = await countIn(em, ofSectors, { siteId });
   refuse('site', [...found, ...(await countIn(em, ofSites, { siteId }))]);
   await em.execute(moveCurrentSites, [siteId]);
-  await em.nativeDelete(ClusterProposal, { siteId });
+  await removeRecords(em, { siteId });
   await em.nativeDelete(Sector, { siteId });
   await em.nativeDelete(Site, { id: siteId });
 }

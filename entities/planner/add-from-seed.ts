@@ -28,7 +28,7 @@ async function insertSeeds(
      select ?, ?, ?, seed.keyword, seed.keyword, seed.country, seed.id, 'manual'
      from unnest(?::uuid[]) with ordinality as wanted (id, place)
      join igny8_seed_keywords seed on seed.id = wanted.id
-     order by seed.keyword, wanted.place
+     order by seed.keyword collate "C", wanted.place
      on conflict (sector_id, keyword) where deleted_at is null do nothing
      returning id, seed_keyword_id as seed`,
     [accountId, siteId, sectorId, arrayLiteral(ids)],

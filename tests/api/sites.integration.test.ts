@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ClusterChange } from '#entities/planner/cluster-change.ts';
+import { KeywordImport } from '#entities/planner/keyword-import.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { addMember } from './setup/member.ts';
 import { limitPlan } from './setup/plan-limits.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
@@ -172,6 +175,16 @@ describe('deleting a site', () => {
     expect(await standsOn(stranger)).toBeNull();
     const grants = await tenant.get('auth/site-access/').expect(200);
     expect(grants.body.results.map((row: { site_id: string }) => row.site_id)).toEqual([other.id]);
+  });
+
+  it('goes with what only tells of work on keywords: imports and changes of clusters', async () => {
+    const place = { accountId: tenant.accountId, siteId: tenant.siteId, sectorId: tenant.sectorId };
+    await runInTenant(api.dependencies.orm, tenant.accountId, async (em) => {
+      await em.insert(KeywordImport, { ...place, status: 'completed' });
+      await em.insert(ClusterChange, { ...place, kind: 'rename', title: 'Renamed' });
+    });
+    await tenant.delete(`auth/sectors/${tenant.sectorId}/`).expect(204);
+    await tenant.delete(site).expect(204);
   });
 
   it('is refused while something hangs on it, and says what', async () => {

@@ -1,6 +1,7 @@
 import type { Resource } from '#api/shared/crud.ts';
 import { presentSectorRow } from '#api/shared/present.ts';
 import { clusterProposalRow } from '#contracts/api/planner/clustering.ts';
+import { defaultClusterSettings } from '#domain/planner/cluster-settings.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 
 /** What a clustering run found, as the API answers it. */
@@ -14,12 +15,10 @@ export const proposalResource: Resource<ClusterProposal, typeof clusterProposalR
   readOnlyFields: [],
   present: (proposal) => ({
     ...presentSectorRow(proposal),
+    ...presentSettings(proposal),
     run_id: proposal.runId,
     status: proposal.status,
     is_preview: proposal.isPreview,
-    tightness: proposal.settings.tightness,
-    minimum_size: proposal.settings.minimumSize,
-    intent_wall: proposal.settings.intentWall,
     include_clustered: proposal.selection.includeClustered ?? false,
     embedding_model: proposal.embeddingModel ?? null,
     keywords_count: proposal.keywordsCount,
@@ -28,3 +27,12 @@ export const proposalResource: Resource<ClusterProposal, typeof clusterProposalR
     moves_count: proposal.movesCount,
   }),
 };
+
+/** Those of runs from before settings were kept are what applies to everybody. */
+function presentSettings(proposal: ClusterProposal) {
+  const { tightness, minimumSize, intentWall } = {
+    ...defaultClusterSettings,
+    ...proposal.settings,
+  };
+  return { tightness, minimum_size: minimumSize, intent_wall: intentWall };
+}

@@ -3,6 +3,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterChange } from '#entities/planner/cluster-change.ts';
+import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
+import { ClusterProposalMember } from '#entities/planner/cluster-proposal-member.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { KeywordImport } from '#entities/planner/keyword-import.ts';
@@ -37,11 +40,43 @@ async function fillPlanner(em: EntityManager, base: Base): Promise<Ids> {
   const change = { kind: 'rename', title: 'Renamed "Brew" to "Cold brew"' } as const;
   await em.insert(ClusterChange, { ...base, id: changeId, ...change });
   return {
+    ...(await fillProposal(em, base, keywordId)),
     'planner/clusters/': clusterId,
     'planner/cluster_changes/': changeId,
     'planner/keywords/': keywordId,
     'planner/keyword_imports/': importId,
     'planner/ideas/': ideaId,
+  };
+}
+
+/** What a clustering run proposes and waits with. */
+async function fillProposal(em: EntityManager, base: Base, keywordId: string): Promise<Ids> {
+  const [proposalId, groupId, memberId] = [randomUUID(), randomUUID(), randomUUID()];
+  const runId = randomUUID();
+  const subject = `auto-cluster/${base.sectorId}/filled`;
+  const run = { workflowId: `${subject}/${runId}`, subject, type: 'autoCluster', title: 'Cluster' };
+  await em.insert(Run, {
+    ...base,
+    ...run,
+    id: runId,
+    input: { accountId: base.accountId, runId },
+    status: 'awaiting_approval',
+  });
+  await em.insert(ClusterProposal, { ...base, id: proposalId, runId, status: 'proposed' });
+  const proposed = { ...base, proposalId, keywordsCount: 1, volume: 0, cohesion: 1 };
+  await em.insert(ClusterProposalGroup, {
+    ...proposed,
+    id: groupId,
+    position: 0,
+    key: 'key',
+    pillarKeywordId: keywordId,
+    pillarKeyword: 'cold brew',
+  });
+  await em.insert(ClusterProposalMember, { ...base, id: memberId, proposalId, keywordId });
+  return {
+    'planner/cluster_proposals/': proposalId,
+    'planner/cluster_proposal_groups/': groupId,
+    'planner/cluster_proposal_members/': memberId,
   };
 }
 

@@ -38,7 +38,7 @@ export function readHistories(): Promise<RecordedHistory[]> {
 
 /** Histories of code that was deployed before: executions begun with it may still be running. */
 export function readDeployedHistories(): Promise<RecordedHistory[]> {
-  return readFolder(new URL('../deployed-histories/', import.meta.url));
+  return readFolder(new URL('../deployed/histories/', import.meta.url));
 }
 
 async function readFolder(folder: URL): Promise<RecordedHistory[]> {
