@@ -1,5 +1,6 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
+import { createAwaitWord } from './clustering/await-word.ts';
 import { createCloseProposal } from './clustering/close-proposal.ts';
 import { createEmbedKeywords } from './clustering/embed-keywords.ts';
 import { createFinishClustering } from './clustering/finish-clustering.ts';
@@ -16,6 +17,7 @@ export function createPlannerActivities(dependencies: ActivityDependencies): Pla
     embedKeywords: createEmbedKeywords(dependencies),
     searchKeywords: createSearchKeywords(dependencies),
     groupKeywords: createGroupKeywords(dependencies),
+    awaitWord: createAwaitWord(dependencies),
     saveGroups: createSaveGroups(dependencies),
     finishClustering: createFinishClustering(dependencies),
     saveClusters: createSaveClusters(dependencies),

@@ -64,11 +64,13 @@ export async function startImportApi(context: BenchContext): Promise<ImportApi> 
         signal: context.signal,
       });
       if (!answer.ok || !answer.body) throw new Error(`The export answers ${answer.status}`);
-      let lines = 0;
-      for await (const piece of answer.body as AsyncIterable<Uint8Array>) {
-        lines += piece.filter((byte) => byte === lineFeed).length;
-      }
-      return lines;
+      return countLines(answer.body as AsyncIterable<Uint8Array>);
     },
   };
+}
+
+async function countLines(pieces: AsyncIterable<Uint8Array>): Promise<number> {
+  let lines = 0;
+  for await (const piece of pieces) lines += piece.filter((byte) => byte === lineFeed).length;
+  return lines;
 }

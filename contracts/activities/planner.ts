@@ -33,6 +33,8 @@ export interface PlannerActivities {
   embedKeywords(input: BatchInput): Promise<void>;
   searchKeywords(input: BatchInput): Promise<void>;
   groupKeywords(input: ProgressInput): Promise<FoundGroups>;
+  /** Shows that the run waits for a person's word. */
+  awaitWord(input: ProgressInput): Promise<void>;
   /** Writes one batch of groups as clusters. */
   saveGroups(input: BatchInput): Promise<void>;
   /** What is left when all groups stand: who fits none, what is empty now, the price. */

@@ -34,6 +34,10 @@ export function createClusterNames(takenNames: Iterable<string>): ChooseName {
 }
 
 function presentable(name: string): string {
-  const line = [...name.replace(/\s+/gu, ' ').trim()].slice(0, maximumNameLength).join('').trim();
+  // By characters, not by UTF-16 units: half an emoji is no text.
+  const line = Array.from(name.replace(/\s+/gu, ' ').trim())
+    .slice(0, maximumNameLength)
+    .join('')
+    .trim();
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

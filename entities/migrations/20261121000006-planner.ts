@@ -17,6 +17,7 @@ export class Migration20261121000006Planner extends Migration {
       ...seedFigures,
       ...clusterCounts,
       ...cannibalisation,
+      ...backfill,
       ...rights,
     ];
     for (const statement of statements) this.addSql(statement);
@@ -107,51 +108,92 @@ const tables = [
   `create policy "tenant" on "igny8_search_results" using ((account_id = ( SELECT (current_setting('app.account_id'::text))::uuid AS current_setting))) with check ((account_id = ( SELECT (current_setting('app.account_id'::text))::uuid AS current_setting)));`,
 ];
 
+/** Tables that this migration reads or fills as their owner, whom forced row-level security would bind. */
+const filled = [
+  'cluster_proposals',
+  'cluster_proposal_groups',
+  'cluster_proposal_members',
+  'clusters',
+  'contents',
+  'keywords',
+  'runs',
+];
+const forced = (word: 'force' | 'no force') =>
+  filled.map((table) => `alter table igny8_${table} ${word} row level security;`);
+
 /**
- * Groups of proposals leave their JSON for rows. Those of runs that are under way are carried over, so that
- * a run which grouped before the upgrade is saved after it.
+ * Groups of proposals leave their JSON for rows: a run that grouped before the upgrade is saved after it, with
+ * the naming calls it had, and what was clustered and paid for before stays known.
  */
 const proposals = [
-  ...['cluster_proposals', 'cluster_proposal_groups', 'cluster_proposal_members', 'keywords'].map(
-    (table) => `alter table igny8_${table} no force row level security;`,
-  ),
+  ...forced('no force'),
   `alter table igny8_cluster_proposals alter column keyword_ids drop default,
      alter column keyword_ids type uuid[] using translate(keyword_ids::text, '[]"', '{}')::uuid[],
      alter column keyword_ids set default '{}';`,
   `insert into igny8_cluster_proposal_groups (account_id, site_id, sector_id, proposal_id, position, key,
-       pillar_keyword_id, pillar_keyword, cohesion, keywords_count, volume, name, description, naming_batch)
+       pillar_keyword_id, pillar_keyword, cohesion, keywords_count, volume, name, description, is_saved)
      select proposal.account_id, proposal.site_id, proposal.sector_id, proposal.id, found.place - 1,
        found.item ->> 'key', (found.item ->> 'pillarId')::uuid, coalesce(pillar.keyword, found.item ->> 'key'),
        (found.item ->> 'cohesion')::float8, jsonb_array_length(found.item -> 'memberIds'), 0,
-       found.item ->> 'name', found.item ->> 'description',
-       (coalesce(sum(least(50, jsonb_array_length(found.item -> 'memberIds'))) over (
-         partition by proposal.id order by found.place rows between unbounded preceding and 1 preceding), 0) / 50)::int
+       found.item ->> 'name', found.item ->> 'description', proposal.outcome is not null
      from igny8_cluster_proposals proposal
      cross join lateral jsonb_array_elements(proposal.groups) with ordinality as found (item, place)
-     left join igny8_keywords pillar on pillar.id = (found.item ->> 'pillarId')::uuid
-     where proposal.outcome is null;`,
+     left join igny8_keywords pillar on pillar.id = (found.item ->> 'pillarId')::uuid;`,
   `insert into igny8_cluster_proposal_members (account_id, site_id, sector_id, proposal_id, keyword_id, group_position)
-     select proposal.account_id, proposal.site_id, proposal.sector_id, proposal.id, member.id::uuid, found.place - 1
+     select proposal.account_id, proposal.site_id, proposal.sector_id, proposal.id, keyword.id, found.place - 1
      from igny8_cluster_proposals proposal
      cross join lateral jsonb_array_elements(proposal.groups) with ordinality as found (item, place)
      cross join lateral jsonb_array_elements_text(found.item -> 'memberIds') as member (id)
-     where proposal.outcome is null;`,
+     join igny8_keywords keyword on keyword.id = member.id::uuid;`,
   `insert into igny8_cluster_proposal_members (account_id, site_id, sector_id, proposal_id, keyword_id, reason)
      select proposal.account_id, proposal.site_id, proposal.sector_id, proposal.id,
-       (left_out.item ->> 'id')::uuid, left_out.item ->> 'reason'
+       keyword.id, left_out.item ->> 'reason'
      from igny8_cluster_proposals proposal
      cross join lateral jsonb_array_elements(proposal.left_out) as left_out (item)
-     where proposal.outcome is null;`,
-  `update igny8_cluster_proposals set
-     status = case when outcome is null then 'grouping' else 'saved' end,
+     join igny8_keywords keyword on keyword.id = (left_out.item ->> 'id')::uuid;`,
+  // The calls as domain/planner/naming-batches.ts packs them: the workflow counts on them.
+  `do $$
+   declare
+     found record;
+     proposal uuid;
+     batch int;
+     size int;
+   begin
+     for found in select id, proposal_id, least(50, keywords_count) as shown
+       from igny8_cluster_proposal_groups where not is_saved order by proposal_id, position
+     loop
+       if proposal is distinct from found.proposal_id then
+         proposal = found.proposal_id;
+         batch = 0;
+         size = 0;
+       end if;
+       if size > 0 and size + found.shown > 50 then
+         batch = batch + 1;
+         size = 0;
+       end if;
+       size = size + found.shown;
+       update igny8_cluster_proposal_groups set naming_batch = batch where id = found.id;
+     end loop;
+   end $$;`,
+  `update igny8_cluster_proposals proposal set
+     status = case
+       when outcome is not null then 'saved'
+       when exists (select from igny8_runs run where run.id = proposal.run_id and run.ended_at is null) then 'grouping'
+       else 'discarded' end,
      keywords_count = coalesce(array_length(keyword_ids, 1), 0),
      groups_count = jsonb_array_length(groups), left_out_count = jsonb_array_length(left_out);`,
   // Events of the triggers that wait for the end of the transaction would keep the columns from going.
   'set constraints all immediate;',
   'alter table igny8_cluster_proposals drop column groups, drop column left_out;',
-  ...['cluster_proposals', 'cluster_proposal_groups', 'cluster_proposal_members', 'keywords'].map(
-    (table) => `alter table igny8_${table} force row level security;`,
-  ),
+];
+
+/** What the triggers keep from now on is true from the first moment. */
+const backfill = [
+  `update igny8_clusters set status = case when mapped_pages > 0 then 'active' else 'mapped' end
+     where (mapped_pages > 0 and status <> 'active') or (keywords_count > 0 and status = 'new');`,
+  'select igny8_flag_cannibalisation(array(select id from igny8_clusters where deleted_at is null order by id));',
+  'set constraints all immediate;',
+  ...forced('force'),
 ];
 
 const sectorTables = [
@@ -341,24 +383,25 @@ const clusterCounts = [
  * for the same search would take the first one's place.
  */
 const cannibalisation = [
-  `create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, lower(btrim(primary_keyword)))
-     where deleted_at is null and primary_keyword <> '';`,
+  // A column of its own: lower() may not go before the policies of row-level security, so no index would serve it.
+  `alter table igny8_contents add primary_keyword_key text
+     generated always as (lower(btrim(primary_keyword))) stored;`,
+  `create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, primary_keyword_key)
+     where deleted_at is null;`,
   `create function igny8_flag_cannibalisation(clusters uuid[]) returns void language plpgsql as $$
    begin
      update igny8_clusters cluster set competing_content_id = found.content_id
-     from (
-       select wanted.id, (
-         select content.id from igny8_keywords keyword
-         join igny8_contents content on content.account_id = keyword.account_id and content.site_id = keyword.site_id
-           and lower(btrim(content.primary_keyword)) = keyword.keyword and content.primary_keyword <> ''
-           and content.deleted_at is null and content.status <> 'archived'
-           and content.cluster_id is distinct from keyword.cluster_id
-         where keyword.cluster_id = wanted.id and keyword.deleted_at is null
-         order by content.created_at, content.id limit 1
-       ) as content_id
-       from unnest(clusters) as wanted (id)
-     ) found
-     where cluster.id = found.id and cluster.competing_content_id is distinct from found.content_id;
+     from unnest(clusters) as wanted (id)
+     left join (
+       select distinct on (keyword.cluster_id) keyword.cluster_id, content.id as content_id
+       from igny8_keywords keyword
+       join igny8_contents content on content.account_id = keyword.account_id and content.site_id = keyword.site_id
+         and content.primary_keyword_key = keyword.keyword and content.deleted_at is null
+         and content.status <> 'archived' and content.cluster_id is distinct from keyword.cluster_id
+       where keyword.cluster_id = any(clusters) and keyword.deleted_at is null
+       order by keyword.cluster_id, content.created_at, content.id
+     ) found on found.cluster_id = wanted.id
+     where cluster.id = wanted.id and cluster.competing_content_id is distinct from found.content_id;
    end $$;`,
   ...(['insert', 'update', 'delete'] as const).flatMap((event) => cannibalisationTrigger(event)),
 ];
@@ -370,14 +413,14 @@ const cannibalisation = [
  */
 function cannibalisationTrigger(event: 'insert' | 'update' | 'delete'): string[] {
   const columnsOf = (row: string) =>
-    `(${row}.primary_keyword, ${row}.cluster_id, ${row}.deleted_at, ${row}.status = 'archived')`;
+    `(${row}.primary_keyword_key, ${row}.cluster_id, ${row}.deleted_at, ${row}.status = 'archived')`;
   const rows = {
-    insert: 'select account_id, site_id, primary_keyword, cluster_id from new_rows',
-    delete: 'select account_id, site_id, primary_keyword, cluster_id from old_rows',
-    update: `select before.account_id, before.site_id, state.primary_keyword, state.cluster_id
+    insert: 'select account_id, site_id, primary_keyword_key, cluster_id from new_rows',
+    delete: 'select account_id, site_id, primary_keyword_key, cluster_id from old_rows',
+    update: `select before.account_id, before.site_id, state.primary_keyword_key, state.cluster_id
          from old_rows before join new_rows after using (id)
-         cross join lateral (values (before.primary_keyword, before.cluster_id),
-           (after.primary_keyword, after.cluster_id)) as state (primary_keyword, cluster_id)
+         cross join lateral (values (before.primary_keyword_key, before.cluster_id),
+           (after.primary_keyword_key, after.cluster_id)) as state (primary_keyword_key, cluster_id)
          where ${columnsOf('before')} is distinct from ${columnsOf('after')}`,
   };
   const referencing = {
@@ -388,7 +431,7 @@ function cannibalisationTrigger(event: 'insert' | 'update' | 'delete'): string[]
   const aimedAt = `select keyword.cluster_id from (${rows[event]}) changed
          join igny8_sectors sector on sector.account_id = changed.account_id and sector.site_id = changed.site_id
          join igny8_keywords keyword on keyword.sector_id = sector.id and keyword.deleted_at is null
-           and keyword.keyword = lower(btrim(changed.primary_keyword))
+           and keyword.keyword = changed.primary_keyword_key
          where keyword.cluster_id is not null`;
   const statements = {
     lock: `perform 1 from igny8_clusters cluster

@@ -24,11 +24,10 @@ export async function decideProposal(
   decision: ProposalDecision,
 ): Promise<{ proposal: ClusterProposal; outboxMessageId: string }> {
   const { status, signal, message } = decisions[decision];
-  const found = await em.findOneOrFail(ClusterProposal, { id: proposalId });
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
-  // The run before what it works on: the order in which its steps lock them.
-  const run = await em.findOneOrFail(Run, { id: found.runId }, lock);
+  // The proposal before its run: the order in which the steps of the run lock them.
   const proposal = await em.findOneOrFail(ClusterProposal, { id: proposalId }, lock);
+  const run = await em.findOneOrFail(Run, { id: proposal.runId }, lock);
   if (proposal.status !== 'proposed') {
     throw conflict(`The proposal is ${proposal.status} and cannot be ${status}.`);
   }

@@ -3,7 +3,7 @@ import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { Cluster } from './cluster.ts';
 
 /** Rows that name the cluster they belong to, in the order in which they are locked. */
-const linkedTables = ['igny8_content_ideas', 'igny8_tasks', 'igny8_contents'];
+const linkedTables = ['igny8_tasks', 'igny8_content_ideas', 'igny8_contents'];
 
 /** The Trash, too: what comes back from it is where it would have been. */
 async function lockMembers(
@@ -36,7 +36,7 @@ async function aimedAt(em: EntityManager, clusterIds: readonly string[]): Promis
     `select distinct keyword.cluster_id as id from igny8_contents content
      join igny8_sectors sector on sector.account_id = content.account_id and sector.site_id = content.site_id
      join igny8_keywords keyword on keyword.sector_id = sector.id and keyword.deleted_at is null
-       and keyword.keyword = lower(btrim(content.primary_keyword))
+       and keyword.keyword = content.primary_keyword_key
      where content.cluster_id = any(?::uuid[]) and keyword.cluster_id is not null`,
     [arrayLiteral(clusterIds)],
   );

@@ -22,6 +22,8 @@ const ContentSchema = defineEntity({
     metaTitle: p.text().default(''),
     metaDescription: p.text().default(''),
     primaryKeyword: p.text().default(''),
+    /** Its normalised form, for indexes: an expression over it could use none under row-level security. */
+    primaryKeywordKey: p.text().nullable().generated('(lower(btrim(primary_keyword))) stored'),
     secondaryKeywords: p.json<string[]>().defaultRaw("'[]'"),
     clusterId: p.uuid().nullable(),
     approvedBy: p.uuid().nullable(),
@@ -51,7 +53,7 @@ const ContentSchema = defineEntity({
     {
       name: 'igny8_contents_primary_keyword_index',
       expression:
-        "create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, lower(btrim(primary_keyword))) where deleted_at is null and primary_keyword <> ''",
+        'create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, primary_keyword_key) where deleted_at is null',
     },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },

@@ -82,9 +82,10 @@ describe('search of keywords', () => {
       `planner/keywords/?search=${encodeURIComponent(text)}&cursor=&page_size=100&ordering=-volume`;
     const { count } = await search(text);
     while (path !== null) {
-      const { body } = await tenant.get(path).expect(200);
-      seen.push(...body.results.map(({ id }: { id: string }) => id));
-      const next: string | null = body.next;
+      const answer = await tenant.get(path).expect(200);
+      const page = answer.body as { results: { id: string }[]; next: string | null };
+      seen.push(...page.results.map(({ id }) => id));
+      const { next } = page;
       path = next?.slice(next.indexOf('planner/')) ?? null;
     }
     expect(new Set(seen).size).toBe(count);

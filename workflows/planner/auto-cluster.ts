@@ -7,7 +7,7 @@ import {
   proxyLocalActivities,
   rootCause,
 } from '@temporalio/workflow';
-import type { PlannerActivities } from '#contracts/activities/planner.ts';
+import type { FoundGroups, PlannerActivities } from '#contracts/activities/planner.ts';
 import type {
   AutoClusterInput,
   AutoClusterOutput,
@@ -27,8 +27,9 @@ import { clusteringStages } from './stages/clustering-stages.ts';
 import { eachBatch } from './stages/each-batch.ts';
 import { callsPerChild, nameInChild } from './stages/name-in-children.ts';
 
-// Counting the keywords and closing a proposal are one query each.
-const { loadKeywords, closeProposal } = proxyLocalActivities<PlannerActivities>(databaseWork);
+// Counting the keywords, showing that the run waits and closing a proposal are a query or two each.
+const { loadKeywords, awaitWord, closeProposal } =
+  proxyLocalActivities<PlannerActivities>(databaseWork);
 
 // Vectors are bought from the vendor of the texts, on its queue.
 const { embedKeywords } = proxyActivities<PlannerActivities>({
@@ -59,65 +60,81 @@ export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterO
     // Executions begun before large lists were done in batches end as they began.
     if (!patched('clustering-in-batches')) return clusterInOneHistory(control, input);
     control.undoWith(() => close(control));
-
-    control.enter('load');
-    const { embeddingBatches, searchBatches } = await loadKeywords.executeWithOptions(
-      { summary: 'count the keywords' },
-      [{ ...control.at(1), sectorId: input.sectorId }],
-    );
-
-    const embedding = { stage: 'embed', batches: embeddingBatches, atOnce: callsAtOnce } as const;
-    await eachBatch(control, input, embedding, (batch) =>
-      embedKeywords.executeWithOptions(
-        { summary: `embed batch ${batch + 1} of ${embeddingBatches}` },
-        [{ ...control.at((batch + 1) / embeddingBatches), batch }],
-      ),
-    );
-
-    const search = { stage: 'search', batches: searchBatches, atOnce: callsAtOnce } as const;
-    await withoutWhenImpossible('search results', () =>
-      eachBatch(control, input, search, (batch) =>
-        searchKeywords.executeWithOptions(
-          { summary: `search batch ${batch + 1} of ${searchBatches}` },
-          [{ ...control.at((batch + 1) / searchBatches), batch }],
-        ),
-      ),
-    );
-
-    control.enter('group');
-    await control.whilePaused();
-    const found = await groupKeywords.executeWithOptions({ summary: 'group the keywords' }, [
-      control.at(1),
-    ]);
-    if (found.awaitsApproval) {
-      control.enter('review');
-      if (!(await decision.isApproved('30 days'))) {
-        await close(control);
-        return { keywords: 0, clusters: 0, leftOut: 0 };
-      }
+    await gather(control, input);
+    const found = await group(control);
+    if (found.awaitsApproval && !(await isAccepted(control, decision))) {
+      await close(control);
+      return { keywords: 0, clusters: 0, leftOut: 0 };
     }
-
-    const children = Math.ceil(found.namingBatches / callsPerChild);
-    const naming = { stage: 'name', batches: children, atOnce: callsAtOnce } as const;
-    await eachBatch(control, input, naming, (child) =>
-      nameInChild(control, child, found.namingBatches),
-    );
-
-    // One after the other: each takes names and clusters of the sector that the next must see.
-    const saving = { stage: 'save', batches: found.saveBatches, atOnce: 1 } as const;
-    await eachBatch(control, input, saving, (batch) =>
-      saveGroups.executeWithOptions(
-        { summary: `save batch ${batch + 1} of ${found.saveBatches}` },
-        [{ ...control.at((batch + 1) / found.saveBatches), batch }],
-      ),
-    );
-
-    control.enter('save');
-    await control.whilePaused();
-    return finishClustering.executeWithOptions({ summary: 'settle what was found' }, [
-      control.at(1),
-    ]);
+    await name(control, input, found.namingBatches);
+    return save(control, input, found.saveBatches);
   });
+}
+
+/** Everything grouping looks at besides the words: vectors, and what a search engine answers. */
+async function gather(control: RunControl, input: AutoClusterInput): Promise<void> {
+  control.enter('load');
+  const { embeddingBatches, searchBatches } = await loadKeywords.executeWithOptions(
+    { summary: 'count the keywords' },
+    [{ ...control.at(1), sectorId: input.sectorId }],
+  );
+  const embedding = { stage: 'embed', batches: embeddingBatches, atOnce: callsAtOnce } as const;
+  await eachBatch(control, input, embedding, (batch) =>
+    embedKeywords.executeWithOptions(
+      { summary: `embed batch ${batch + 1} of ${embeddingBatches}` },
+      [{ ...control.at((batch + 1) / embeddingBatches), batch }],
+    ),
+  );
+  const search = { stage: 'search', batches: searchBatches, atOnce: callsAtOnce } as const;
+  await withoutWhenImpossible('search results', () =>
+    eachBatch(control, input, search, (batch) =>
+      searchKeywords.executeWithOptions(
+        { summary: `search batch ${batch + 1} of ${searchBatches}` },
+        [{ ...control.at((batch + 1) / searchBatches), batch }],
+      ),
+    ),
+  );
+}
+
+async function group(control: RunControl): Promise<FoundGroups> {
+  control.enter('group');
+  await control.whilePaused();
+  return groupKeywords.executeWithOptions({ summary: 'group the keywords' }, [control.at(1)]);
+}
+
+/** A pause that came meanwhile is waited out first: a run waits for one word at a time. */
+async function isAccepted(control: RunControl, decision: Decision): Promise<boolean> {
+  control.enter('review');
+  await control.whilePaused();
+  await awaitWord.executeWithOptions({ summary: 'wait for a word' }, [control.at(0)]);
+  return decision.isApproved('30 days');
+}
+
+async function name(
+  control: RunControl,
+  input: AutoClusterInput,
+  namingBatches: number,
+): Promise<void> {
+  const children = Math.ceil(namingBatches / callsPerChild);
+  const naming = { stage: 'name', batches: children, atOnce: callsAtOnce } as const;
+  await eachBatch(control, input, naming, (child) => nameInChild(control, child, namingBatches));
+}
+
+async function save(
+  control: RunControl,
+  input: AutoClusterInput,
+  saveBatches: number,
+): Promise<AutoClusterOutput> {
+  // One after the other: each takes names and clusters of the sector that the next must see.
+  const saving = { stage: 'save', batches: saveBatches, atOnce: 1 } as const;
+  await eachBatch(control, input, saving, (batch) =>
+    saveGroups.executeWithOptions({ summary: `save batch ${batch + 1} of ${saveBatches}` }, [
+      { ...control.at((batch + 1) / saveBatches), batch },
+    ]),
+  );
+  control.enter('save');
+  await control.whilePaused();
+  return finishClustering.executeWithOptions({ summary: 'settle what was found' }, [control.at(1)]);
 }
 
 /** Words and vectors group well enough: an engine that will not answer costs its share, not the run. */

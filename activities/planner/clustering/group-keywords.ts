@@ -63,15 +63,6 @@ async function store(
   );
   const message = `Found ${groups.length} group(s); ${result.leftOut.length} keyword(s) fit none`;
   await recordProgress(em, { ...input, message, counts: { groups: groups.length } });
-  if (proposal.isPreview) await awaitApproval(em, input.runId);
-}
-
-/** A run that somebody paused meanwhile stays paused; it waits for both words then. */
-async function awaitApproval(em: EntityManager, runId: string): Promise<void> {
-  await em.execute(
-    "update igny8_runs set status = 'awaiting_approval' where id = ? and status = 'running'",
-    [runId],
-  );
 }
 
 async function knownNames(

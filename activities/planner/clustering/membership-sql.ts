@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 /** Positions of groups, `from` up to and without `to`. */
@@ -85,7 +86,7 @@ export function membersOfGroups(
   };
 }
 
-/** Puts the keywords into their group's cluster, each with its reason; triggers map and count them. */
+/** Puts the keywords into their group's cluster, each with its reason; triggers map and count them. Who stays keeps theirs. */
 export async function mapKeywords(
   em: EntityManager,
   proposalId: string,
@@ -98,7 +99,7 @@ export async function mapKeywords(
        shared_terms = member.shared_terms, nearest_keyword_ids = member.nearest_keyword_ids
      from (${sql}) as target (keyword_id, cluster_id)
      join igny8_cluster_proposal_members member on member.keyword_id = target.keyword_id and member.proposal_id = ?
-     where keyword.id = target.keyword_id`,
+     where keyword.id = target.keyword_id and keyword.cluster_id is distinct from target.cluster_id`,
     [...parameters, proposalId],
   );
 }
@@ -141,6 +142,25 @@ export async function choosePillars(
      where cluster.id = best.cluster_id and cluster.touched_at is null
        and cluster.pillar_keyword is distinct from best.keyword`,
     [arrayLiteral(clusterIds)],
+  );
+}
+
+/**
+ * Cohesion of clusters that keywords have joined: nobody has measured it. Where clusters are made anew a group
+ * is the whole of its cluster, and its cohesion is the cluster's.
+ */
+export async function measureCohesion(
+  em: EntityManager,
+  { id, selection }: ClusterProposal,
+  { from, to }: Positions,
+): Promise<void> {
+  await em.execute(
+    `update igny8_clusters cluster
+     set cohesion = case when ? and cluster.touched_at is null then found.cohesion end
+     from igny8_cluster_proposal_groups found
+     where found.proposal_id = ? and found.position >= ? and found.position < ?
+       and cluster.id = found.cluster_id`,
+    [selection.includeClustered ?? false, id, from, to],
   );
 }
 

@@ -16,6 +16,7 @@ import {
   freeMembers,
   mapKeywords,
   markSaved,
+  measureCohesion,
   membersOfGroups,
   type SavedGroup,
   withoutNestedLoops,
@@ -82,7 +83,8 @@ export async function saveBatch(
     saved = await takeClusters(em, proposal, filled, { living, key });
     await note(membersOfGroups(proposal.id, saved, keywordIds));
     await mapKeywords(em, proposal.id, saved, keywordIds);
-    await choosePillars(em, clusterIds);
+    await choosePillars(em, [...clusterIds, ...saved.map(({ clusterId }) => clusterId)]);
+    await measureCohesion(em, proposal, { from, to });
     return saved.map(({ clusterId }) => clusterId);
   });
   await markSaved(em, proposal.id, { from, to }, saved);

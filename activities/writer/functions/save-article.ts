@@ -40,12 +40,13 @@ export async function saveArticle(
     primaryKeyword: output.primary_keyword,
     secondaryKeywords: output.secondary_keywords,
   };
+  // Task, idea, content: the order in which whoever changes clusters locks them.
+  await em.nativeUpdate(Task, { id: task.id }, { status: 'completed' });
+  if (task.ideaId) await em.nativeUpdate(ContentIdea, { id: task.ideaId }, { status: 'completed' });
   const content = await upsertContent(em, step, task, written);
   await storeVersion(em, content, { runId: step.runId, reason: 'generated' });
   await saveTerms(em, content, 'category', output.categories);
   await saveTerms(em, content, 'tag', output.tags);
-  await em.nativeUpdate(Task, { id: task.id }, { status: 'completed' });
-  if (task.ideaId) await em.nativeUpdate(ContentIdea, { id: task.ideaId }, { status: 'completed' });
   return content;
 }
 

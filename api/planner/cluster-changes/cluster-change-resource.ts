@@ -8,7 +8,7 @@ export const clusterChangeResource: Resource<ClusterChange, typeof clusterChange
   entity: ClusterChange,
   path: 'planner/cluster_changes/',
   tag: 'Planner',
-  noun: 'change of clusters',
+  noun: 'cluster change',
   throttle: 'planner',
   row: clusterChangeRow,
   readOnlyFields: [],

@@ -8,6 +8,12 @@ import { idParameters } from '#contracts/api/shared/fields.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { KeywordImport } from '#entities/planner/keyword-import.ts';
 
+const whyNoReport = {
+  reading: 'The file is still being read',
+  interrupted: 'The reading broke off before there was a report; what was read by then is kept',
+  completed: 'This import has no report',
+};
+
 export const readImportReport = route(
   {
     method: 'get',
@@ -25,7 +31,7 @@ export const readImportReport = route(
   },
   async ({ em, target, request, response }) => {
     const { report } = await em.refreshOrFail(target, { populate: ['report'] });
-    if (!report) throw conflict('The file is still being read');
+    if (!report) throw conflict(whyNoReport[target.status as keyof typeof whyNoReport]);
     const verdicts = Readable.from([report]).pipe(createGunzip());
     await sendCsv(verdicts, `verdicts-${target.id}.csv`, { request, response });
   },

@@ -16,8 +16,6 @@ const keywordFilter = z.strictObject({
   difficulty_max: z.number().optional(),
 });
 
-export type KeywordFilter = z.output<typeof keywordFilter>;
-
 export const autoClusterBody = z
   .strictObject({
     sector_id: id,
@@ -32,7 +30,8 @@ export const autoClusterBody = z
       description: 'Smallest cluster that is made',
     }),
     intent_wall: z.boolean().default(defaultClusterSettings.intentWall).meta({
-      description: 'Keeps keywords of people who want to learn apart from those of buyers',
+      description:
+        'Keeps keywords of people who want to learn apart from those of buyers, where their intent is known',
     }),
     include_clustered: z.boolean().default(false).meta({
       description:

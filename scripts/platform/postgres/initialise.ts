@@ -58,20 +58,33 @@ function makeFolder(folder: string, place: PostgresPlace): void {
   if (place.user) chownSync(folder, place.user.uid, place.user.gid);
 }
 
+/**
+ * What is a letter, for the trigrams of the search: in C nothing beyond ASCII is one. A system without this
+ * locale (macOS before 15) has plain C, and searches in other scripts walk the list.
+ */
+const characterClasses = [['--lc-ctype=C.UTF-8'], []];
+
 function runInitdb(place: PostgresPlace, folder: string, password: string): void {
   const passwordFile = `${folder}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   try {
     if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid);
-    const answer = spawnSync(join(place.bin, 'initdb'), initdbOptions(folder, passwordFile), {
-      cwd: '/',
-      encoding: 'utf8',
-      env: { PATH: process.env.PATH, LC_ALL: 'C' },
-      ...(place.user && { uid: place.user.uid, gid: place.user.gid }),
-    });
-    if (answer.status === 0) return;
+    let why = '';
+    for (const characters of characterClasses) {
+      const options = [...initdbOptions(folder, passwordFile), ...characters];
+      const answer = spawnSync(join(place.bin, 'initdb'), options, {
+        cwd: '/',
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, LC_ALL: 'C' },
+        ...(place.user && { uid: place.user.uid, gid: place.user.gid }),
+      });
+      if (answer.status === 0) return;
+      why = answer.error?.message ?? answer.stderr.trim();
+      rmSync(folder, { recursive: true, force: true });
+      makeFolder(folder, place);
+    }
     rmSync(folder, { recursive: true, force: true });
-    throw new LaunchError(`initdb failed: ${answer.error?.message ?? answer.stderr.trim()}`);
+    throw new LaunchError(`initdb failed: ${why}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }

@@ -15,25 +15,26 @@ export interface FoundGroup {
   isNamedNow?: boolean;
 }
 
+interface Proposed {
+  leftOut?: { id: string; reason: string }[];
+  selection?: KeywordSelection;
+}
+
 /** Writes what grouping has found: the groups in order, and who fits none. */
 export async function proposeGroups(
   tenant: Tenant,
   runId: string,
   groups: FoundGroup[],
-  {
-    leftOut = [],
-    selection = {},
-  }: { leftOut?: { id: string; reason: string }[]; selection?: KeywordSelection } = {},
+  { leftOut = [], selection = {} }: Proposed = {},
 ): Promise<string> {
-  const proposalId = uuidv7();
+  const place = { ...tenant.place, proposalId: uuidv7() };
   const ids = [...groups.flatMap(({ memberIds }) => memberIds), ...leftOut.map(({ id }) => id)];
   await tenant.transaction(async (em) => {
-    const keywords = new Map(
-      (await em.find(Keyword, { id: { $in: ids } })).map((keyword) => [keyword.id, keyword]),
-    );
+    const found = await em.find(Keyword, { id: { $in: ids } });
+    const keywords = new Map(found.map((keyword) => [keyword.id, keyword]));
     await em.insert(ClusterProposal, {
       ...tenant.place,
-      id: proposalId,
+      id: place.proposalId,
       runId,
       selection,
       keywordIds: ids,
@@ -42,40 +43,55 @@ export async function proposeGroups(
       leftOutCount: leftOut.length,
       status: 'accepted',
     });
-    for (const [position, group] of groups.entries()) {
-      const pillar = keywords.get(group.memberIds[0] ?? '');
-      await em.insert(ClusterProposalGroup, {
-        ...tenant.place,
-        proposalId,
-        position,
-        key: `key-${proposalId}-${position}`,
-        pillarKeywordId: pillar?.id ?? uuidv7(),
-        pillarKeyword: pillar?.keyword ?? '',
-        cohesion: 0.9,
-        keywordsCount: group.memberIds.length,
-        volume: 0,
-        clusterId: group.clusterId ?? null,
-        name: group.name ?? null,
-        namingBatch: group.isNamedNow ? 0 : null,
-      });
+    for (const row of groupRows(place, groups, keywords)) {
+      await em.insert(ClusterProposalGroup, row);
     }
-    const member = (id: string) => {
-      return { ...tenant.place, proposalId, keywordId: id, fromClusterId: from(id) };
-    };
-    const from = (id: string) => keywords.get(id)?.clusterId ?? null;
-    const rows = [
-      ...groups.flatMap(({ memberIds, clusterId = null }, groupPosition) =>
-        memberIds.map((id) => ({
-          ...member(id),
-          groupPosition,
-          isMove: from(id) !== null && from(id) !== clusterId,
-          score: 0.8,
-          sharedTerms: ['press'],
-        })),
-      ),
-      ...leftOut.map(({ id, reason }) => ({ ...member(id), reason, isMove: from(id) !== null })),
-    ];
-    for (const row of rows) await em.insert(ClusterProposalMember, row);
+    for (const row of memberRows(place, groups, leftOut, keywords)) {
+      await em.insert(ClusterProposalMember, row);
+    }
   });
-  return proposalId;
+  return place.proposalId;
+}
+
+type Place = Tenant['place'] & { proposalId: string };
+type Keywords = ReadonlyMap<string, Keyword>;
+
+function groupRows(place: Place, groups: FoundGroup[], keywords: Keywords) {
+  return groups.map((group, position) => {
+    const pillar = keywords.get(group.memberIds[0] ?? '');
+    return {
+      ...place,
+      position,
+      key: `key-${place.proposalId}-${position}`,
+      pillarKeywordId: pillar?.id ?? uuidv7(),
+      pillarKeyword: pillar?.keyword ?? '',
+      cohesion: 0.9,
+      keywordsCount: group.memberIds.length,
+      volume: 0,
+      clusterId: group.clusterId ?? null,
+      name: group.name ?? null,
+      namingBatch: group.isNamedNow ? 0 : null,
+    };
+  });
+}
+
+function memberRows(
+  place: Place,
+  groups: FoundGroup[],
+  leftOut: { id: string; reason: string }[],
+  keywords: Keywords,
+) {
+  const row = (id: string, to: string | null) => {
+    const fromClusterId = keywords.get(id)?.clusterId ?? null;
+    const isMove = fromClusterId !== null && fromClusterId !== to;
+    return { ...place, keywordId: id, fromClusterId, isMove };
+  };
+  return [
+    ...groups.flatMap(({ memberIds, clusterId = null }, groupPosition) =>
+      memberIds.map((id) => {
+        return { ...row(id, clusterId), groupPosition, score: 0.8, sharedTerms: ['press'] };
+      }),
+    ),
+    ...leftOut.map(({ id, reason }) => ({ ...row(id, null), reason })),
+  ];
 }

@@ -95,6 +95,7 @@ function planner(log: Log): PlannerActivities {
     searchKeywords: ({ batch }) => log(`searchKeywords:${batch}`),
     groupKeywords: () =>
       log('groupKeywords', { namingBatches: 2, saveBatches: 2, awaitsApproval: false }),
+    awaitWord: () => log('awaitWord'),
     saveGroups: ({ batch }) => log(`saveGroups:${batch}`),
     finishClustering: () => log('finishClustering', clustered),
     saveClusters: () => log('saveClusters', clustered),
