@@ -40,10 +40,16 @@ export function buildPhraseMatrices(phrases: readonly (readonly SubjectWord[])[]
   );
   const characters = buildSparseMatrix(
     count,
-    (phrase) => (phrases[phrase] ?? []).flatMap(({ word }) => trigrams(word)),
+    (phrase) => spelled(phrases[phrase] ?? []).flatMap(({ word }) => trigrams(word)),
     (_, frequency) => (frequency === 1 ? singular.characters : damp(frequency)),
   );
   return { words, characters };
+}
+
+/** The words whose spelling counts: a modifier's trigrams would be many and weigh as much as a subject's. */
+function spelled(words: readonly SubjectWord[]): readonly SubjectWord[] {
+  const own = words.filter(({ kind }) => kind !== 'modifier');
+  return own.length > 0 ? own : words;
 }
 
 /** Trigrams of a word with its borders, so that endings and beginnings count as such. */

@@ -1,6 +1,9 @@
 /** Letters, marks and digits; "c++" and "c#" are names, all other signs are none. */
 const word = /[\p{L}\p{M}\p{N}]+(?:\+\+|#(?![\p{L}\p{N}]))?/gu;
 
+/** Characters that are not seen: zero-width spaces and joiners, soft hyphens, marks of direction and order. */
+const unseen = /\p{Cf}/gu;
+
 /** Scripts that put no space between words. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -12,6 +15,7 @@ const unspaced =
 export function phraseWords(phrase: string): string[] {
   const plain = phrase
     .normalize('NFKC')
+    .replace(unseen, '')
     .toLowerCase()
     .replace(/['’]s(?![\p{L}\p{N}])/gu, '')
     .replace(/(?<=\p{L})['’](?=(?:t|m|d|re|ve|ll)(?![\p{L}\p{N}]))/gu, '');

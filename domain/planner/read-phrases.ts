@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers';
 import { functionWords, type Language } from './language-words.ts';
+import { lightenAdditions } from './lighten-additions.ts';
 import { kindOfWord, type WordKind } from './modifier-words.ts';
 import { tellLanguages } from './phrase-language.ts';
 import { phraseWords } from './phrase-words.ts';
@@ -17,7 +18,7 @@ export function readPhrases(phrases: readonly string[]): SubjectWord[][] {
   const words = phrases.map(phraseWords);
   const languages = tellLanguages(words);
   const read = createWordReader();
-  return words.map((own, phrase) => {
+  const subjects = words.map((own, phrase) => {
     const language = languages[phrase] ?? 'english';
     const subject = own.filter(
       (word) => !functionWords[language].has(word) && !functionWords.english.has(word),
@@ -25,6 +26,7 @@ export function readPhrases(phrases: readonly string[]): SubjectWord[][] {
     // A phrase of function words only is about them.
     return (subject.length > 0 ? subject : own).map((word) => read(word, language));
   });
+  return lightenAdditions(subjects);
 }
 
 /** Remembers what it read: a list repeats its words. */

@@ -35,7 +35,10 @@ export function settleMembers(settling: Settling): Settled {
   const placed = new Set(groups.flatMap(({ members }) => members));
   const open = newcomers.filter((keyword) => !placed.has(keyword));
   const findGroup = createGroupSearch(groups, settling);
-  const joining = open.map((keyword) => ({ keyword, ...findGroup(keyword) }));
+  const joining = keepApart(
+    open.map((keyword) => ({ keyword, ...findGroup(keyword) })),
+    settling.sideOf,
+  );
   const joined = groups.map((group, at) => ({
     ...group,
     members: [
@@ -95,11 +98,35 @@ function withoutStrays(draft: DraftGroup, { affinity, cohesion }: GroupAffinity)
   return { ...draft, members: draft.members.filter((member) => affinity(member, all) >= least) };
 }
 
+interface Found {
+  group: number | null;
+  /** To the members of the group. */
+  alike: number;
+  isWalled: boolean;
+}
+
+/** Of those who join one group that was on neither side, the one most like it decides on which it is. */
+function keepApart<Joining extends Found & { keyword: number }>(
+  joining: readonly Joining[],
+  sideOf: (keyword: number) => IntentSide,
+): Joining[] {
+  const chosen = new Map<number, IntentSide>();
+  for (const { keyword, group } of [...joining].sort((a, b) => b.alike - a.alike)) {
+    const side = sideOf(keyword);
+    if (group !== null && side !== null && !chosen.has(group)) chosen.set(group, side);
+  }
+  return joining.map((found) => {
+    const side = sideOf(found.keyword);
+    const isApart = found.group !== null && side !== null && chosen.get(found.group) !== side;
+    return isApart ? { ...found, group: null, isWalled: true } : found;
+  });
+}
+
 /** A function that finds the group a keyword clearly fits, among the groups of its neighbours. */
 function createGroupSearch(
   groups: readonly DraftGroup[],
   { neighbours, affinity: { affinity, cohesion }, sideOf }: Settling,
-): (keyword: number) => { group: number | null; isWalled: boolean } {
+): (keyword: number) => Found {
   const groupOf = new Int32Array(neighbours.keywords).fill(-1);
   groups.forEach(({ members, anchors }, group) => {
     for (const member of [...members, ...anchors]) groupOf[member] = group;
@@ -119,7 +146,7 @@ function createGroupSearch(
       if (isWalledOff([keyword], group, sideOf)) isWalled = true;
       else [best, highest] = [at, alike];
     }
-    return { group: best, isWalled };
+    return { group: best, alike: highest, isWalled };
   };
 }
 

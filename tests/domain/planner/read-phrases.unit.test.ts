@@ -74,4 +74,30 @@ describe('readPhrases', () => {
       ['shoe'],
     ]);
   });
+
+  it('takes a word that the list puts to any subject for no subject', () => {
+    const subjects = ['rome museums', 'lisbon hotels', 'running shoes', 'espresso machine'];
+    const list = subjects.flatMap((subject) => [subject, `${subject} reddit`]);
+    const kinds = new Map(
+      readPhrases(list).flatMap((own) => own.map((word) => [word.word, word.kind])),
+    );
+    expect(kinds.get('reddit')).toBe('modifier');
+    expect([...new Set([...kinds.values()])].length).toBe(2);
+    expect(
+      subjects.flatMap((subject) => subject.split(' ')).map((word) => kinds.get(word)),
+    ).toEqual(Array.from({ length: 8 }, () => 'subject'));
+  });
+
+  it('takes a word put to one subject only for a part of it', () => {
+    const list = ['men', 'women', 'kids', 'winter', 'trail'].flatMap((who) => [
+      `running shoes ${who}`,
+      `waterproof running shoes ${who}`,
+    ]);
+    const words = readPhrases(list).flat();
+    expect(words.filter(({ kind }) => kind !== 'subject')).toEqual([]);
+  });
+
+  it('does not see what is not to be seen', () => {
+    expect(stems(['ze\u200bro dr\u00adop\ufeff sho\u2060es'])).toEqual(stems(['zero drop shoes']));
+  });
 });
