@@ -20,7 +20,7 @@ export type {
 /** `floor`: lowest likeness of neighbours. The balanced one is the best of those tried (docs/measurements). */
 const tightnesses: Record<'loose' | 'balanced' | 'tight', Fineness & { floor: number }> = {
   loose: { resolution: 0.15, clean: 0.4, floor: 0.12 },
-  balanced: { resolution: 0.3, clean: 0.3, floor: 0.12 },
+  balanced: { resolution: 0.3, clean: 0.25, floor: 0.12 },
   tight: { resolution: 0.6, clean: 0.25, floor: 0.2 },
 };
 

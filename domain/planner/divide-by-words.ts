@@ -8,11 +8,11 @@ const smallest = 7;
 const largest = 400;
 
 /** What is asked of a division: how alike the phrases of a part must be without the group's own words … */
-const leastLikeness = 0.25;
+const leastLikeness = 0.15;
 const leastDensity = 0.4;
 /** … how little may cross it, how many phrases it must leave in parts of at least three. */
 const mostCrossing = 0.08;
-const keptShare = 0.85;
+const keptShare = 0.75;
 const smallestPart = 3;
 
 /** A word only one phrase of the group has. */

@@ -1,5 +1,6 @@
 import type { ClusterableKeyword } from './cluster-types.ts';
 import { buildDenseNeighbours } from './dense-neighbours.ts';
+import { onlyRepeatWords } from './only-repeat-words.ts';
 import { buildPhraseMatrices, type PhraseMatrices } from './phrase-matrices.ts';
 import type { SubjectWord } from './read-phrases.ts';
 import { buildResultOverlap } from './result-overlap.ts';
@@ -42,10 +43,11 @@ export function createKeywordLikeness(
 ): KeywordLikeness {
   const matrices = buildPhraseMatrices(subjects);
   const { words, characters } = matrices;
-  const dense = buildDenseNeighbours(
+  const read = buildDenseNeighbours(
     keywords.map(({ vector }) => vector),
     seed,
   );
+  const dense = read && !onlyRepeatWords(words, read) ? read : null;
   const search = createCandidateSearch(
     [
       { matrix: words, share: wordShare, widest: widest.words },

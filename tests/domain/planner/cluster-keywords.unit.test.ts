@@ -216,6 +216,30 @@ describe('embeddings', () => {
     expect(recall).toBeGreaterThan(0.9);
   });
 
+  it('are left aside when they only repeat words', () => {
+    const hash = createSeededRandom(5);
+    const directions = new Map<string, Float32Array>();
+    const directionOf = (word: string): Float32Array => {
+      const known = directions.get(word) ?? Float32Array.from({ length: 12 }, () => hash() - 0.5);
+      directions.set(word, known);
+      return known;
+    };
+    /** Words that have nothing to do with each other fall near each other: few dimensions for many words. */
+    const hashed = (text: string): Float32Array => {
+      const words = text.split(' ').map(directionOf);
+      return Float32Array.from({ length: 12 }, (_, at) =>
+        words.reduce((sum, word) => sum + (word[at] ?? 0), 0),
+      );
+    };
+    const list = Array.from({ length: 30 }, (_, subject) => subject).flatMap((subject) =>
+      ['', ' small', ' garden', ' wooden', ' kitchen'].map((end) =>
+        keyword(`thing${subject} part${subject}${end}`),
+      ),
+    );
+    const withHashes = list.map((own) => ({ ...own, vector: hashed(own.keyword) }));
+    expect(groupsOf(withHashes)).toEqual(groupsOf(list));
+  });
+
   it('are found without comparing all pairs when there are many', () => {
     const keywords = withVectors(300, 8, 64);
     const truth = new Map(keywords.map(({ id }) => [id, id.split('/')[0]]));
