@@ -55,15 +55,6 @@ export function onlyRepeatWords(words: SparseMatrix, dense: DenseNeighbours): bo
   const lifts = opinions.flatMap((opinion) => opinion.lifts);
   const lift = mean(lifts);
   const error = Math.sqrt(mean(lifts.map((one) => (one - lift) ** 2)) / Math.max(1, lifts.length));
-  console.log(
-    '   n',
-    opinions.length,
-    lifts.length,
-    'repeated',
-    repeated.toFixed(2),
-    't',
-    (lift / error).toFixed(1),
-  );
   return repeated >= leastRepeated && lift <= leastErrors * error;
 }
 
