@@ -161,7 +161,15 @@ export const environmentSchema = z.object({
     'Private host:port pairs that addresses typed by users may name, separated by commas',
   ),
   WORKER_QUEUES: described(
-    list.default(['core', 'openai-text', 'openai-images', 'search', 'wordpress', 'mail']),
+    list.default([
+      'core',
+      'openai-text',
+      'openai-images',
+      'clustering',
+      'search',
+      'wordpress',
+      'mail',
+    ]),
     'Task queues this worker process serves, separated by commas',
   ),
   WORKFLOW_BUNDLE: described(

@@ -38,6 +38,12 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     maxTaskQueueActivitiesPerSecond: 10,
     ...paidCallGrace,
   },
+  // One run of 100,000 keywords takes a processor for minutes and a gigabyte: more hands are more processes.
+  [taskQueues.clustering]: {
+    maxConcurrentActivityTaskExecutions: 1,
+    shutdownGraceTime: '20s',
+    shutdownForceTime: '30s',
+  },
   // An activity is a batch of searches, SEARCH_CONCURRENCY of them at a time.
   [taskQueues.search]: {
     maxConcurrentActivityTaskExecutions: 2,

@@ -6,6 +6,8 @@ export const taskQueues = {
   core: 'core',
   openAiText: 'openai-text',
   openAiImages: 'openai-images',
+  /** Grouping: minutes of a processor and a gigabyte of memory a run. */
+  clustering: 'clustering',
   search: 'search',
   wordPress: 'wordpress',
   mail: 'mail',

@@ -11,26 +11,34 @@ type ChooseName = (wanted: string, fallback: string) => string;
  * pillar keyword), else the first free of `… (2)`, `… (3)`. When both are empty the name is "Cluster".
  */
 export function createClusterNames(takenNames: Iterable<string>): ChooseName {
-  const taken = new Set([...takenNames].map(normaliseKeyword));
+  const taken = new Set(Array.from(takenNames, nameKey));
   // A thousand groups of one name are numbered on, not counted up from 2 each time.
   const lastNumber = new Map<string, number>();
   const choose: ChooseName = (wanted, fallback) => {
     const given = [wanted, fallback].map(presentable).filter((name) => name !== '');
     const candidates = given.length > 0 ? given : ['Cluster'];
-    const free = candidates.find((name) => !taken.has(normaliseKeyword(name)));
+    const free = candidates.find((name) => !taken.has(nameKey(name)));
     if (free !== undefined) return free;
     const [base = 'Cluster'] = candidates;
     for (let number = lastNumber.get(base) ?? 2; ; number += 1) {
       lastNumber.set(base, number + 1);
       const numbered = `${base} (${number})`;
-      if (!taken.has(normaliseKeyword(numbered))) return numbered;
+      if (!taken.has(nameKey(numbered))) return numbered;
     }
   };
   return (wanted, fallback) => {
     const name = choose(wanted, fallback);
-    taken.add(normaliseKeyword(name));
+    taken.add(nameKey(name));
     return name;
   };
+}
+
+/**
+ * What names are compared by. PostgreSQL's lower(), which keeps them unique, knows neither the final sigma nor
+ * the dot of a Turkish capital; a name that only it takes for another's would be refused again and again.
+ */
+function nameKey(name: string): string {
+  return normaliseKeyword(name).replaceAll('ς', 'σ').replaceAll('\u0307', '');
 }
 
 function presentable(name: string): string {

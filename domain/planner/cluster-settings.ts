@@ -12,9 +12,8 @@ export const defaultClusterSettings: ClusterSettings = {
   intentWall: true,
 };
 
-/** Which keywords of a sector a customer asked to cluster; none of them: all that have no cluster. */
+/** How a customer chose the keywords of a sector, beside naming them by id. */
 export interface KeywordSelection {
-  ids?: string[];
   /** Conditions as the keyword list takes them. */
   filter?: Record<string, string | number | undefined>;
   /** Also those that are in a cluster no person has touched: they may move. */

@@ -12,6 +12,7 @@ export class Migration20261121000006Planner extends Migration {
       ...tables,
       ...proposals,
       ...foreignKeys,
+      ...linkIndexes,
       ...touch,
       ...membership,
       ...seedFigures,
@@ -260,6 +261,12 @@ const touch = [...sectorTables, ...accountTables].map(
     `create trigger touch before update on igny8_${table} for each row execute function igny8_touch();`,
 );
 
+/** For the purge of a cluster, which empties these links. */
+const linkIndexes = linked.map(
+  ([table, column]) =>
+    `create index igny8_${table}_${column}_index on igny8_${table} (${column}) where ${column} is not null;`,
+);
+
 /** A keyword is mapped when it has a cluster and new when it has none; the reasons of another cluster go. */
 const membership = [
   'drop trigger unmap on igny8_keywords;',
@@ -311,13 +318,20 @@ const seedFigures = [
   `create function igny8_pass_seed_figures() returns trigger language plpgsql
      security definer set search_path = public, pg_temp as $$
    begin
-     update igny8_keywords set seed_volume = new.volume, seed_difficulty = new.difficulty, seed_intent = new.intent
-     where seed_keyword_id = new.id;
+     -- All keywords before any cluster, by id, as everywhere.
+     perform 1 from igny8_keywords keyword where keyword.id in (
+       select follower.id from igny8_keywords follower join new_rows seed on seed.id = follower.seed_keyword_id)
+       order by keyword.id for no key update;
+     update igny8_keywords keyword
+     set seed_volume = seed.volume, seed_difficulty = seed.difficulty, seed_intent = seed.intent
+     from new_rows seed
+     where keyword.seed_keyword_id = seed.id
+       and (keyword.seed_volume, keyword.seed_difficulty, keyword.seed_intent)
+         is distinct from (seed.volume, seed.difficulty, seed.intent);
      return null;
    end $$;`,
-  `create trigger pass_figures after update of volume, difficulty, intent on igny8_seed_keywords
-     for each row when ((new.volume, new.difficulty, new.intent) is distinct from (old.volume, old.difficulty, old.intent))
-     execute function igny8_pass_seed_figures();`,
+  `create trigger pass_figures after update on igny8_seed_keywords referencing new table as new_rows
+     for each statement execute function igny8_pass_seed_figures();`,
 ];
 
 /** Rows in one order, so that two transactions that count the same clusters never wait for each other. */
@@ -388,20 +402,31 @@ const cannibalisation = [
      generated always as (lower(btrim(primary_keyword))) stored;`,
   `create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, primary_keyword_key)
      where deleted_at is null;`,
-  `create function igny8_flag_cannibalisation(clusters uuid[]) returns void language plpgsql as $$
+  // Hashed whatever the statistics say: of a new account they say nothing, and thousands of rows look like one.
+  `create function igny8_flag_cannibalisation(clusters uuid[]) returns void language plpgsql
+     set enable_nestloop = off as $$
+   declare
+     sites uuid[] = array(select distinct cluster.site_id from igny8_clusters cluster where cluster.id = any(clusters));
+     keys text[] = array(select distinct keyword.keyword from igny8_keywords keyword
+       where keyword.cluster_id = any(clusters) and keyword.deleted_at is null);
    begin
      update igny8_clusters cluster set competing_content_id = found.content_id
      from unnest(clusters) as wanted (id)
      left join (
        select distinct on (keyword.cluster_id) keyword.cluster_id, content.id as content_id
-       from igny8_keywords keyword
-       join igny8_contents content on content.account_id = keyword.account_id and content.site_id = keyword.site_id
-         and content.primary_keyword_key = keyword.keyword and content.deleted_at is null
-         and content.status <> 'archived' and content.cluster_id is distinct from keyword.cluster_id
-       where keyword.cluster_id = any(clusters) and keyword.deleted_at is null
+       from (
+         select id, account_id, site_id, cluster_id, created_at, primary_keyword_key from igny8_contents
+         where site_id = any(sites) and primary_keyword_key = any(keys) and deleted_at is null
+           and status <> 'archived'
+         offset 0
+       ) content
+       join igny8_keywords keyword on keyword.account_id = content.account_id and keyword.site_id = content.site_id
+         and keyword.keyword = content.primary_keyword_key and keyword.cluster_id = any(clusters)
+         and keyword.deleted_at is null and content.cluster_id is distinct from keyword.cluster_id
        order by keyword.cluster_id, content.created_at, content.id
      ) found on found.cluster_id = wanted.id
-     where cluster.id = wanted.id and cluster.competing_content_id is distinct from found.content_id;
+     where cluster.id = wanted.id and cluster.id = any(clusters)
+       and cluster.competing_content_id is distinct from found.content_id;
    end $$;`,
   ...(['insert', 'update', 'delete'] as const).flatMap((event) => cannibalisationTrigger(event)),
 ];
@@ -428,20 +453,29 @@ function cannibalisationTrigger(event: 'insert' | 'update' | 'delete'): string[]
     update: 'old table as old_rows new table as new_rows',
     delete: 'old table as old_rows',
   };
-  const aimedAt = `select keyword.cluster_id from (${rows[event]}) changed
-         join igny8_sectors sector on sector.account_id = changed.account_id and sector.site_id = changed.site_id
-         join igny8_keywords keyword on keyword.sector_id = sector.id and keyword.deleted_at is null
-           and keyword.keyword = changed.primary_keyword_key
-         where keyword.cluster_id is not null`;
+  // Texts and sectors first, as plain values: whatever the statistics say, the unique index of the living serves.
+  const gather = `keys = array(select distinct changed.primary_keyword_key from (${rows[event]}) changed
+         where changed.primary_keyword_key <> '');
+       sectors = array(select distinct sector.id from (${rows[event]}) changed
+         join igny8_sectors sector on sector.account_id = changed.account_id and sector.site_id = changed.site_id);`;
+  const aimedAt = `select distinct keyword.cluster_id from igny8_keywords keyword
+         where keyword.sector_id = any(sectors) and keyword.keyword = any(keys) and keyword.deleted_at is null
+           and keyword.cluster_id is not null`;
   const statements = {
     lock: `perform 1 from igny8_clusters cluster
-         where cluster.id in (select changed.cluster_id from (${rows[event]}) changed union ${aimedAt})
+         where cluster.id = any(aimed_at || array(select changed.cluster_id from (${rows[event]}) changed))
          order by cluster.id for no key update;`,
-    reflag: `perform igny8_flag_cannibalisation(array(select distinct aimed_at.cluster_id from (${aimedAt}) aimed_at));`,
+    reflag: 'perform igny8_flag_cannibalisation(aimed_at);',
   };
   return Object.entries(statements).flatMap(([name, statement]) => [
     `create function igny8_${name}_contents_${event}() returns trigger language plpgsql as $$
+     declare
+       keys text[];
+       sectors uuid[];
+       aimed_at uuid[];
      begin
+       ${gather}
+       aimed_at = array(${aimedAt});
        ${statement}
        return null;
      end $$;`,

@@ -22,7 +22,19 @@ const ClusterChangeKeywordSchema = defineEntity({
     fromReason: p.json<MembershipReason>().nullable(),
   },
   uniques: [{ properties: ['changeId', 'keywordId'] }],
-  indexes: [{ properties: ['accountId', 'keywordId'] }],
+  indexes: [
+    { properties: ['accountId', 'keywordId'] },
+    {
+      name: 'igny8_cluster_change_keywords_from_cluster_id_index',
+      expression:
+        'create index igny8_cluster_change_keywords_from_cluster_id_index on igny8_cluster_change_keywords (from_cluster_id) where from_cluster_id is not null',
+    },
+    {
+      name: 'igny8_cluster_change_keywords_to_cluster_id_index',
+      expression:
+        'create index igny8_cluster_change_keywords_to_cluster_id_index on igny8_cluster_change_keywords (to_cluster_id) where to_cluster_id is not null',
+    },
+  ],
   ...siteTable,
 });
 

@@ -26,7 +26,14 @@ const ClusterProposalGroupSchema = defineEntity({
     isSaved: p.boolean().default(false),
   },
   uniques: [{ properties: ['proposalId', 'position'] }],
-  indexes: [{ properties: ['proposalId', 'namingBatch'] }],
+  indexes: [
+    { properties: ['proposalId', 'namingBatch'] },
+    {
+      name: 'igny8_cluster_proposal_groups_cluster_id_index',
+      expression:
+        'create index igny8_cluster_proposal_groups_cluster_id_index on igny8_cluster_proposal_groups (cluster_id) where cluster_id is not null',
+    },
+  ],
   ...siteTable,
 });
 

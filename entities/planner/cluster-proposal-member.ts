@@ -23,6 +23,11 @@ const ClusterProposalMemberSchema = defineEntity({
   },
   uniques: [{ properties: ['proposalId', 'keywordId'] }],
   indexes: [
+    {
+      name: 'igny8_cluster_proposal_members_from_cluster_id_index',
+      expression:
+        'create index igny8_cluster_proposal_members_from_cluster_id_index on igny8_cluster_proposal_members (from_cluster_id) where from_cluster_id is not null',
+    },
     { properties: ['proposalId', 'groupPosition', 'id'] },
     { properties: ['accountId', 'keywordId'] },
   ],

@@ -22,7 +22,15 @@ describe('readEnvironment', () => {
     expect(environment).toEqual({
       NODE_ENV: 'development',
       PORT: 8000,
-      WORKER_QUEUES: ['core', 'openai-text', 'openai-images', 'search', 'wordpress', 'mail'],
+      WORKER_QUEUES: [
+        'core',
+        'openai-text',
+        'openai-images',
+        'clustering',
+        'search',
+        'wordpress',
+        'mail',
+      ],
       TRUST_PROXY: 0,
     });
   });

@@ -43,8 +43,11 @@ const { searchKeywords } = proxyActivities<PlannerActivities>({
   taskQueue: taskQueues.search,
 });
 
-// Grouping 100,000 keywords takes minutes of a processor.
-const { groupKeywords } = proxyActivities<PlannerActivities>(grouping);
+// Grouping 100,000 keywords takes minutes of a processor: on a queue of its own nobody else's steps wait for it.
+const { groupKeywords } = proxyActivities<PlannerActivities>({
+  ...grouping,
+  taskQueue: taskQueues.clustering,
+});
 
 // Writing hundreds of clusters with their keywords takes seconds: a normal activity.
 const { saveGroups, finishClustering } = proxyActivities<PlannerActivities>(heavyWork);

@@ -28,7 +28,14 @@ export function createCloseProposal({ orm }: Pick<ActivityDependencies, 'orm'>) 
       const status = saved > 0 ? ('saved' as const) : ('discarded' as const);
       if (saved > 0) {
         const figures = await countSaved(em, proposal);
-        await settleClustering(em, { accountId, runId, proposalId: proposal.id, key, figures });
+        await settleClustering(em, {
+          accountId,
+          runId,
+          proposalId: proposal.id,
+          key,
+          figures,
+          isWhole: false,
+        });
       }
       await em.nativeUpdate(ClusterProposal, { id: proposal.id }, { status });
     });

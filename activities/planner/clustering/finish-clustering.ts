@@ -15,6 +15,7 @@ import {
   removeEmptied,
   withoutNestedLoops,
 } from './membership-sql.ts';
+import { isBeingSaved } from './proposal-state.ts';
 import { recordReclustering } from './record-reclustering.ts';
 import { settleClustering } from './settle-clustering.ts';
 
@@ -39,6 +40,7 @@ export async function finish(
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (proposal.outcome) return proposal.outcome;
+  if (!isBeingSaved(proposal)) return { keywords: 0, clusters: 0, leftOut: 0 };
   await withoutNestedLoops(em);
   await lockLeftOut(em, proposal.id);
   const clusters = await lockClusters(em, await clustersLeft(em, proposal.id));
@@ -50,7 +52,14 @@ export async function finish(
     return [];
   });
   const figures = await countSaved(em, proposal);
-  await settleClustering(em, { accountId, runId, proposalId: proposal.id, key, figures });
+  await settleClustering(em, {
+    accountId,
+    runId,
+    proposalId: proposal.id,
+    key,
+    figures,
+    isWhole: true,
+  });
   const ended = { outcome: figures, status: 'saved' as const };
   await em.nativeUpdate(ClusterProposal, { id: proposal.id }, ended);
   const message = `Saved ${figures.clusters} cluster(s) with ${figures.keywords} keyword(s)`;

@@ -78,8 +78,10 @@ async function knownNames(
 }
 
 async function foundGroups(em: EntityManager, runId: string): Promise<FoundGroups> {
-  const [found] = await em.execute<{ naming: number | null; groups: number; status: string }[]>(
-    `select proposal.status, proposal.groups_count as groups, (
+  const [found] = await em.execute<{ naming: number | null; groups: number; awaits: boolean }[]>(
+    `select proposal.groups_count as groups,
+       -- One that was turned down meanwhile waits, too: the word is on its way to the workflow.
+       proposal.is_preview and proposal.status in ('proposed', 'discarded') as awaits, (
        select max(found.naming_batch) from igny8_cluster_proposal_groups found
        where found.proposal_id = proposal.id
      ) as naming
@@ -89,6 +91,6 @@ async function foundGroups(em: EntityManager, runId: string): Promise<FoundGroup
   return {
     namingBatches: found?.naming == null ? 0 : found.naming + 1,
     saveBatches: Math.ceil((found?.groups ?? 0) / groupsPerSaveBatch),
-    awaitsApproval: found?.status === 'proposed',
+    awaitsApproval: found?.awaits ?? false,
   };
 }

@@ -22,9 +22,9 @@ export interface FreeMember {
   leaves: string | null;
 }
 
-/** Still where it was when it was grouped. */
-const isWhereItWas =
-  'keyword.deleted_at is null and keyword.cluster_id is not distinct from member.from_cluster_id';
+/** Still where it was when it was grouped, and still to be clustered. */
+const isWhereItWas = `keyword.deleted_at is null and not keyword.disabled and keyword.status <> 'archived'
+       and keyword.cluster_id is not distinct from member.from_cluster_id`;
 
 /**
  * For the rest of the transaction: thousands of rows are joined that the run has only just written, so the
@@ -152,15 +152,20 @@ export async function choosePillars(
 export async function measureCohesion(
   em: EntityManager,
   { id, selection }: ClusterProposal,
-  { from, to }: Positions,
+  groups: readonly SavedGroup[],
 ): Promise<void> {
   await em.execute(
     `update igny8_clusters cluster
      set cohesion = case when ? and cluster.touched_at is null then found.cohesion end
-     from igny8_cluster_proposal_groups found
-     where found.proposal_id = ? and found.position >= ? and found.position < ?
-       and cluster.id = found.cluster_id`,
-    [selection.includeClustered ?? false, id, from, to],
+     from unnest(?::int[], ?::uuid[]) as target (position, cluster_id)
+     join igny8_cluster_proposal_groups found on found.position = target.position and found.proposal_id = ?
+     where cluster.id = target.cluster_id and found.cluster_id is not null`,
+    [
+      selection.includeClustered ?? false,
+      arrayLiteral(groups.map(({ position }) => position)),
+      arrayLiteral(groups.map(({ clusterId }) => clusterId)),
+      id,
+    ],
   );
 }
 

@@ -21,6 +21,7 @@ import {
   type SavedGroup,
   withoutNestedLoops,
 } from './membership-sql.ts';
+import { isBeingSaved } from './proposal-state.ts';
 import { recordReclustering } from './record-reclustering.ts';
 
 /** Groups of one transaction: a second or two, during which their keywords are locked. */
@@ -61,6 +62,8 @@ export async function saveBatch(
     { runId },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
+  // Turned down, cancelled or saved meanwhile: a late attempt must not write what nobody pays for.
+  if (!isBeingSaved(proposal)) return 0;
   const groups = await em.find(
     ClusterProposalGroup,
     { proposalId: proposal.id, position: { $gte: from, $lt: to }, isSaved: false },
@@ -84,7 +87,7 @@ export async function saveBatch(
     await note(membersOfGroups(proposal.id, saved, keywordIds));
     await mapKeywords(em, proposal.id, saved, keywordIds);
     await choosePillars(em, [...clusterIds, ...saved.map(({ clusterId }) => clusterId)]);
-    await measureCohesion(em, proposal, { from, to });
+    await measureCohesion(em, proposal, saved);
     return saved.map(({ clusterId }) => clusterId);
   });
   await markSaved(em, proposal.id, { from, to }, saved);

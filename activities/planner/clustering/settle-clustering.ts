@@ -9,6 +9,8 @@ interface Clustering extends RunReference {
   /** Workflow id and step. */
   key: string;
   figures: AutoClusterOutput;
+  /** Whether all of it was saved; else only the groups that were are paid for. */
+  isWhole: boolean;
 }
 
 /**
@@ -16,8 +18,8 @@ interface Clustering extends RunReference {
  * yet, or whose group had to be named anew. Clustering the same keywords again costs only their new names.
  */
 export async function settleClustering(em: EntityManager, clustering: Clustering): Promise<void> {
-  const { accountId, runId, proposalId, key, figures } = clustering;
-  const amount = await unpaidShare(em, proposalId);
+  const { accountId, runId, proposalId, key, figures, isWhole } = clustering;
+  const amount = await unpaidShare(em, proposalId, isWhole);
   if (amount === 0) return;
   const steps = await em.find(AiStep, { runId });
   const replies = steps.flatMap((step) => step.replies);
@@ -38,21 +40,32 @@ export async function settleClustering(em: EntityManager, clustering: Clustering
   });
 }
 
-/** 0 to 1, of the keywords of the run. */
-async function unpaidShare(em: EntityManager, proposalId: string): Promise<number> {
+/**
+ * 0 to 1, of the keywords of the run. What a run has worked on are the members of its saved groups, and those
+ * left out once it was saved as a whole.
+ */
+async function unpaidShare(
+  em: EntityManager,
+  proposalId: string,
+  isWhole: boolean,
+): Promise<number> {
   const [row] = await em.execute<{ unpaid: number; all: number }[]>(
     `select count(*)::int as all, (count(*) filter (where
-       (named.naming_batch is not null and named.name is not null)
-       or not exists (
-         select 1 from igny8_cluster_proposal_members earlier
-         join igny8_cluster_proposals saved on saved.id = earlier.proposal_id and saved.status = 'saved'
-         where earlier.keyword_id = member.keyword_id and earlier.account_id = member.account_id
-           and earlier.proposal_id <> member.proposal_id)))::int as unpaid
+       (found.is_saved or (found.id is null and ?)) and (
+         (found.naming_batch is not null and found.name is not null)
+         or not exists (
+           select 1 from igny8_cluster_proposal_members earlier
+           join igny8_cluster_proposals run on run.id = earlier.proposal_id and run.status = 'saved'
+           left join igny8_cluster_proposal_groups earlier_group
+             on earlier_group.proposal_id = earlier.proposal_id and earlier_group.position = earlier.group_position
+           where earlier.keyword_id = member.keyword_id and earlier.account_id = member.account_id
+             and earlier.proposal_id <> member.proposal_id
+             and (earlier_group.is_saved or (earlier_group.id is null and run.outcome is not null))))))::int as unpaid
      from igny8_cluster_proposal_members member
-     left join igny8_cluster_proposal_groups named
-       on named.proposal_id = member.proposal_id and named.position = member.group_position
+     left join igny8_cluster_proposal_groups found
+       on found.proposal_id = member.proposal_id and found.position = member.group_position
      where member.proposal_id = ?`,
-    [proposalId],
+    [isWhole, proposalId],
   );
   return row && row.all > 0 ? row.unpaid / row.all : 0;
 }

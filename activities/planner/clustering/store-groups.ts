@@ -38,6 +38,7 @@ export async function storeGroups(
   for (let from = 0; from < groups.length; from += rowsPerStatement) {
     await insertGroups(em, proposal, groups.slice(from, from + rowsPerStatement));
   }
+  await nameAfterClusters(em, proposal.id);
   const members = [
     ...groups.flatMap((group) => group.members.map((member) => memberRow(group, member, keywords))),
     ...leftOut.map((left) => leftOutRow(left, keywords)),
@@ -46,6 +47,15 @@ export async function storeGroups(
     await insertMembers(em, proposal, members.slice(from, from + rowsPerStatement));
   }
   return members.filter(({ is_move }) => is_move).length;
+}
+
+/** A group that is or joins a cluster is shown under its name. */
+async function nameAfterClusters(em: EntityManager, proposalId: string): Promise<void> {
+  await em.execute(
+    `update igny8_cluster_proposal_groups found set name = cluster.name, description = cluster.description
+     from igny8_clusters cluster where cluster.id = found.cluster_id and found.proposal_id = ?`,
+    [proposalId],
+  );
 }
 
 function memberRow(

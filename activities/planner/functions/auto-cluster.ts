@@ -41,11 +41,10 @@ export const autoClusterFunction = defineAiFunction({
       return answer && answer.name.trim() !== '' ? [{ group, answer }] : [];
     });
     for (const { group, answer } of answered) {
-      const { name, description } = answer;
-      await em.nativeUpdate(ClusterProposalGroup, { id: group.id }, { name, description });
+      await em.nativeUpdate(ClusterProposalGroup, { id: group.id }, wordsOf(answer));
     }
-    const names = answered.map(({ answer: { key, name, description } }) => {
-      return { accountId, groupKey: key, name, description };
+    const names = answered.map(({ answer }) => {
+      return { accountId, groupKey: answer.key, ...wordsOf(answer) };
     });
     if (names.length > 0) {
       await em.upsertMany(ClusterName, names, { onConflictFields: ['accountId', 'groupKey'] });
@@ -60,6 +59,11 @@ export const autoClusterFunction = defineAiFunction({
     };
   },
 });
+
+/** As long as a person may make them (contracts/api/planner/clusters.ts). */
+function wordsOf({ name, description }: { name: string; description: string }) {
+  return { name: name.trim().slice(0, 120), description: description.trim().slice(0, 2000) };
+}
 
 interface ShownKeyword {
   key: string;

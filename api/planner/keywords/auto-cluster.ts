@@ -65,7 +65,9 @@ export const autoCluster = route(
     summary: 'Group keywords into clusters',
     description:
       'Up to 100,000 keywords. New keywords join clusters they fit; clusters that somebody has named, filled ' +
-      'or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted.',
+      'or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted. ' +
+      'The price of a request is held; charged is the share of the keywords that were not clustered before or whose ' +
+      'cluster had to be named.',
     body: autoClusterBody,
     answer: one(acceptedRun, { status: 202 }),
   },

@@ -55,10 +55,9 @@ export const keywordRow = z
 const tooLong = `At most ${maximumKeywordLength} characters`;
 
 /** What is unique is the normalised text, which can be longer than what was typed (NFKC). */
-const keywordText = requiredText(maximumKeywordLength).refine(
-  (text) => normaliseKeyword(text).length <= maximumKeywordLength,
-  tooLong,
-);
+const keywordText = requiredText(maximumKeywordLength)
+  .refine((text) => normaliseKeyword(text) !== '', 'This field is required')
+  .refine((text) => normaliseKeyword(text).length <= maximumKeywordLength, tooLong);
 
 /** The largest value of the column. */
 const largestVolume = 2_147_483_647;
