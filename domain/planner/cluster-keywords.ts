@@ -1,5 +1,5 @@
 import type { ClusterableKeyword, ClusterOptions, ClusterResult } from './cluster-types.ts';
-import { divideByWords } from './divide-by-words.ts';
+import { type Division, divideByWords } from './divide-by-words.ts';
 import { explainGroup } from './explain-group.ts';
 import { type Fineness, findCommunities } from './find-communities.ts';
 import { createGroupAffinity } from './group-affinity.ts';
@@ -17,12 +17,20 @@ export type {
   ClusterResult,
 } from './cluster-types.ts';
 
-/** `floor`: lowest likeness of neighbours. The balanced one is the best of those tried (docs/measurements). */
-const tightnesses: Record<'loose' | 'balanced' | 'tight', Fineness & { floor: number }> = {
-  loose: { resolution: 0.15, clean: 0.4, floor: 0.12 },
-  balanced: { resolution: 0.3, clean: 0.25, floor: 0.12 },
-  tight: { resolution: 0.6, clean: 0.25, floor: 0.2 },
+interface Tightness extends Fineness, Division {
+  /** A member whose mean likeness to its group is below this share of the group's own hangs on by chance. */
+  staying: number;
+}
+
+/** The balanced one is the best of those tried, the tight one more precise (docs/measurements). */
+const tightnesses: Record<'loose' | 'balanced' | 'tight', Tightness> = {
+  loose: { resolution: 0.15, clean: 0.4, kept: 0.75, crossing: 0.08, staying: 0.4 },
+  balanced: { resolution: 0.3, clean: 0.25, kept: 0.75, crossing: 0.08, staying: 0.4 },
+  tight: { resolution: 0.3, clean: 0.15, kept: 0.5, crossing: 0.15, staying: 0.6 },
 };
+
+/** Lowest likeness of neighbours. */
+const leastLikeness = 0.12;
 
 /**
  * Groups keywords by subject. Likeness is a hybrid of stemmed words (head terms weighted down), character
@@ -36,18 +44,19 @@ export function clusterKeywords(
   keywords: readonly ClusterableKeyword[],
   { tightness = 'balanced', minimumSize = 3, intentWall = true, seed = 1 }: ClusterOptions = {},
 ): ClusterResult {
+  const wanted = tightnesses[tightness];
   const list = [...keywords].sort(byKeywordThenId);
   const subjects = readPhrases(list.map(({ keyword }) => keyword));
   const model = createKeywordLikeness(list, subjects, seed);
-  const neighbours = findNeighbours(list.length, model, tightnesses[tightness].floor);
+  const neighbours = findNeighbours(list.length, model, leastLikeness);
   const sides = list.map(({ intent }) => (intentWall ? intentSide(intent) : null));
   const sideOf = (keyword: number): IntentSide => sides[keyword] ?? null;
   const affinity = createGroupAffinity(model.likeness);
   const living = readLiving(list);
   const graph = buildNeighbourGraph(neighbours);
-  const drafts = findCommunities(graph, tightnesses[tightness], seed)
+  const drafts = findCommunities(graph, wanted, seed)
     .flatMap((members) =>
-      model.hasMeaning ? [members] : divideByWords(members, model.matrices, seed),
+      model.hasMeaning ? [members] : divideByWords(members, model.matrices, wanted, seed),
     )
     .flatMap((members) => splitByIntent(members, sideOf, affinity.affinity))
     .flatMap((members) => joinLiving(members, { ...living, sideOf }, affinity));
@@ -59,6 +68,7 @@ export function clusterKeywords(
     sideOf,
     newcomers,
     minimumSize,
+    stayingShare: wanted.staying,
   });
   const neighboursOf = (keyword: number): Int32Array => {
     const start = keyword * neighbours.width;

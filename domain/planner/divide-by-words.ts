@@ -10,10 +10,16 @@ const largest = 400;
 /** What is asked of a division: how alike the phrases of a part must be without the group's own words … */
 const leastLikeness = 0.15;
 const leastDensity = 0.4;
-/** … how little may cross it, how many phrases it must leave in parts of at least three. */
-const mostCrossing = 0.08;
-const keptShare = 0.75;
+/** … and what size a part has; smaller ones are crumbs. */
 const smallestPart = 3;
+
+/** What else is asked of a division. */
+export interface Division {
+  /** Share of the likenesses that may cross it. */
+  crossing: number;
+  /** Share of the phrases that must be in parts, not in crumbs. */
+  kept: number;
+}
 
 /** A word only one phrase of the group has. */
 const singularShare = 0.3;
@@ -28,6 +34,7 @@ const singularShare = 0.3;
 export function divideByWords(
   members: readonly number[],
   { words, characters }: PhraseMatrices,
+  asked: Division,
   seed: number,
 ): number[][] {
   if (members.length < smallest || members.length > largest) return [[...members]];
@@ -41,7 +48,7 @@ export function divideByWords(
   const labels = louvain(graph, 1, seed);
   const parts = membersOf(labels, Math.max(...labels) + 1);
   const kept = parts.filter((part) => part.length >= smallestPart);
-  if (kept.length < 2 || !isClean(graph, labels, kept)) return [[...members]];
+  if (kept.length < 2 || !isClean(graph, labels, kept, asked)) return [[...members]];
   const joined = kept.map((part) => [...part]);
   for (const place of parts.flatMap((part) => (part.length < smallestPart ? part : []))) {
     joined[nearestPart(place, kept, likeness)]?.push(place);
@@ -50,6 +57,7 @@ export function divideByWords(
     divideByWords(
       part.sort((a, b) => a - b).map((place) => members[place] ?? 0),
       { words, characters },
+      asked,
       seed,
     ),
   );
@@ -99,8 +107,13 @@ function graphOf(nodes: number, likeness: (a: number, b: number) => number): Gra
   return { nodes, starts, targets: Int32Array.from(targets), weights: Float64Array.from(weights) };
 }
 
-function isClean(graph: Graph, labels: Int32Array, kept: readonly number[][]): boolean {
-  if (kept.flat().length < keptShare * graph.nodes) return false;
+function isClean(
+  graph: Graph,
+  labels: Int32Array,
+  kept: readonly number[][],
+  asked: Division,
+): boolean {
+  if (kept.flat().length < asked.kept * graph.nodes) return false;
   let inside = 0;
   let whole = 0;
   for (let node = 0; node < graph.nodes; node += 1) {
@@ -110,7 +123,7 @@ function isClean(graph: Graph, labels: Int32Array, kept: readonly number[][]): b
     }
   }
   const pairs = kept.reduce((sum, part) => sum + part.length * (part.length - 1), 0);
-  return inside >= (1 - mostCrossing) * whole && inside >= leastDensity * pairs;
+  return inside >= (1 - asked.crossing) * whole && inside >= leastDensity * pairs;
 }
 
 /** Of equally near ones, and for a phrase like none, the largest. */

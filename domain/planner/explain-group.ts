@@ -2,7 +2,7 @@ import { stableHash } from '#domain/shared/stable-hash.ts';
 import type { ClusterableKeyword, GroupMember, KeywordGroup } from './cluster-types.ts';
 import { spread } from './group-affinity.ts';
 import type { DraftGroup } from './join-living.ts';
-import type { SubjectWord } from './read-phrases.ts';
+import type { SubjectWord } from './subject-word.ts';
 
 /** What a group is explained from. */
 interface Explaining {

@@ -2,10 +2,10 @@ import type { ClusterableKeyword } from './cluster-types.ts';
 import { buildDenseNeighbours } from './dense-neighbours.ts';
 import { onlyRepeatWords } from './only-repeat-words.ts';
 import { buildPhraseMatrices, type PhraseMatrices } from './phrase-matrices.ts';
-import type { SubjectWord } from './read-phrases.ts';
 import { buildResultOverlap } from './result-overlap.ts';
 import { createCandidateSearch } from './sparse-candidates.ts';
 import { sparseCosine } from './sparse-matrix.ts';
+import type { SubjectWord } from './subject-word.ts';
 
 /** How alike keywords are, and which of the others are worth comparing one with. */
 export interface KeywordLikeness {

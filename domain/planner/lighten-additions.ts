@@ -1,4 +1,4 @@
-import type { SubjectWord } from './read-phrases.ts';
+import type { SubjectWord } from './subject-word.ts';
 
 /** A word is an addition when at least so many phrases of the list, of so many subject words, have a twin with it … */
 const fewestTwins = 4;

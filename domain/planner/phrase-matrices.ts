@@ -1,5 +1,5 @@
-import type { SubjectWord } from './read-phrases.ts';
 import { buildSparseMatrix, type SparseMatrix } from './sparse-matrix.ts';
+import type { SubjectWord } from './subject-word.ts';
 
 /** Phrases as weighted stems, and as weighted character trigrams of their words. */
 export interface PhraseMatrices {

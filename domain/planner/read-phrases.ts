@@ -1,17 +1,10 @@
 import { newStemmer } from 'snowball-stemmers';
 import { functionWords, type Language } from './language-words.ts';
 import { lightenAdditions } from './lighten-additions.ts';
-import { kindOfWord, type WordKind } from './modifier-words.ts';
+import { kindOfWord } from './modifier-words.ts';
 import { tellLanguages } from './phrase-language.ts';
 import { phraseWords } from './phrase-words.ts';
-
-/** A word that says what its phrase is about. */
-export interface SubjectWord {
-  /** As written, lower case. */
-  word: string;
-  stem: string;
-  kind: WordKind;
-}
+import type { SubjectWord } from './subject-word.ts';
 
 /** Reads the subject words of each phrase of a list, each stemmed in the language of its phrase. */
 export function readPhrases(phrases: readonly string[]): SubjectWord[][] {

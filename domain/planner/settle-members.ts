@@ -1,6 +1,7 @@
+import { createGroupSearch, isWalledOff, keepApart } from './find-fitting-group.ts';
 import type { GroupAffinity } from './group-affinity.ts';
-import { type IntentSide, sideOfGroup } from './intent-wall.ts';
-import { type DraftGroup, fittingShare } from './join-living.ts';
+import type { IntentSide } from './intent-wall.ts';
+import type { DraftGroup } from './join-living.ts';
 import type { Neighbours } from './neighbour-graph.ts';
 
 interface Settling {
@@ -11,15 +12,14 @@ interface Settling {
   /** The keywords to be placed: all but fixed members of living clusters. */
   newcomers: readonly number[];
   minimumSize: number;
+  /** Of a group's own mean likeness, what a member's to it must be. */
+  stayingShare: number;
 }
 
 interface Settled {
   groups: DraftGroup[];
   leftOut: { keyword: number; reason: string }[];
 }
-
-/** A member whose mean likeness to its group is below this share of the group's own hangs on by chance. */
-const stayingShare = 0.4;
 
 /**
  * Makes groups of drafts: members that hang on by one chance likeness are taken out, drafts below the smallest
@@ -30,7 +30,7 @@ export function settleMembers(settling: Settling): Settled {
   const { newcomers, minimumSize } = settling;
   const smallest = Math.max(2, minimumSize);
   const groups = onePerCluster(settling)
-    .map((draft) => withoutStrays(draft, settling.affinity))
+    .map((draft) => withoutStrays(draft, settling))
     .filter(({ members, clusterId }) => members.length >= (clusterId === null ? smallest : 1));
   const placed = new Set(groups.flatMap(({ members }) => members));
   const open = newcomers.filter((keyword) => !placed.has(keyword));
@@ -82,72 +82,13 @@ function onePerCluster({ drafts, sideOf }: Settling): DraftGroup[] {
   return [...ofCluster.values(), ...others];
 }
 
-function isWalledOff(
-  keywords: readonly number[],
-  { members, anchors }: DraftGroup,
-  sideOf: (keyword: number) => IntentSide,
-): boolean {
-  const own = sideOfGroup(keywords, sideOf);
-  if (own === null) return false;
-  return [...members, ...anchors].some((member) => (sideOf(member) ?? own) !== own);
-}
-
-function withoutStrays(draft: DraftGroup, { affinity, cohesion }: GroupAffinity): DraftGroup {
+function withoutStrays(
+  draft: DraftGroup,
+  { affinity: { affinity, cohesion }, stayingShare }: Settling,
+): DraftGroup {
   const all = [...draft.anchors, ...draft.members];
   const least = stayingShare * cohesion(all);
   return { ...draft, members: draft.members.filter((member) => affinity(member, all) >= least) };
-}
-
-interface Found {
-  group: number | null;
-  /** To the members of the group. */
-  alike: number;
-  isWalled: boolean;
-}
-
-/** Of those who join one group that was on neither side, the one most like it decides on which it is. */
-function keepApart<Joining extends Found & { keyword: number }>(
-  joining: readonly Joining[],
-  sideOf: (keyword: number) => IntentSide,
-): Joining[] {
-  const chosen = new Map<number, IntentSide>();
-  for (const { keyword, group } of [...joining].sort((a, b) => b.alike - a.alike)) {
-    const side = sideOf(keyword);
-    if (group !== null && side !== null && !chosen.has(group)) chosen.set(group, side);
-  }
-  return joining.map((found) => {
-    const side = sideOf(found.keyword);
-    const isApart = found.group !== null && side !== null && chosen.get(found.group) !== side;
-    return isApart ? { ...found, group: null, isWalled: true } : found;
-  });
-}
-
-/** A function that finds the group a keyword clearly fits, among the groups of its neighbours. */
-function createGroupSearch(
-  groups: readonly DraftGroup[],
-  { neighbours, affinity: { affinity, cohesion }, sideOf }: Settling,
-): (keyword: number) => Found {
-  const groupOf = new Int32Array(neighbours.keywords).fill(-1);
-  groups.forEach(({ members, anchors }, group) => {
-    for (const member of [...members, ...anchors]) groupOf[member] = group;
-  });
-  const usual = groups.map(({ members, anchors }) => cohesion([...anchors, ...members]));
-  return (keyword) => {
-    const start = keyword * neighbours.width;
-    const near = neighbours.ids.subarray(start, start + (neighbours.counts[keyword] ?? 0));
-    let best: number | null = null;
-    let highest = 0;
-    let isWalled = false;
-    for (const at of new Set(Array.from(near, (other) => groupOf[other] ?? -1)).values()) {
-      const group = groups[at];
-      if (!group) continue;
-      const alike = affinity(keyword, [...group.anchors, ...group.members]);
-      if (alike < fittingShare * (usual[at] ?? 0) || alike <= highest) continue;
-      if (isWalledOff([keyword], group, sideOf)) isWalled = true;
-      else [best, highest] = [at, alike];
-    }
-    return { group: best, alike: highest, isWalled };
-  };
 }
 
 function whyAlone(neighbours: number, isWalled: boolean, minimumSize: number): string {
