@@ -109,7 +109,10 @@ const tables = [
   `create policy "tenant" on "igny8_search_results" using ((account_id = ( SELECT (current_setting('app.account_id'::text))::uuid AS current_setting))) with check ((account_id = ( SELECT (current_setting('app.account_id'::text))::uuid AS current_setting)));`,
 ];
 
-/** Tables that this migration reads or fills as their owner, whom forced row-level security would bind. */
+/**
+ * Tables that this migration reads or fills as their owner, whom forced row-level security would bind; the checks
+ * of the foreign keys of what it fills read the last of them.
+ */
 const filled = [
   'cluster_proposals',
   'cluster_proposal_groups',
@@ -118,6 +121,9 @@ const filled = [
   'contents',
   'keywords',
   'runs',
+  'accounts',
+  'sites',
+  'sectors',
 ];
 const forced = (word: 'force' | 'no force') =>
   filled.map((table) => `alter table igny8_${table} ${word} row level security;`);

@@ -6,6 +6,7 @@ import { ClusterName } from '#entities/planner/cluster-name.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
 import { ClusterProposalMember } from '#entities/planner/cluster-proposal-member.ts';
+import { decideProposal } from '#entities/planner/decide-proposal.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { chooseKeywords, proposeClustering } from '#entities/planner/propose-clustering.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
@@ -150,6 +151,17 @@ describe('grouping anew, as a preview', () => {
     await bench.once(`auto-cluster/${position.runId}`, (does) => does.awaitWord(position));
     const run = await bench.tenant.fork().findOneOrFail(Run, { id: position.runId });
     expect(run.status).toBe('awaiting_approval');
+  });
+
+  it('that was turned down before the workflow heard of it still waits for the word', async () => {
+    await addKeywords(hoses);
+    await group({ isPreview: true });
+    const { id } = await find.proposal();
+    await bench.tenant.transaction((em) => decideProposal(em, id, 'discard'));
+    const again = await bench.once(`auto-cluster/${position.runId}`, (does) =>
+      does.groupKeywords(position),
+    );
+    expect(again.awaitsApproval).toBe(true);
   });
 
   it('leaves out what is in a cluster that a person has touched or locked', async () => {

@@ -6,6 +6,7 @@ import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { undoClusterChange } from '#entities/planner/undo-cluster-change.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
@@ -258,6 +259,33 @@ describe('clustering anew', () => {
   });
 });
 
+describe('a proposal that is over', () => {
+  it.each(['discarded', 'proposed'] as const)(
+    'is not saved by a late attempt: %s',
+    async (status) => {
+      const ids = await addKeywords(['french press', 'aero press']);
+      const id = await propose([{ memberIds: ids }]);
+      await tenant.transaction((em) => em.nativeUpdate(ClusterProposal, { id }, { status }));
+      expect(await save()).toEqual({ keywords: 0, clusters: 0, leftOut: 0 });
+      expect(await clusterNames()).toEqual([]);
+      expect(await settlementsOf(tenant)).toEqual([]);
+    },
+  );
+
+  it('of which keywords were archived meanwhile leaves them where they are', async () => {
+    const [kept, archived] = await addKeywords(['french press', 'aero press']);
+    await propose([{ memberIds: [String(kept), String(archived)] }]);
+    await tenant.transaction((em) =>
+      em.nativeUpdate(Keyword, { id: String(archived) }, { status: 'archived' }),
+    );
+    expect(await save()).toMatchObject({ keywords: 1 });
+    expect(await keywordOf(String(archived))).toMatchObject({
+      clusterId: null,
+      status: 'archived',
+    });
+  });
+});
+
 describe('closing a proposal', () => {
   const statusOf = async (id: string) =>
     (await tenant.fork().findOneOrFail(ClusterProposal, { id })).status;
@@ -270,12 +298,22 @@ describe('closing a proposal', () => {
   });
 
   it('of which some was saved keeps and charges that, once', async () => {
-    const id = await propose([{ memberIds: await addKeywords(['french press']) }]);
+    const ids = await addKeywords(['french press', 'garden hose']);
+    const id = await propose(ids.map((keywordId) => ({ memberIds: [keywordId] })));
     await saveGroups();
+    // As if the second group were of a batch that was not saved.
+    await tenant.transaction(async (em) => {
+      await em.nativeUpdate(
+        ClusterProposalGroup,
+        { proposalId: id, position: 1 },
+        { isSaved: false },
+      );
+      await em.nativeDelete(Cluster, { name: 'Garden hose' });
+    });
     await close();
     await close();
     expect(await statusOf(id)).toBe('saved');
     expect(await clusterNames()).toEqual(['French press (mapped)']);
-    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 10']);
+    expect(await settlementsOf(tenant)).toEqual(['Clustering operation: 5']);
   });
 });
