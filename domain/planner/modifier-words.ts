@@ -4,8 +4,8 @@ import type { Language } from './language-words.ts';
 const modifiers: Partial<Record<Language, ReadonlySet<string>>> = {
   english:
     words(`best top good great better cheap cheapest affordable budget premium luxury buy buying shop shops
-    store stores online sale sales deal deals discount coupon price prices pricing cost costs review reviews
-    rated rating ratings comparison compare guide tips ideas meaning definition near nearby order delivery free
+    store stores online sale sales deal deals discount discounts coupon coupons promo voucher vouchers reddit
+    amazon price prices pricing cost costs review reviews rated rating ratings comparison compare guide tips ideas meaning definition near nearby order delivery free
     new used uk usa`),
   german:
     words(`beste besten bester bestes gut gute guter gutes günstig günstige günstiger günstiges billig billige
