@@ -1272,7 +1272,7 @@ export interface paths {
         put?: never;
         /**
          * Group keywords into clusters
-         * @description Up to 100,000 keywords. New keywords join clusters they fit; clusters that somebody has named, filled or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted.
+         * @description Up to 100,000 keywords. New keywords join clusters they fit; clusters that somebody has named, filled or locked keep their names and keywords. With `preview` nothing is changed until the proposal is accepted. The price of a request is held; charged is the share of the keywords that were not clustered before or whose cluster had to be named.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `planner_ai`. Module `planner`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
@@ -1637,7 +1637,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List change of clusterses
+         * List cluster changes
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `planner`. Module `planner`: 403 while it is switched off.
          */
         get: operations["getPlannerClusterChanges"];
@@ -12613,7 +12613,7 @@ export interface operations {
                      */
                     minimum_size?: number;
                     /**
-                     * @description Keeps keywords of people who want to learn apart from those of buyers
+                     * @description Keeps keywords of people who want to learn apart from those of buyers, where their intent is known
                      * @default true
                      */
                     intent_wall?: boolean;
