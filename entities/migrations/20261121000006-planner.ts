@@ -43,7 +43,7 @@ const embeddings = [
 /** As the entities declare them. */
 const tables = [
   `alter table "igny8_keywords" add constraint "igny8_keywords_account_id_sector_id_id_unique" unique ("account_id", "sector_id", "id");`,
-  `create table "igny8_cluster_changes" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "kind" text not null, "title" text not null, "made_by_id" uuid null, "run_id" uuid null, "clusters" jsonb not null default '[]', "references" jsonb not null default '[]', "undone_at" timestamptz(6) null, "undone_by_id" uuid null, primary key ("id"));`,
+  `create table "igny8_cluster_changes" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "kind" text not null, "title" text not null, "made_by_id" uuid null, "run_id" uuid null, "clusters" jsonb not null default '[]', "moved_references" jsonb not null default '[]', "undone_at" timestamptz(6) null, "undone_by_id" uuid null, primary key ("id"));`,
   `create index "igny8_cluster_changes_account_id_created_at_id_index" on "igny8_cluster_changes" ("account_id", "created_at", "id");`,
   `alter table "igny8_cluster_changes" add constraint "igny8_cluster_changes_account_id_sector_id_id_unique" unique ("account_id", "sector_id", "id");`,
   `create table "igny8_cluster_change_keywords" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "site_id" uuid not null, "sector_id" uuid not null, "change_id" uuid not null, "keyword_id" uuid not null, "from_cluster_id" uuid null, "to_cluster_id" uuid null, "from_reason" jsonb null, primary key ("id"));`,
@@ -326,7 +326,9 @@ const seedFigures = [
    begin
      -- All keywords before any cluster, by id, as everywhere.
      perform 1 from igny8_keywords keyword where keyword.id in (
-       select follower.id from igny8_keywords follower join new_rows seed on seed.id = follower.seed_keyword_id)
+       select follower.id from igny8_keywords follower join new_rows seed on seed.id = follower.seed_keyword_id
+       where (follower.seed_volume, follower.seed_difficulty, follower.seed_intent)
+         is distinct from (seed.volume, seed.difficulty, seed.intent))
        order by keyword.id for no key update;
      update igny8_keywords keyword
      set seed_volume = seed.volume, seed_difficulty = seed.difficulty, seed_intent = seed.intent

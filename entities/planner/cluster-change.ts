@@ -42,7 +42,7 @@ const ClusterChangeSchema = defineEntity({
     runId: p.uuid().nullable(),
     /** A run changes thousands: loaded by those who undo or show one change. */
     clusters: p.json<ChangedCluster[]>().defaultRaw("'[]'").lazy(),
-    references: p.json<MovedReference[]>().defaultRaw("'[]'").lazy(),
+    references: p.json<MovedReference[]>().name('moved_references').defaultRaw("'[]'").lazy(),
     undoneAt: timestamp().nullable(),
     undoneById: p.uuid().nullable(),
   },
