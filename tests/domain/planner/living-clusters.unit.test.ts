@@ -57,6 +57,22 @@ describe('living clusters', () => {
     ).toEqual(learnt.toSorted());
   });
 
+  it('of no side take new keywords of one side only', () => {
+    const page = 'https://a.example/1';
+    const fixed = { clusterId: 'pots' };
+    const list = [
+      keyword('coffee', fixed),
+      keyword('stovetop', { id: 'fixed stovetop', urls: [page], ...fixed }),
+      keyword('stovetop'),
+      keyword('coffee', { id: 'learn', intent: 'informational' }),
+      keyword('', { id: 'buy', urls: [page], intent: 'commercial' }),
+    ];
+    const { groups } = clusterKeywords(list, { tightness: 'loose', minimumSize: 1 });
+    const joined = groups.find(({ clusterId }) => clusterId === 'pots')?.memberIds ?? [];
+    expect(joined).toContain('learn');
+    expect(joined).not.toContain('buy');
+  });
+
   it('answer nothing when there is nothing new', () => {
     const list = shopWith(...Object.keys(labelledShopKeywords));
     expect(clusterKeywords(list)).toEqual({ groups: [], leftOut: [] });
