@@ -67,7 +67,7 @@ export async function autoCluster(input: AutoClusterInput): Promise<AutoClusterO
     const found = await group(control);
     if (found.awaitsApproval && !(await isAccepted(control, decision))) {
       await close(control);
-      return { keywords: 0, clusters: 0, leftOut: 0 };
+      return { keywords: 0, clusters: 0, leftOut: 0, discarded: true };
     }
     await name(control, input, found.namingBatches);
     return save(control, input, found.saveBatches);

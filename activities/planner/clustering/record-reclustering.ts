@@ -3,6 +3,7 @@ import { stableId } from '#domain/shared/stable-id.ts';
 import type { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { noteMoves } from '#entities/planner/note-moves.ts';
 import { recordChange } from '#entities/planner/record-change.ts';
+import { Run } from '#entities/system/run.ts';
 
 type Moves = Parameters<typeof noteMoves>[2];
 
@@ -29,13 +30,14 @@ export async function recordReclustering(
     await work(async () => undefined);
     return;
   }
-  const { accountId, siteId, sectorId, runId, movesCount } = proposal;
+  const { accountId, siteId, sectorId, runId, keywordsCount, movesCount } = proposal;
+  const run = await em.findOne(Run, { id: runId }, { fields: ['startedByUserId'] });
   const record = {
     id: stableId(key, 'recluster'),
     kind: 'recluster' as const,
-    title: `Cluster anew: ${movesCount} keyword(s) move`,
+    title: `Clustered ${keywordsCount} keyword(s) anew, ${movesCount} of them out of their cluster`,
     place: { accountId, siteId, sectorId },
-    madeById: null,
+    madeById: run?.startedByUserId ?? null,
     runId,
     clusterIds,
   };

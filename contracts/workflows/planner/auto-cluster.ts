@@ -26,6 +26,8 @@ export interface AutoClusterOutput {
   keywords: number;
   clusters: number;
   leftOut: number;
+  /** What was proposed was turned down, or nobody said a word in time. */
+  discarded?: true;
 }
 
 export const autoClusterContract = defineWorkflow<AutoClusterInput, AutoClusterOutput>({

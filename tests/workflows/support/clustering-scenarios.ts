@@ -103,5 +103,24 @@ export const clusteringScenarios: Scenario[] = [
     }),
     expects: ['embedKeywords:0', 'embedKeywords:59', ...savedCalls],
   },
+  {
+    workflow: 'autoCluster',
+    path: 'continued-while-saving',
+    ends: 'COMPLETED',
+    inputMembers: { eventsPerExecution: 100 },
+    // What was accepted before the history started anew is not asked about again.
+    overrides: (calls) => ({
+      groupKeywords: async () => {
+        const isFirst = !calls.includes('groupKeywords');
+        calls.push('groupKeywords');
+        return { namingBatches: 1, saveBatches: 60, awaitsApproval: isFirst };
+      },
+    }),
+    async drive(handle, calls) {
+      await until(() => calls.includes('awaitWord'));
+      await handle.signal('approve');
+    },
+    expects: ['awaitWord', 'saveGroups:0', 'saveGroups:59', 'finishRun:completed'],
+  },
   ...naming,
 ];

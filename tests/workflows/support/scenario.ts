@@ -12,6 +12,7 @@ export type Path =
   | 'approved'
   | 'turned-down'
   | 'without-search'
+  | 'continued-while-saving'
   | 'repaired'
   | 'embedding-refused'
   | 'embedding-cancelled';
