@@ -96,6 +96,8 @@ describe('refusals', () => {
     expect(body.errors).toEqual({
       site_id: ['This field is required'],
       sector_id: ['This field is required'],
+      // One of the two is needed.
+      seed_keyword_id: ['This field is required'],
       keyword: ['This field is required'],
     });
   });
