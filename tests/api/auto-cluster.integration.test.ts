@@ -54,7 +54,7 @@ describe('choosing keywords to cluster', () => {
 
   it('refuses a filter beside ids, and an unknown setting', async () => {
     const id = await addKeyword('cold brew');
-    await cluster({ ids: [id], filter: { search: 'a' } }).expect(400);
+    await cluster({ ids: [id], filter: { search: 'a' } }).expect(422);
     await cluster({ tightness: 'very' }).expect(400);
     await cluster({ filter: { colour: 'red' } }).expect(400);
   });

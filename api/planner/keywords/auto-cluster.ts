@@ -27,6 +27,9 @@ type Body = z.output<typeof autoClusterBody>;
 /** The sector of the request and the keywords in it that were asked for. */
 async function clusterable(em: EntityManager, body: Body) {
   const { sector_id: sectorId, ids, filter, include_clustered: includeClustered } = body;
+  if (ids && filter) {
+    throw unprocessable('filter', 'Choose keywords by ids or by a filter, not by both');
+  }
   const sector = await em.findOne(Sector, { id: sectorId }, { filters: { granted: false } });
   if (!sector) throw unprocessable('sector_id', 'Sector must belong to your account');
   await referencedSite(em, sector.siteId);

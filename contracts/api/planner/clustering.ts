@@ -16,35 +16,30 @@ const keywordFilter = z.strictObject({
   difficulty_max: z.number().optional(),
 });
 
-export const autoClusterBody = z
-  .strictObject({
-    sector_id: id,
-    ids: idList(20_000).optional().meta({
-      description: 'Without ids and filter every keyword of the sector that has no cluster',
-    }),
-    filter: keywordFilter.optional(),
-    tightness: tightness.default(defaultClusterSettings.tightness).meta({
-      description: 'How alike the keywords of a cluster must be',
-    }),
-    minimum_size: z.int().min(1).max(100).default(defaultClusterSettings.minimumSize).meta({
-      description: 'Smallest cluster that is made',
-    }),
-    intent_wall: z.boolean().default(defaultClusterSettings.intentWall).meta({
-      description:
-        'Keeps keywords of people who want to learn apart from those of buyers, where their intent is known',
-    }),
-    include_clustered: z.boolean().default(false).meta({
-      description:
-        'Clusters anew: keywords of clusters that nobody has touched may move. Always a preview',
-    }),
-    preview: z.boolean().default(false).meta({
-      description: 'Shows what would be done and waits until it is accepted or discarded',
-    }),
-  })
-  .refine(({ ids, filter }) => ids === undefined || filter === undefined, {
-    path: ['filter'],
-    error: 'Choose keywords by ids or by a filter, not by both',
-  });
+export const autoClusterBody = z.strictObject({
+  sector_id: id,
+  ids: idList(20_000).optional().meta({
+    description: 'Without ids and filter every keyword of the sector that has no cluster',
+  }),
+  filter: keywordFilter.optional(),
+  tightness: tightness.default(defaultClusterSettings.tightness).meta({
+    description: 'How alike the keywords of a cluster must be',
+  }),
+  minimum_size: z.int().min(1).max(100).default(defaultClusterSettings.minimumSize).meta({
+    description: 'Smallest cluster that is made',
+  }),
+  intent_wall: z.boolean().default(defaultClusterSettings.intentWall).meta({
+    description:
+      'Keeps keywords of people who want to learn apart from those of buyers, where their intent is known',
+  }),
+  include_clustered: z.boolean().default(false).meta({
+    description:
+      'Clusters anew: keywords of clusters that nobody has touched may move. Always a preview',
+  }),
+  preview: z.boolean().default(false).meta({
+    description: 'Shows what would be done and waits until it is accepted or discarded',
+  }),
+});
 
 export const clusterProposalRow = z
   .object({
