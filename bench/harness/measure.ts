@@ -22,9 +22,6 @@ export interface BenchContext {
   signal: AbortSignal;
 }
 
-/** What the baseline needs cannot be had on this machine; its message says what and why. */
-export class MissingTool extends Error {}
-
 /** What the ratio product : baseline has to be. */
 export interface Goal {
   direction: 'at least' | 'at most';

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type BenchContext, type Measure, MissingTool, type Sides } from './measure.ts';
+import { MissingTool } from '#scripts/python/missing-tool.ts';
+import type { BenchContext, Measure, Sides } from './measure.ts';
 import { type Outcome, type Round, summarise } from './statistics.ts';
 
 /** What one measure gave: figures, or why there are none. */

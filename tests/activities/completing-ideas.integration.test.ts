@@ -8,18 +8,10 @@ import { Task } from '#entities/writer/task.ts';
 import { createTenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
+import { writtenArticle } from './support/written-article.ts';
 
 const database = openDatabase();
-const answer = {
-  title: 'How to brew coffee',
-  html: `<p>${'Coffee needs clean water. '.repeat(80)}</p>`,
-  meta_title: 'Brewing',
-  meta_description: 'How to brew.',
-  primary_keyword: 'brew coffee',
-  secondary_keywords: [],
-  categories: [],
-  tags: [],
-};
+const answer = writtenArticle(80);
 
 it('an idea is completed when its article is saved, in one transaction, and stays so', async () => {
   const tenant = await createTenant(database.orm, { credits: 100 });

@@ -6,18 +6,10 @@ import { Task } from '#entities/writer/task.ts';
 import { createTenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
+import { writtenArticle } from './support/written-article.ts';
 
 const database = openDatabase();
-const answer = {
-  title: 'How to brew coffee',
-  html: `<p>${'Coffee needs clean water. '.repeat(25)}</p>`,
-  meta_title: 'Brewing',
-  meta_description: 'How to brew.',
-  primary_keyword: 'brew coffee',
-  secondary_keywords: [],
-  categories: [],
-  tags: [],
-};
+const answer = writtenArticle(25);
 
 it('a rejected article that is written anew no longer says why it was rejected', async () => {
   const tenant = await createTenant(database.orm, { credits: 100 });

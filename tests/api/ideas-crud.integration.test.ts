@@ -1,78 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Cluster } from '#entities/planner/cluster.ts';
+import { describe, expect, it } from 'vitest';
 import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { Content } from '#entities/writer/content.ts';
-import { createTenant, type Tenant } from './setup/tenant.ts';
-import { createTestApi, type TestApi } from './setup/test-api.ts';
+import { ideaPath, useIdeas } from './setup/ideas.ts';
+import { placeOf } from './setup/keywords.ts';
 
-let api: TestApi;
-let tenant: Tenant;
-let clusterId: string;
-
-beforeAll(async () => {
-  api = await createTestApi();
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  tenant = await createTenant(api);
-  clusterId = randomUUID();
-  await insert((em, base) => em.insert(Cluster, { ...base, id: clusterId, name: 'Grinders' }));
-});
-
-type Manager = Parameters<Parameters<typeof runInTenant>[2]>[0];
-
-function insert<Result>(
-  work: (em: Manager, base: Record<'accountId' | 'siteId' | 'sectorId', string>) => Promise<Result>,
-) {
-  const { accountId, siteId, sectorId } = tenant;
-  const base = { accountId, siteId, sectorId };
-  return runInTenant(api.dependencies.orm, accountId, (em) => work(em, base));
-}
-
-async function keyword(text: string, volume: number | null): Promise<string> {
-  const id = randomUUID();
-  const row = { id, keyword: text, originalKeyword: text, volume };
-  await insert((em, base) => em.insert(Keyword, { ...base, ...row }));
-  return id;
-}
-
-const place = () => ({ site_id: tenant.siteId, sector_id: tenant.sectorId });
-const create = (title: string, fields: object = {}) =>
-  tenant.post('planner/ideas/', { ...place(), idea_title: title, ...fields });
-const made = async (title: string, fields: object = {}) =>
-  (await create(title, fields).expect(201)).body.data;
-const path = (id: string, act = '') => `planner/ideas/${id}/${act}`;
+const bench = useIdeas();
 const linked = (ideaId: string) =>
-  insert(async (em) =>
+  bench.insert(async (em) =>
     (await em.find(ContentIdeaKeyword, { ideaId })).map((link) => link.keywordId),
   );
 
 describe('an idea made by hand', () => {
   it('answers everything that was sent, with evidence of the sector’s keywords', async () => {
-    const [burr, cleaning] = [await keyword('burr grinder', 900), await keyword('cleaning', null)];
+    const [burr, cleaning] = [
+      await bench.keyword('burr grinder', 900),
+      await bench.keyword('cleaning', null),
+    ];
     const fields = {
       description: 'What a reader learns',
       angle: 'Begins with what goes wrong',
       intent: 'commercial',
       content_type: 'blog_post',
       content_structure: 'how_to',
-      cluster_id: clusterId,
+      cluster_id: bench.clusterId,
       estimated_word_count: 1400,
     };
-    const { body } = await create('  Clean a Burr Grinder ', {
-      ...fields,
-      keyword_ids: [cleaning],
-      target_keywords: ['Burr  GRINDER', 'brush'],
-    }).expect(201);
+    const { body } = await bench
+      .create('  Clean a Burr Grinder ', {
+        ...fields,
+        keyword_ids: [cleaning],
+        target_keywords: ['Burr  GRINDER', 'brush'],
+      })
+      .expect(201);
     expect(body.data).toEqual({
       id: expect.any(String),
       created_at: expect.any(String),
       updated_at: expect.any(String),
       row_version: 1,
-      ...place(),
+      ...placeOf(bench.tenant),
       ...fields,
       idea_title: 'Clean a Burr Grinder',
       target_keywords: ['cleaning', 'burr grinder', 'brush'],
@@ -90,7 +57,7 @@ describe('an idea made by hand', () => {
   });
 
   it('needs no more than a title', async () => {
-    expect(await made('Cold Brew')).toMatchObject({
+    expect(await bench.made('Cold Brew')).toMatchObject({
       cluster_id: null,
       content_type: 'article',
       content_structure: 'guide',
@@ -113,13 +80,13 @@ describe('an idea made by hand', () => {
     ],
     ['sector_id', () => ({ sector_id: randomUUID() }), 'Sector must belong to the selected site'],
   ])('with a %s of elsewhere is 422', async (field, fields, message) => {
-    const { body } = await create('Cold Brew', fields()).expect(422);
+    const { body } = await bench.create('Cold Brew', fields()).expect(422);
     expect(body.errors).toEqual({ [field]: [message] });
   });
 
   it('with wrong fields is 400, all of them told', async () => {
     const wrong = { content_type: 'poem', intent: 'x', estimated_word_count: 1, evidences: [] };
-    const { body } = await create(' ', wrong).expect(400);
+    const { body } = await bench.create(' ', wrong).expect(400);
     expect(Object.keys(body.errors).sort()).toEqual(
       ['content_type', 'estimated_word_count', 'evidences', 'idea_title', 'intent'].sort(),
     );
@@ -128,51 +95,55 @@ describe('an idea made by hand', () => {
 
 describe('its title', () => {
   const content = (title: string) =>
-    insert((em, base) => {
+    bench.insert((em, base) => {
       const text = { slug: randomUUID(), htmlContent: '<p>x</p>', wordCount: 1 };
       const id = randomUUID();
       return em.insert(Content, { ...base, id, title, ...text }).then(() => id);
     });
 
   it('that the site has in any spelling is 409: of an idea, a task or a content', async () => {
-    await made('Cold Brew at Home');
-    await tenant.post('writer/tasks/', { ...place(), title: 'Pour Over' }).expect(201);
+    await bench.made('Cold Brew at Home');
+    await bench.tenant
+      .post('writer/tasks/', { ...placeOf(bench.tenant), title: 'Pour Over' })
+      .expect(201);
     await content('Dial In Espresso');
     for (const title of ['cold brew — at HOME!', 'Pour  over', 'Dial-in: espresso']) {
-      const { body } = await create(title).expect(409);
+      const { body } = await bench.create(title).expect(409);
       expect(body.errors).toEqual({ idea_title: ['This title already exists on the site'] });
     }
   });
 
   it('that is near another is kept and marked with its twin', async () => {
     const contentId = await content('How to Clean a Burr Grinder');
-    expect(await made('Cleaning Burr Grinders')).toMatchObject({
+    expect(await bench.made('Cleaning Burr Grinders')).toMatchObject({
       duplicate_of_type: 'content',
       duplicate_of_id: contentId,
       duplicate_of_title: 'How to Clean a Burr Grinder',
       duplicate_score: 1,
     });
-    expect(await made('Burr Grinders for Travel')).toMatchObject({ duplicate_of_type: null });
+    expect(await bench.made('Burr Grinders for Travel')).toMatchObject({ duplicate_of_type: null });
   });
 
   it('changed is looked at anew, but not against its own task and content', async () => {
-    const { id: other } = await made('Grinder Noise');
-    const { id } = await made('Clean a Burr Grinder');
-    await tenant.post('planner/ideas/bulk_queue_to_writer/', { ids: [id] }).expect(200);
-    const renamed = await tenant
-      .patch(path(id), { idea_title: 'Cleaning Burr Grinders' })
+    const { id: other } = await bench.made('Grinder Noise');
+    const { id } = await bench.made('Clean a Burr Grinder');
+    await bench.tenant.post('planner/ideas/bulk_queue_to_writer/', { ids: [id] }).expect(200);
+    const renamed = await bench.tenant
+      .patch(ideaPath(id), { idea_title: 'Cleaning Burr Grinders' })
       .expect(200);
     expect(renamed.body.data.duplicate_of_type).toBeNull();
-    const near = await tenant.patch(path(id), { idea_title: 'Grinder Noises' }).expect(200);
+    const near = await bench.tenant
+      .patch(ideaPath(id), { idea_title: 'Grinder Noises' })
+      .expect(200);
     expect(near.body.data).toMatchObject({ duplicate_of_type: 'idea', duplicate_of_id: other });
-    await tenant.patch(path(id), { idea_title: 'grinder noise' }).expect(409);
-    const apart = await tenant.patch(path(id), { idea_title: 'Espresso' }).expect(200);
+    await bench.tenant.patch(ideaPath(id), { idea_title: 'grinder noise' }).expect(409);
+    const apart = await bench.tenant.patch(ideaPath(id), { idea_title: 'Espresso' }).expect(200);
     expect(apart.body.data).toMatchObject({ duplicate_of_id: null, duplicate_score: null });
   });
 
   it('taken by two at the same instant is given once', async () => {
     const titles = ['Cold Brew', 'cold brew', 'Cold-Brew', 'COLD BREW!'];
-    const answers = await Promise.all(titles.map((title) => create(title)));
+    const answers = await Promise.all(titles.map((title) => bench.create(title)));
     const statuses = answers.map(({ status }) => status);
     expect(statuses.toSorted((one, other) => one - other)).toEqual([201, 409, 409, 409]);
   });
@@ -180,18 +151,21 @@ describe('its title', () => {
 
 describe('a change', () => {
   it('takes a body as GET gave it, and changes nothing', async () => {
-    await keyword('burr grinder', 900);
-    const idea = await made('Cold Brew', { target_keywords: ['burr grinder'] });
-    await insert((em) => em.nativeUpdate(Keyword, {}, { volume: 5 }));
-    const { body } = await tenant.put(path(idea.id), idea).expect(200);
+    await bench.keyword('burr grinder', 900);
+    const idea = await bench.made('Cold Brew', { target_keywords: ['burr grinder'] });
+    await bench.insert((em) => em.nativeUpdate(Keyword, {}, { volume: 5 }));
+    const { body } = await bench.tenant.put(ideaPath(idea.id), idea).expect(200);
     expect(body.data).toMatchObject({ ...idea, updated_at: body.data.updated_at });
     expect(await linked(idea.id)).toHaveLength(1);
   });
 
   it('of keywords brings new evidence and links', async () => {
-    const [first, second] = [await keyword('burr grinder', 900), await keyword('brush', 10)];
-    const { id } = await made('Cold Brew', { keyword_ids: [first] });
-    const { body } = await tenant.patch(path(id), { keyword_ids: [second] }).expect(200);
+    const [first, second] = [
+      await bench.keyword('burr grinder', 900),
+      await bench.keyword('brush', 10),
+    ];
+    const { id } = await bench.made('Cold Brew', { keyword_ids: [first] });
+    const { body } = await bench.tenant.patch(ideaPath(id), { keyword_ids: [second] }).expect(200);
     expect(body.data).toMatchObject({
       target_keywords: ['brush'],
       evidence: [{ keyword: 'brush', volume: 10 }],
@@ -200,43 +174,47 @@ describe('a change', () => {
   });
 
   it('of a row that was changed since it was read is 409', async () => {
-    const { id } = await made('Cold Brew');
-    await tenant.patch(path(id), { angle: 'Slow' }).expect(200);
-    const { body } = await tenant.patch(path(id), { angle: 'Fast', row_version: 1 }).expect(409);
+    const { id } = await bench.made('Cold Brew');
+    await bench.tenant.patch(ideaPath(id), { angle: 'Slow' }).expect(200);
+    const { body } = await bench.tenant
+      .patch(ideaPath(id), { angle: 'Fast', row_version: 1 })
+      .expect(409);
     expect(body.data.angle).toBe('Slow');
   });
 
   it('of the status does what it says, and an impossible one is 409 with both states', async () => {
-    const { id } = await made('Cold Brew');
-    const { body } = await tenant.patch(path(id), { status: 'completed' }).expect(409);
+    const { id } = await bench.made('Cold Brew');
+    const { body } = await bench.tenant.patch(ideaPath(id), { status: 'completed' }).expect(409);
     expect(body.errors).toEqual({ status: ['The idea is new and cannot become completed.'] });
     const fields = { status: 'queued', idea_title: 'Cold Brew at Home' };
-    const queued = await tenant.patch(path(id), fields).expect(200);
+    const queued = await bench.tenant.patch(ideaPath(id), fields).expect(200);
     expect(queued.body.data.status).toBe('queued');
-    const tasks = await tenant.get('writer/tasks/').expect(200);
+    const tasks = await bench.tenant.get('writer/tasks/').expect(200);
     expect(tasks.body.results).toMatchObject([{ idea_id: id, title: 'Cold Brew at Home' }]);
-    await tenant.patch(path(id), { status: 'new' }).expect(200);
-    expect((await tenant.get('writer/tasks/').expect(200)).body.count).toBe(0);
+    await bench.tenant.patch(ideaPath(id), { status: 'new' }).expect(200);
+    expect((await bench.tenant.get('writer/tasks/').expect(200)).body.count).toBe(0);
   });
 });
 
 describe('the list', () => {
   it('is filtered by status, cluster, type, intent and twins, and searched by title', async () => {
-    await made('Clean a Burr Grinder', { cluster_id: clusterId, intent: 'commercial' });
-    await made('Cleaning Burr Grinders', { content_type: 'page' });
+    await bench.made('Clean a Burr Grinder', { cluster_id: bench.clusterId, intent: 'commercial' });
+    await bench.made('Cleaning Burr Grinders', { content_type: 'page' });
     const titles = async (query: string) => {
-      const { body } = await tenant.get(`planner/ideas/?ordering=idea_title&${query}`).expect(200);
+      const { body } = await bench.tenant
+        .get(`planner/ideas/?ordering=idea_title&${query}`)
+        .expect(200);
       return body.results.map((idea: { idea_title: string }) => idea.idea_title);
     };
     const [first, second] = ['Clean a Burr Grinder', 'Cleaning Burr Grinders'];
     expect(await titles('status=new')).toEqual([first, second]);
     expect(await titles('status=queued')).toEqual([]);
-    expect(await titles(`cluster_id=${clusterId}`)).toEqual([first]);
+    expect(await titles(`cluster_id=${bench.clusterId}`)).toEqual([first]);
     expect(await titles('content_type=page')).toEqual([second]);
     expect(await titles('intent=commercial')).toEqual([first]);
     expect(await titles('duplicate=true')).toEqual([second]);
     expect(await titles('duplicate=false')).toEqual([first]);
     expect(await titles('search=CLEANING')).toEqual([second]);
-    await tenant.get('planner/ideas/?duplicate=maybe').expect(400);
+    await bench.tenant.get('planner/ideas/?duplicate=maybe').expect(400);
   });
 });

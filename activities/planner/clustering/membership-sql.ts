@@ -159,7 +159,7 @@ export async function measureCohesion(
      set cohesion = case when ? and cluster.touched_at is null then found.cohesion end
      from unnest(?::int[], ?::uuid[]) as target (position, cluster_id)
      join igny8_cluster_proposal_groups found on found.position = target.position and found.proposal_id = ?
-     where cluster.id = target.cluster_id and found.cluster_id is not null`,
+     where cluster.id = target.cluster_id and found.cluster_id = target.cluster_id`,
     [
       selection.includeClustered ?? false,
       arrayLiteral(groups.map(({ position }) => position)),

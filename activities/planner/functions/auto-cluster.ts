@@ -3,6 +3,7 @@ import { siteContext } from '#activities/shared/site-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { autoClusterData, autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import { keywordsPerNamingCall } from '#domain/planner/naming-batches.ts';
+import { cutText } from '#domain/shared/cut-text.ts';
 import { ClusterName } from '#entities/planner/cluster-name.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.ts';
@@ -61,8 +62,13 @@ export const autoClusterFunction = defineAiFunction({
 });
 
 /** As long as a person may make them (contracts/api/planner/clusters.ts). */
+const longest = { name: 120, description: 2000 };
+
 function wordsOf({ name, description }: { name: string; description: string }) {
-  return { name: name.trim().slice(0, 120), description: description.trim().slice(0, 2000) };
+  return {
+    name: cutText(name, longest.name),
+    description: cutText(description, longest.description),
+  };
 }
 
 interface ShownKeyword {

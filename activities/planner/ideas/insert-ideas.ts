@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { titleKey } from '#domain/planner/title-words.ts';
+import { cutText } from '#domain/shared/cut-text.ts';
 import type { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
@@ -38,8 +39,8 @@ function columnsOf({ id, idea, twin }: FreshIdea, keywords: readonly TargetKeywo
     id,
     ideaTitle: idea.title,
     titleKey: titleKey(idea.title),
-    angle: cut(idea.angle, longest.angle),
-    description: cut(idea.description, longest.description),
+    angle: cutText(idea.angle, longest.angle),
+    description: cutText(idea.description, longest.description),
     intent: idea.intent,
     contentType: idea.content_type,
     contentStructure: idea.content_structure,
@@ -53,12 +54,4 @@ function columnsOf({ id, idea, twin }: FreshIdea, keywords: readonly TargetKeywo
     duplicateOfTitle: twin?.title ?? null,
     duplicateScore: twin?.score ?? null,
   };
-}
-
-/** No half of a character at the end. */
-function cut(text: string, length: number): string {
-  const trimmed = text.trim();
-  return trimmed.length <= length
-    ? trimmed
-    : trimmed.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }

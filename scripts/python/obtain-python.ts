@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withFileLock } from '#scripts/temporal/folder-lock.ts';
-import { MissingTool } from '../harness/measure.ts';
+import { MissingTool } from './missing-tool.ts';
 
 const run = promisify(execFile);
 /** 50 MB of wheels on a slow line. */
@@ -27,7 +27,9 @@ export async function obtainPython(
 ): Promise<string> {
   const pins = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = join(cacheHome, 'igny8', name, pins);
+  const python = join(folder, 'bin', 'python');
   const isThere = () => existsSync(join(folder, 'complete'));
+  if (isThere()) return python;
   const signal = AbortSignal.timeout(2 * installMilliseconds);
   try {
     await withFileLock(
@@ -43,7 +45,7 @@ export async function obtainPython(
       `${name} needs Python 3.11 or newer with venv, and PyPI once: ${reasonOf(error)}`,
     );
   }
-  return join(folder, 'bin', 'python');
+  return python;
 }
 
 async function install(folder: string, requirements: string): Promise<void> {
