@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { obtainPython } from '#scripts/python/obtain-python.ts';
 import { cacheHome } from '#scripts/temporal/cache.ts';
+import { obtainPython } from '#tests/setup/obtain-python.ts';
 
 const program = fileURLToPath(new URL('baseline.py', import.meta.url));
 const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));

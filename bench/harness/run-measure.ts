@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { MissingTool } from '#scripts/python/missing-tool.ts';
+import { MissingTool } from '#tests/setup/missing-tool.ts';
 import type { BenchContext, Measure, Sides } from './measure.ts';
 import { type Outcome, type Round, summarise } from './statistics.ts';
 

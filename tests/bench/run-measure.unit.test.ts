@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MissingTool } from '#scripts/python/missing-tool.ts';
+import { MissingTool } from '#tests/setup/missing-tool.ts';
 import { runMeasure } from '../../bench/harness/run-measure.ts';
 import { fakeMeasure } from './fake-measure.ts';
 

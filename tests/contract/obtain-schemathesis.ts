@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MissingTool } from '#scripts/python/missing-tool.ts';
-import { obtainPython } from '#scripts/python/obtain-python.ts';
+import { MissingTool } from '#tests/setup/missing-tool.ts';
+import { obtainPython } from '#tests/setup/obtain-python.ts';
 
 const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { MissingTool } from '#scripts/python/missing-tool.ts';
-import { obtainPython } from '#scripts/python/obtain-python.ts';
+import { MissingTool } from '#tests/setup/missing-tool.ts';
+import { obtainPython } from '#tests/setup/obtain-python.ts';
 
 it('says what is missing when no environment can be made', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'igny8-python-'));
