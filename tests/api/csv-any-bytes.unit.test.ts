@@ -136,6 +136,23 @@ describe('encodings', () => {
     expect(values.at(-1)?.keyword).toBe('café');
   });
 
+  it.each(
+    ['\n', '\r\n', '\r'].flatMap((lineEnd) => [
+      ['utf-8', lineEnd] as const,
+      ['latin1', lineEnd] as const,
+    ]),
+  )(
+    'a character at the edge of what is read at once is whole: %s, lines end with %j',
+    async (encoding, lineEnd) => {
+      const header = `keyword${lineEnd}tea${lineEnd}`;
+      // The first byte of its é is the last one of 64 KB.
+      const coffee = 'café'.padStart(65_536 - header.length);
+      const file = Buffer.from(`${header}${coffee}${lineEnd}çay${lineEnd}`, encoding);
+      const { values } = await readKeywords(file);
+      expect(values.map(({ keyword }) => keyword)).toEqual(['tea', 'café', 'çay']);
+    },
+  );
+
   it('a broken character in a file of UTF-8 costs its row only', async () => {
     const file = Buffer.concat([
       Buffer.from('keyword\ncafé\nth'),
@@ -146,6 +163,19 @@ describe('encodings', () => {
     expect(values.map(({ keyword }) => keyword)).toEqual(['café', 'çay']);
     expect(faults).toEqual([
       { line: 3, field: 'keyword', message: 'Keyword is not readable text.' },
+    ]);
+  });
+
+  it('a byte order mark says UTF-8, also where the only character beyond ASCII is broken', async () => {
+    const file = Buffer.concat([
+      Buffer.from('\uFEFFkeyword\nth'),
+      Buffer.from([0xe9]),
+      Buffer.from('\ntea\n'),
+    ]);
+    const { values, faults } = await readKeywords(file);
+    expect(values.map(({ keyword }) => keyword)).toEqual(['tea']);
+    expect(faults).toEqual([
+      { line: 2, field: 'keyword', message: 'Keyword is not readable text.' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { detectEightBit, detectUtf16, type TextEncoding } from './detect-encoding.ts';
+import { detectEightBit, detectUnicode, type TextEncoding } from './detect-encoding.ts';
 
 /** Decoded at once: a client that sends byte by byte must not cost a look at the text for each. */
 const pieceBytes = 65_536;
@@ -10,7 +10,16 @@ function refuse(message: string): AppError {
   return new AppError('validation_failed', { errors: { file: [message] } });
 }
 
-/** The bytes in pieces of a good size; the last may be smaller. */
+/** Where the last line that is whole ends; old Macs end theirs with a return. All of it where no line ends. */
+function endOfLines(bytes: Buffer): number {
+  return bytes.lastIndexOf('\n') + 1 || bytes.lastIndexOf('\r') + 1 || bytes.length;
+}
+
+/**
+ * The bytes in pieces of a good size; the last may be smaller. They end where a line does: a character that
+ * is cut would speak for the wrong encoding. In UTF-16 half of one may be taken for the end of a line, which
+ * its decoder mends.
+ */
 async function* inPieces(bytes: Readable): AsyncGenerator<Buffer> {
   let gathered: Buffer[] = [];
   let size = 0;
@@ -18,9 +27,11 @@ async function* inPieces(bytes: Readable): AsyncGenerator<Buffer> {
     gathered.push(chunk);
     size += chunk.length;
     if (size < pieceBytes) continue;
-    yield Buffer.concat(gathered);
-    gathered = [];
-    size = 0;
+    const whole = Buffer.concat(gathered);
+    const end = endOfLines(whole);
+    yield whole.subarray(0, end);
+    gathered = [whole.subarray(end)];
+    size -= end;
   }
   if (size > 0) yield Buffer.concat(gathered);
 }
@@ -47,7 +58,7 @@ function assertText(start: Buffer, text: string): void {
 
 /**
  * A file's text, piece by piece: UTF-16 with and without its byte order mark, UTF-8, and Windows-1252 where
- * what is not ASCII is no UTF-8. Bytes that are no text become U+FFFD, so that one bad row does not spoil
+ * what is not ASCII is no UTF-8 and no byte order mark says that it is. Bytes that are no text become U+FFFD, so that one bad row does not spoil
  * the file.
  *
  * @throws AppError `validation_failed` on `file` for a file that begins with binary data
@@ -57,7 +68,7 @@ export async function* decodeText(bytes: Readable): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let isFirst = true;
   for await (const piece of inPieces(bytes)) {
-    if (isFirst) encoding = detectUtf16(piece);
+    if (isFirst) encoding = detectUnicode(piece);
     // ASCII is the same in both: the first character beyond it decides.
     if (encoding === null && !isAscii(piece)) encoding = detectEightBit(piece);
     if (encoding !== null) decoder ??= new TextDecoder(encoding);

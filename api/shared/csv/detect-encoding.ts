@@ -14,9 +14,10 @@ function shareOfZeros(sample: Buffer): [even: number, odd: number] {
  * The Unicode encoding that the beginning of a file gives away: by its byte order mark (Keyword Planner,
  * Ahrefs), or by the zeros that every second byte of UTF-16 is in the scripts of the exports' headers.
  *
- * @returns null for UTF-8 and whatever has one byte a character
+ * @returns null for what says nothing of itself: UTF-8 without a mark and whatever has one byte a character
  */
-export function detectUtf16(start: Buffer): 'utf-16le' | 'utf-16be' | null {
+export function detectUnicode(start: Buffer): Exclude<TextEncoding, 'windows-1252'> | null {
+  if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const [even, odd] = shareOfZeros(start.subarray(0, 4096));
@@ -30,7 +31,6 @@ export function detectUtf16(start: Buffer): 'utf-16le' | 'utf-16be' | null {
  * UTF-8 with a broken character stays one, so that a single row is refused and not all are garbled.
  */
 export function detectEightBit(bytes: Buffer): 'utf-8' | 'windows-1252' {
-  // The last character may go on in the bytes to come.
   if (isUtf8(bytes)) return 'utf-8';
   const text = new TextDecoder('utf-8').decode(bytes);
   let [good, bad] = [0, 0];
