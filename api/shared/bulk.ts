@@ -6,7 +6,7 @@ import { type Deletable, moveToTrash } from '#entities/shared/trash.ts';
 import { type OneAnswer, one } from './answer.ts';
 import type { Resource, RowSchema } from './crud.ts';
 import type { Presence } from './find-row.ts';
-import { lockRows } from './lock-rows.ts';
+import { type LockFirst, lockRows } from './lock-rows.ts';
 import { plural } from './noun.ts';
 import { route } from './route.ts';
 import type { Route } from './route-record.ts';
@@ -21,8 +21,8 @@ interface Verdicts {
   results: { id: string; ok: boolean; error?: string }[];
 }
 
-/** The verdicts of a bulk request, in the order of its ids. */
-function verdictsOf(ids: readonly string[], leftOut: LeftOut): Verdicts {
+/** The verdicts of a bulk request, in the order of its ids. Nothing is left out unless said. */
+export function verdictsOf(ids: readonly string[], leftOut: LeftOut = new Map()): Verdicts {
   const results = ids.map((id) => {
     const error = leftOut.get(id);
     return error === undefined ? { id, ok: true } : { id, ok: false, error };
@@ -48,6 +48,7 @@ interface BulkAction<Entity, Body extends z.ZodType, Data extends z.ZodType> {
   answer: OneAnswer<Data>;
   /** Living rows alone unless given. */
   isThere?: Presence;
+  lockFirst?: LockFirst<z.output<Body>>;
   act: Act<Entity, z.output<Body>>;
   present: (verdicts: Verdicts) => z.input<Data>;
 }
@@ -80,6 +81,7 @@ export function bulkRoute<
       call.em.transactional(async (em) => {
         const { ids } = call.body;
         const fixed = resource.visibleTo?.(call.user);
+        await action.lockFirst?.(em, ids, call.body);
         const rows = await lockRows(em, resource.entity, ids, fixed, isThere);
         return present(verdictsOf(ids, await act(em, rows, call.body, call.user)));
       }),
@@ -121,8 +123,10 @@ interface BulkUpdate<Entity, Body extends z.ZodType> {
   /** The last part of the path: `bulk_update_status`. */
   name: string;
   summary: string;
+  description?: string;
   permission: Permission;
   body: Body;
+  lockFirst?: LockFirst<z.output<Body>>;
   apply: Act<Entity, z.output<Body>>;
 }
 

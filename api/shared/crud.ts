@@ -8,6 +8,7 @@ import type { ListDeclaration } from './declare-list.ts';
 import { findByKey, findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
 import { lockRow } from './lock-row.ts';
+import type { LockFirst } from './lock-rows.ts';
 import { plural, withArticle } from './noun.ts';
 import { route } from './route.ts';
 import type { Route } from './route-record.ts';
@@ -149,6 +150,7 @@ export function createRoute<
 interface Change<Entity, Body extends z.ZodType> {
   permission: Permission;
   body: Body;
+  lockFirst?: LockFirst<z.output<Body>>;
   /** Checks and applies the given fields; the helper writes them. */
   apply: (
     em: EntityManager,
@@ -181,6 +183,7 @@ export function updateRoute<
     },
     ({ em, body, target, request, user }) =>
       em.transactional(async (inner) => {
+        await change.lockFirst?.(inner, [target.id], body);
         const entity = await lockRow(inner, resource.entity, inner.merge(target));
         assertVersion(expectedVersion(request, body), resource.present(entity));
         await change.apply(inner, entity, body, user);

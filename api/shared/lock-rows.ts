@@ -2,6 +2,13 @@ import type { EntityManager, EntityName } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { findRows, type Presence } from './find-row.ts';
 
+/** Locks what must be locked before the rows of a request, so that nobody waits in a circle. */
+export type LockFirst<Body> = (
+  em: EntityManager,
+  ids: readonly string[],
+  body: Body,
+) => Promise<unknown>;
+
 /**
  * Locks the rows a request acts upon until the end of the transaction and reads them, in the order of the
  * ids. They are locked in one order for everybody, so that requests that share rows never wait for each

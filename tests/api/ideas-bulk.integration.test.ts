@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { ideaPath, useIdeas } from './setup/ideas.ts';
@@ -94,6 +94,46 @@ describe('many at once', () => {
       .post('planner/ideas/bulk_unqueue/', { ids: [one, randomUUID()] })
       .expect(404);
   });
+});
+
+describe('taking an idea back while its task is being changed', () => {
+  const ways = {
+    bulk_unqueue: (id: string) => bench.tenant.post('planner/ideas/bulk_unqueue/', { ids: [id] }),
+    bulk_update_status: (id: string) =>
+      bench.tenant.post('planner/ideas/bulk_update_status/', { ids: [id], status: 'new' }),
+    PATCH: (id: string) => bench.tenant.patch(ideaPath(id), { status: 'new' }),
+  };
+
+  it.each(Object.entries(ways))(
+    'by %s waits for the task and holds no idea',
+    async (_name, take) => {
+      const { id } = await bench.made('Cold Brew');
+      await bench.tenant.post('planner/ideas/bulk_queue_to_writer/', { ids: [id] }).expect(200);
+      const waiting = await bench.insert((outer) =>
+        outer.transactional(async (em) => {
+          await em.execute('select 1 from igny8_tasks where idea_id = ? for update', [id]);
+          const answer = take(id).then((response) => response);
+          await vi.waitFor(
+            async () => {
+              const locks = await em.execute<unknown[]>(
+                'select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))',
+              );
+              expect(locks).not.toEqual([]);
+            },
+            { timeout: 10_000, interval: 20 },
+          );
+          // What changes a task comes for its idea next.
+          await em.execute('select 1 from igny8_content_ideas where id = ? for update nowait', [
+            id,
+          ]);
+          return { answer };
+        }),
+      );
+      expect((await waiting.answer).status).toBe(200);
+      const { body } = await bench.tenant.get(ideaPath(id)).expect(200);
+      expect(body.data.status).toBe('new');
+    },
+  );
 });
 
 describe('generating ideas', () => {

@@ -1,4 +1,5 @@
 import { one } from '#api/shared/answer.ts';
+import { verdictsOf } from '#api/shared/bulk.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { bulkBody, bulkDeleted } from '#contracts/api/shared/bulk.ts';
@@ -23,6 +24,7 @@ export const bulkDeleteClusters = route(
     em.transactional(async (inner) => {
       await findRows(inner, Cluster, ids);
       await deleteClusters(inner, ids, user.id);
-      return { deleted: ids.length, results: ids.map((id) => ({ id, ok: true })) };
+      const { count, results } = verdictsOf(ids);
+      return { deleted: count, results };
     }),
 );

@@ -1,4 +1,5 @@
 import { one } from '#api/shared/answer.ts';
+import { verdictsOf } from '#api/shared/bulk.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { moveBody, movedKeywords } from '#contracts/api/planner/clusters.ts';
@@ -24,7 +25,7 @@ export const moveKeywordsRoute = route(
       await findRows(inner, Keyword, keywordIds);
       const madeById = user.id;
       const { moved, changeId } = await moveKeywords(inner, { keywordIds, clusterId, madeById });
-      const results = keywordIds.map((id) => ({ id, ok: true }));
+      const { results } = verdictsOf(keywordIds);
       return { updated: moved, results, change_id: changeId };
     }),
 );

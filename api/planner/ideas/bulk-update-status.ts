@@ -1,19 +1,14 @@
 import { bulkUpdateRoute } from '#api/shared/bulk.ts';
 import { ideaStatusBody } from '#contracts/api/planner/ideas.ts';
-import { moveIdea } from '#entities/planner/move-idea.ts';
+import { moveIdeas } from '#entities/planner/move-ideas.ts';
 import { ideaResource } from './idea-resource.ts';
+import { lockFirst } from './lock-tasks-first.ts';
 
 export const bulkUpdateIdeaStatus = bulkUpdateRoute(ideaResource, {
   name: 'bulk_update_status',
   summary: 'Change the status of content ideas',
   permission: 'edit',
   body: ideaStatusBody,
-  async apply(em, ideas, { status }) {
-    const leftOut = new Map<string, string>();
-    for (const idea of ideas) {
-      const refusal = await moveIdea(em, idea, status);
-      if (refusal !== undefined) leftOut.set(idea.id, refusal);
-    }
-    return leftOut;
-  },
+  lockFirst,
+  apply: (em, ideas, { status }) => moveIdeas(em, ideas, status),
 });

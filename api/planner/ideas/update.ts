@@ -5,11 +5,12 @@ import { ideaPatch, ideaPut } from '#contracts/api/planner/ideas.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
 import type { ContentIdea } from '#entities/planner/content-idea.ts';
 import { assertClusterOfSector } from '#entities/planner/keyword-references.ts';
-import { moveIdea } from '#entities/planner/move-idea.ts';
+import { moveIdeas } from '#entities/planner/move-ideas.ts';
 import { nameIdea } from '#entities/planner/name-idea.ts';
 import { findTargetKeywords, linkKeywords } from '#entities/planner/target-keywords.ts';
 import { columnsOf } from './columns-of.ts';
 import { changeableIdea } from './idea-resource.ts';
+import { lockFirst } from './lock-tasks-first.ts';
 
 type Body = z.output<typeof ideaPatch>;
 
@@ -27,7 +28,7 @@ async function apply(em: EntityManager, idea: ContentIdea, body: Body): Promise<
   if (status === undefined) return;
   // The task is made of the idea as it is from now on.
   await em.flush();
-  const refusal = await moveIdea(em, idea, status);
+  const refusal = (await moveIdeas(em, [idea], status)).get(id);
   if (refusal !== undefined) throw conflict(refusal, 'status');
 }
 
@@ -45,6 +46,6 @@ async function setKeywords(em: EntityManager, idea: ContentIdea, body: Body): Pr
 const permission = 'edit';
 
 export const updateIdeaRoutes = [
-  updateRoute(changeableIdea, 'put', { permission, body: ideaPut, apply }),
-  updateRoute(changeableIdea, 'patch', { permission, body: ideaPatch, apply }),
+  updateRoute(changeableIdea, 'put', { permission, body: ideaPut, lockFirst, apply }),
+  updateRoute(changeableIdea, 'patch', { permission, body: ideaPatch, lockFirst, apply }),
 ];

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
-import { moveIdea } from '#entities/planner/move-idea.ts';
+import { moveIdeas } from '#entities/planner/move-ideas.ts';
 import { queueIdeas } from '#entities/planner/queue-ideas.ts';
-import { unqueueIdeas } from '#entities/planner/unqueue-ideas.ts';
+import { lockTasksOfIdeas, unqueueIdeas } from '#entities/planner/unqueue-ideas.ts';
 import { restoreFromTrash } from '#entities/shared/restore-from-trash.ts';
 import { moveToTrash } from '#entities/shared/trash.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
@@ -31,7 +31,11 @@ async function queue(id = ideaId): Promise<string> {
   return verdict?.task_id ?? '';
 }
 
-const unqueue = (...ids: string[]) => tenant.transaction((em) => unqueueIdeas(em, ids));
+const unqueue = (...ids: string[]) =>
+  tenant.transaction(async (em) => {
+    await lockTasksOfIdeas(em, ids);
+    return unqueueIdeas(em, ids);
+  });
 const statusOf = async (id = ideaId) =>
   (await tenant.fork().findOneOrFail(ContentIdea, { id })).status;
 const livingTasks = () => tenant.fork().count(Task, { deletedAt: null });
@@ -130,7 +134,10 @@ describe('taking ideas back from the writer', () => {
 
 describe('moving an idea', () => {
   const move = (to: ContentIdea['status'], id = ideaId) =>
-    tenant.transaction(async (em) => moveIdea(em, await em.findOneOrFail(ContentIdea, { id }), to));
+    tenant.transaction(async (em) => {
+      const idea = await em.findOneOrFail(ContentIdea, { id });
+      return (await moveIdeas(em, [idea], to)).get(id);
+    });
 
   it('to queued makes its task, to new takes it back', async () => {
     expect(await move('queued')).toBeUndefined();
