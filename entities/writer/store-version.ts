@@ -2,7 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Content } from './content.ts';
 import { ContentVersion } from './content-version.ts';
 
-interface VersionMaker {
+/** Who made a text: a run or a user, and why. */
+export interface VersionMaker {
   runId?: string;
   userId?: string;
   /** Why the text changed: "generated", "edited", "images placed". */
