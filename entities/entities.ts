@@ -18,6 +18,7 @@ import { SiteUserAccess } from './identity/site-user-access.ts';
 import { Subscription } from './identity/subscription.ts';
 import { User } from './identity/user.ts';
 import { SiteIntegration } from './integration/site-integration.ts';
+import { OptimizationTask } from './optimizer/optimization-task.ts';
 import { Cluster } from './planner/cluster.ts';
 import { ClusterChange } from './planner/cluster-change.ts';
 import { ClusterChangeKeyword } from './planner/cluster-change-keyword.ts';
@@ -49,22 +50,34 @@ import { Run } from './system/run.ts';
 import { RunEvent } from './system/run-event.ts';
 import { SystemSetting } from './system/system-setting.ts';
 import { UserSetting } from './system/user-setting.ts';
+import { AiPrompt } from './thinker/ai-prompt.ts';
+import { AiPromptVersion } from './thinker/ai-prompt-version.ts';
+import { AuthorProfile } from './thinker/author-profile.ts';
+import { Strategy } from './thinker/strategy.ts';
+import { ArticlePart } from './writer/article-part.ts';
 import { Content } from './writer/content.ts';
+import { ContentAttribute } from './writer/content-attribute.ts';
+import { ContentClusterMap } from './writer/content-cluster-map.ts';
 import { ContentTaxonomy } from './writer/content-taxonomy.ts';
 import { ContentTaxonomyLink } from './writer/content-taxonomy-link.ts';
 import { ContentVersion } from './writer/content-version.ts';
 import { Image } from './writer/image.ts';
+import { StorageUsage } from './writer/storage-usage.ts';
 import { Task } from './writer/task.ts';
 
 /** Every entity, as MikroORM is told. A table that is missing here is found by the migration check. */
 export const allEntities = [
   Account,
   AccountSetting,
+  AiPrompt,
+  AiPromptVersion,
   AiRequestLog,
   AiSettings,
   AiStep,
   ApiKey,
+  ArticlePart,
   AuditLog,
+  AuthorProfile,
   Cluster,
   ClusterChange,
   ClusterChangeKeyword,
@@ -73,6 +86,8 @@ export const allEntities = [
   ClusterProposalGroup,
   ClusterProposalMember,
   Content,
+  ContentAttribute,
+  ContentClusterMap,
   ContentIdea,
   ContentIdeaKeyword,
   ContentTaxonomy,
@@ -95,6 +110,7 @@ export const allEntities = [
   ModuleEnableSettings,
   ModuleSetting,
   Notification,
+  OptimizationTask,
   OutboxMessage,
   PasswordResetToken,
   Plan,
@@ -109,6 +125,8 @@ export const allEntities = [
   Site,
   SiteIntegration,
   SiteUserAccess,
+  StorageUsage,
+  Strategy,
   Subscription,
   SystemSetting,
   Task,

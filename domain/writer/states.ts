@@ -22,6 +22,15 @@ export const imageStatuses = [
   'failed',
 ] as const;
 
+/** The part a content plays in a cluster (spec/domain.md, ContentClusterMap). */
+export const clusterRoles = ['hub', 'supporting', 'attribute'] as const;
+
+/** What a ContentAttribute tells (spec/domain.md). */
+export const attributeTypes = ['product_spec', 'service_modifier', 'semantic_facet'] as const;
+
+/** What a long article is put together from, in the order of the work. */
+export const articlePartKinds = ['research', 'outline', 'section', 'edit'] as const;
+
 export type TaskStatus = (typeof taskStatuses)[number];
 export type ContentStatus = (typeof contentStatuses)[number];
 export type ImageStatus = (typeof imageStatuses)[number];

@@ -12,13 +12,17 @@ const AiRequestLogSchema = defineEntity({
     provider: p.text(),
     model: p.text(),
     promptVersion: p.text().nullable(),
+    /** The step of the run, as the workflow names it; null outside a step. */
+    step: p.text().nullable(),
+    /** 0 the question, from 1 on what is asked again in the same step. */
+    turn: p.integer().default(0),
     attempt: p.integer(),
     tokensIn: p.integer().default(0),
     tokensOut: p.integer().default(0),
     /** Micro-dollars; null when the price is unknown. */
     costUsdMicros: p.integer().columnType('bigint').nullable(),
     latencyMilliseconds: p.integer(),
-    status: p.enum(['ok', 'failed'] as const),
+    status: p.enum(['ok', 'failed', 'refused', 'truncated'] as const),
     error: p.text().nullable(),
   },
   indexes: [{ properties: ['accountId', 'createdAt', 'id'] }],

@@ -28,6 +28,11 @@ const AiStepSchema = defineEntity({
     subject: p.json<Record<string, unknown>>(),
     promptVersion: p.text(),
     model: p.text(),
+    temperature: p.double().nullable(),
+    maxOutputTokens: p.integer().nullable(),
+    /** Who was asked, and by which of the keys; never the key. */
+    provider: p.text().nullable(),
+    keyName: p.text().nullable(),
     messages: p.json<AiMessage[]>(),
     /** Credits of the run's reservation this step may settle. */
     reservedCredits: p.integer(),

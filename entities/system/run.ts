@@ -31,6 +31,8 @@ const RunSchema = defineEntity({
     creditsUsed: p.integer().default(0),
     error: p.json<RunError>().nullable(),
     result: p.json<Record<string, unknown>>().nullable(),
+    /** The site's writing settings when the run was started: a change meanwhile is for the next run. */
+    writingSettings: p.json<Record<string, unknown>>().nullable(),
     startedAt: timestamp().nullable(),
     endedAt: timestamp().nullable(),
     parentRunId: p.uuid().nullable(),

@@ -13,10 +13,20 @@ const ContentTaxonomySchema = defineEntity({
     slug: p.text(),
     taxonomyType: p.enum(taxonomyTypes),
     description: p.text().default(''),
+    parentId: p.uuid().nullable(),
+    externalId: p.text().nullable(),
+    /** The taxonomy of the remote system: `category`, `product_cat`. */
+    externalTaxonomy: p.text().nullable(),
+    syncStatus: p.enum(['native', 'imported', 'synced'] as const).default('native'),
+    /** Living contents that stand under it, kept by the database. */
+    count: p.integer().default(0),
+    metadata: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
   },
+  indexes: [{ properties: ['parentId'] }],
   uniques: [
     { properties: ['siteId', 'slug', 'taxonomyType'] },
     { properties: ['accountId', 'siteId', 'id'] },
+    { properties: ['siteId', 'externalId', 'externalTaxonomy'] },
   ],
   ...siteTable,
 });

@@ -6,6 +6,18 @@ import { siteTable } from '#entities/shared/tenancy.ts';
 
 const contentSources = ['igny8', 'wordpress', 'shopify', 'ghost', 'custom'] as const;
 
+export interface ContentSource {
+  url: string;
+  title: string;
+}
+
+export interface ContentFinding {
+  kind: string;
+  /** In words for the person who is to mend it. */
+  message: string;
+  excerpt?: string;
+}
+
 const ContentSchema = defineEntity({
   name: 'Content',
   tableName: 'igny8_contents',
@@ -26,6 +38,7 @@ const ContentSchema = defineEntity({
     primaryKeywordKey: p.text().nullable().generated('(lower(btrim(primary_keyword))) stored'),
     secondaryKeywords: p.json<string[]>().defaultRaw("'[]'"),
     clusterId: p.uuid().nullable(),
+    authorProfileId: p.uuid().nullable(),
     approvedBy: p.uuid().nullable(),
     approvedAt: timestamp().nullable(),
     rejectReason: p.text().nullable(),
@@ -38,6 +51,23 @@ const ContentSchema = defineEntity({
     version: p.integer().default(1),
     linkerVersion: p.integer().default(0),
     optimizerVersion: p.integer().default(0),
+    /** The version of the text that was last linked; a later one needs linking again. */
+    linkedTextVersion: p.integer().nullable(),
+    /** The version of the text that was last optimised. */
+    optimizedTextVersion: p.integer().nullable(),
+    /** The version that stands at the destinations; a later one is "changed since publishing". */
+    publishedVersion: p.integer().nullable(),
+    jsonBlocks: p.json<Record<string, unknown>[]>().nullable(),
+    structureData: p.json<Record<string, unknown>>().nullable(),
+    syncMetadata: p.json<Record<string, unknown>>().nullable(),
+    internalLinks: p.json<Record<string, unknown>[]>().defaultRaw("'[]'"),
+    optimizationScores: p.json<Record<string, unknown>>().nullable(),
+    /** Pages that were read for the text. */
+    sources: p.json<ContentSource[]>().defaultRaw("'[]'"),
+    /** What the check of the article found and could not mend. */
+    findings: p.json<ContentFinding[]>().defaultRaw("'[]'"),
+    /** The run whose replies the text is made of. */
+    writtenByRunId: p.uuid().nullable(),
   },
   indexes: [
     {
@@ -57,6 +87,8 @@ const ContentSchema = defineEntity({
     },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['authorProfileId'] },
+    { properties: ['writtenByRunId'] },
   ],
   // Each is what a composite foreign key of some table points at.
   uniques: [

@@ -14,9 +14,17 @@ const TaskSchema = defineEntity({
     description: p.text().default(''),
     clusterId: p.uuid().nullable(),
     ideaId: p.uuid().nullable(),
+    taxonomyId: p.uuid().nullable(),
+    authorProfileId: p.uuid().nullable(),
     contentType: p.enum(contentTypes).default('article'),
     contentStructure: p.enum(contentStructures).default('guide'),
     keywords: p.json<string[]>().defaultRaw("'[]'"),
+    /** Headings of the sections wanted, in order; empty leaves them to the writer. */
+    outline: p.json<string[]>().defaultRaw("'[]'"),
+    /** What the writer must know or keep to; wins over the site's. */
+    articleContext: p.text().default(''),
+    /** Whether pages are searched and read before anything is written. */
+    withResearch: p.boolean().default(false),
     /** Target in words; estimates and reservations use it. */
     wordCount: p.integer().default(1000),
     status: p.enum(taskStatuses).default('pending'),
@@ -32,6 +40,8 @@ const TaskSchema = defineEntity({
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
     { properties: ['accountId', 'createdAt', 'id'] },
     { properties: ['accountId', 'runId'] },
+    { properties: ['authorProfileId'] },
+    { properties: ['taxonomyId'] },
   ],
   uniques: [{ properties: ['accountId', 'sectorId', 'id'] }],
   checks: [

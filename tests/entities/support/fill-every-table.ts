@@ -109,6 +109,11 @@ export async function insertRow(
   await em.insert(entity, row as { id: string });
 }
 
+/** A row that belongs to a content or to something else belongs to a content here. */
+function needsOwner({ checks }: EntityMetadata, { name }: EntityProperty): boolean {
+  return name === 'contentId' && checks.some((check) => check.name?.endsWith('_owner_check'));
+}
+
 /** A further row that the tenant may insert. Required fields only: what may be empty or has a default stays away. */
 export function freshRow(
   orm: MikroORM,
@@ -118,7 +123,8 @@ export function freshRow(
   const metadata = orm.getMetadata().get(table.entity) as EntityMetadata;
   const required = metadata.props.filter(
     (property) =>
-      !property.nullable && property.default === undefined && property.defaultRaw === undefined,
+      needsOwner(metadata, property) ||
+      (!property.nullable && property.default === undefined && property.defaultRaw === undefined),
   );
   const fields = required.map((property) => [property.name, sampleOf(property, ids)]);
   return { ...Object.fromEntries(fields), id: uuidv7() };
