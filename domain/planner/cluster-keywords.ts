@@ -56,7 +56,9 @@ export function clusterKeywords(
   const graph = buildNeighbourGraph(neighbours);
   const drafts = findCommunities(graph, wanted, seed)
     .flatMap((members) =>
-      model.hasMeaning ? [members] : divideByWords(members, model.matrices, wanted, seed),
+      isMostly(members, model.hasMeaning)
+        ? [members]
+        : divideByWords(members, model.matrices, wanted, seed),
     )
     .flatMap((members) => splitByIntent(members, sideOf, affinity.affinity))
     .flatMap((members) => joinLiving(members, { ...living, sideOf }, affinity));
@@ -85,6 +87,11 @@ export function clusterKeywords(
       nearestId: list[neighboursOf(keyword)[0] ?? -1]?.id ?? null,
     })),
   };
+}
+
+/** Of most of these; words divide a group whose keywords are hardly known by more. */
+function isMostly(members: readonly number[], holds: (keyword: number) => boolean): boolean {
+  return 2 * members.filter(holds).length > members.length;
 }
 
 function byKeywordThenId(a: ClusterableKeyword, b: ClusterableKeyword): number {

@@ -13,8 +13,8 @@ export interface KeywordLikeness {
   likeness: (a: number, b: number) => number;
   candidates: (keyword: number) => Iterable<number>;
   matrices: PhraseMatrices;
-  /** Whether more than the spelling is known of some. */
-  hasMeaning: boolean;
+  /** Whether more than its spelling is known: a vector that counts, or search results. */
+  hasMeaning: (keyword: number) => boolean;
 }
 
 /** Words decide; character n-grams add spelling variants, compounds and endings the stemmer leaves. */
@@ -58,7 +58,7 @@ export function createKeywordLikeness(
   const results = buildResultOverlap(keywords.map(({ urls }) => urls));
   return {
     matrices,
-    hasMeaning: dense !== null || results !== null,
+    hasMeaning: (keyword) => dense?.has(keyword) === true || results?.has(keyword) === true,
     likeness: (a, b) => {
       let likeness =
         wordShare * sparseCosine(words, a, b) + (1 - wordShare) * sparseCosine(characters, a, b);

@@ -39,14 +39,14 @@ export function settleMembers(settling: Settling): Settled {
     open.map((keyword) => ({ keyword, ...findGroup(keyword) })),
     settling.sideOf,
   );
+  const byGroup = Map.groupBy(joining, ({ group }) => group);
   const joined = groups.map((group, at) => ({
     ...group,
-    members: [
-      ...group.members,
-      ...joining.flatMap(({ keyword, group: wanted }) => (wanted === at ? [keyword] : [])),
-    ].sort((a, b) => a - b),
+    members: [...group.members, ...(byGroup.get(at) ?? []).map(({ keyword }) => keyword)].sort(
+      (a, b) => a - b,
+    ),
   }));
-  const alone = joining.filter(({ group }) => group === null);
+  const alone = byGroup.get(null) ?? [];
   if (minimumSize <= 1) {
     const singles = alone.map(({ keyword }) => ({
       members: [keyword],
@@ -59,7 +59,7 @@ export function settleMembers(settling: Settling): Settled {
     groups: joined,
     leftOut: alone.map(({ keyword, isWalled }) => ({
       keyword,
-      reason: whyAlone(settling.neighbours.counts[keyword] ?? 0, isWalled, minimumSize),
+      reason: whyAlone(keyword, isWalled, settling),
     })),
   };
 }
@@ -91,10 +91,17 @@ function withoutStrays(
   return { ...draft, members: draft.members.filter((member) => affinity(member, all) >= least) };
 }
 
-function whyAlone(neighbours: number, isWalled: boolean, minimumSize: number): string {
+function whyAlone(
+  keyword: number,
+  isWalled: boolean,
+  { neighbours: { counts, width }, minimumSize }: Settling,
+): string {
+  const neighbours = counts[keyword] ?? 0;
   if (neighbours === 0) return 'No other keyword is alike enough.';
   if (isWalled) return 'The keywords like it are searched with another intent.';
   if (neighbours + 1 < minimumSize) {
+    // No more than the width are kept: how many there are beyond is not known.
+    if (neighbours === width) return `Fewer than ${minimumSize} keywords are about this subject.`;
     return `Only ${neighbours + 1} keywords are about this subject; a group needs ${minimumSize}.`;
   }
   return 'It is like keywords of several subjects, but not clearly of one.';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ClusterableKeyword, clusterKeywords } from '#domain/planner/cluster-keywords.ts';
 import { createSeededRandom } from '#domain/shared/seeded-random.ts';
+import { readLabelledKeywords } from '../../../bench/clustering/labelled-keywords.ts';
 import { labelledShopKeywords } from './labelled-shop-keywords.ts';
 
 function keyword(text: string, more: Partial<ClusterableKeyword> = {}): ClusterableKeyword {
@@ -136,6 +137,22 @@ describe('clusterKeywords', () => {
     expect(clusterKeywords([])).toEqual({ groups: [], leftOut: [] });
   });
 
+  it('says how many are about a subject only where it has counted them all', () => {
+    const kinds = ['coffee', 'glass', 'steel', 'large', 'small', 'travel', 'lid', 'filter', 'sale'];
+    const pots = kinds.flatMap((kind) => [`french press ${kind}`, `best french press ${kind}`]);
+    const reasons = (texts: string[], minimumSize: number) =>
+      new Set(
+        clusterKeywords(
+          texts.map((text) => keyword(text)),
+          { minimumSize },
+        ).leftOut.map(({ reason }) => reason),
+      );
+    expect(reasons(pots.slice(0, 4), 5)).toEqual(
+      new Set(['Only 4 keywords are about this subject; a group needs 5.']),
+    );
+    expect(reasons(pots, 30)).toEqual(new Set(['Fewer than 30 keywords are about this subject.']));
+  });
+
   it('joins spelling variants by their characters', () => {
     const texts = ['e-bike battery', 'ebike battery', 'ebike batteries', 'ebikes battery pack'];
     expect(groupsOf(texts.map((text) => keyword(text)))).toHaveLength(1);
@@ -214,6 +231,15 @@ describe('embeddings', () => {
     const { precision, recall } = pairQuality(groupsOf(keywords), truth);
     expect(precision).toBeGreaterThan(0.95);
     expect(recall).toBeGreaterThan(0.9);
+  });
+
+  it('and search results of one keyword leave the others to their words', () => {
+    const english = readLabelledKeywords('held-out').filter(({ language }) => language === 'en');
+    const list = english.map(({ phrase }) => keyword(phrase));
+    const searched = list.map((own, at) =>
+      at === 0 ? { ...own, urls: ['https://example.com/coffee'] } : own,
+    );
+    expect(groupsOf(searched)).toEqual(groupsOf(list));
   });
 
   it('are left aside when they only repeat words', () => {
