@@ -90,9 +90,11 @@ function readKeyword(text: string, refuse: Refuse): string {
 function readVolume(text: string, high: string, refuse: Refuse): number | null {
   const volume = readFigure(text, 'count');
   if (volume === null) return null;
-  const upper = readFigure(high, 'count') ?? volume;
+  const highest = readFigure(high, 'count');
+  const upper = highest === null ? volume : highest;
   if (volume === undefined || upper === undefined) {
-    return refuse('volume', `Volume is not a number: "${shown(text)}".`);
+    const wrong = volume === undefined ? text : high;
+    return refuse('volume', `Volume is not a number: "${shown(wrong)}".`);
   }
   const whole = Math.round((volume + upper) / 2);
   return whole <= maximumVolume ? whole : refuse('volume', 'Volume is too large.');

@@ -228,6 +228,21 @@ describe('readKeywordRow', () => {
     expect(readKeywordRow(record, columns)).toEqual({ ok: false, errors: [{ field, message }] });
   });
 
+  it('takes the middle of a lower and an upper end, and says which of them is no number', () => {
+    const read = (low: string, high: string) =>
+      readKeywordRow(['tea', low, high], { ...none, volume: 1, volumeHigh: 2 });
+    expect(read('10', '30')).toMatchObject({ ok: true, value: { volume: 20 } });
+    expect(read('10', '-')).toMatchObject({ ok: true, value: { volume: 10 } });
+    expect(read('10', 'lots')).toEqual({
+      ok: false,
+      errors: [{ field: 'volume', message: 'Volume is not a number: "lots".' }],
+    });
+    expect(read('some', '30')).toEqual({
+      ok: false,
+      errors: [{ field: 'volume', message: 'Volume is not a number: "some".' }],
+    });
+  });
+
   it.each([
     ['$1', '', 'USD'],
     ['1 €', '', 'EUR'],
