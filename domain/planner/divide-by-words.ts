@@ -92,12 +92,19 @@ function discount(matrix: SparseMatrix, members: readonly number[]): SparseMatri
 }
 
 function graphOf(nodes: number, likeness: (a: number, b: number) => number): Graph {
+  const pairs = new Float64Array(nodes * nodes);
+  for (let a = 0; a < nodes; a += 1) {
+    for (let b = a + 1; b < nodes; b += 1) {
+      pairs[a * nodes + b] = likeness(a, b);
+      pairs[b * nodes + a] = pairs[a * nodes + b] ?? 0;
+    }
+  }
   const starts = new Int32Array(nodes + 1);
   const targets: number[] = [];
   const weights: number[] = [];
   for (let a = 0; a < nodes; a += 1) {
     for (let b = 0; b < nodes; b += 1) {
-      const weight = a === b ? 0 : likeness(Math.min(a, b), Math.max(a, b));
+      const weight = pairs[a * nodes + b] ?? 0;
       if (weight < leastLikeness) continue;
       targets.push(b);
       weights.push(weight);

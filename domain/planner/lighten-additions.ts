@@ -3,6 +3,8 @@ import type { SubjectWord } from './subject-word.ts';
 /** A word is an addition when at least so many phrases of the list, of so many subject words, have a twin with it … */
 const fewestTwins = 4;
 const fewestWords = 2;
+/** … and no more: each word is taken out in turn, and a sentence so long has no twin but by accident … */
+const mostWords = 12;
 /** … when this share of the phrases it could be taken from are a phrase of the list without it … */
 const leastTaken = 0.6;
 /** … and when they are about different things: no more than this share have a word in common, the list's own aside. */
@@ -54,7 +56,7 @@ function findTwins(phrases: readonly (readonly string[])[]): Map<string, Twins> 
   const known = new Set(phrases.map((stems) => stems.join(' ')));
   const twins = new Map<string, Twins>();
   for (const stems of phrases) {
-    if (stems.length <= fewestWords) continue;
+    if (stems.length <= fewestWords || stems.length > mostWords) continue;
     for (const stem of stems) {
       const own = twins.get(stem) ?? { rests: new Set(), tried: 0, taken: 0 };
       twins.set(stem, own);

@@ -88,6 +88,18 @@ describe('readPhrases', () => {
     ).toEqual(Array.from({ length: 8 }, () => 'subject'));
   });
 
+  it('looks for no such words in long sentences', () => {
+    const sentences = Array.from({ length: 4 }, (_, at) =>
+      Array.from({ length: 12 }, (_word, word) => `thing${at}x${word}`).join(' '),
+    );
+    const kindOf = (texts: string[]) =>
+      readPhrases(texts.flatMap((text) => [text, `${text} zumba`]))
+        .flat()
+        .find(({ word }) => word === 'zumba')?.kind;
+    expect(kindOf(sentences)).toBe('subject');
+    expect(kindOf(sentences.map((text) => text.replace(/ .*/u, ' trip')))).toBe('modifier');
+  });
+
   it('takes a word put to one subject only for a part of it', () => {
     const list = ['men', 'women', 'kids', 'winter', 'trail'].flatMap((who) => [
       `running shoes ${who}`,
