@@ -97,6 +97,17 @@ describe('a proposed idea', () => {
     );
   });
 
+  it('has a structure that its type can have', async () => {
+    await save([
+      idea('One', { content_type: 'product', content_structure: 'how_to' }),
+      idea('Two', { content_type: 'product', content_structure: 'buying_guide' }),
+    ]);
+    expect((await saved()).map(({ contentStructure }) => contentStructure)).toEqual([
+      'product_page',
+      'buying_guide',
+    ]);
+  });
+
   it('serves keywords of its cluster alone; one that keeps none serves the pillar', async () => {
     await clusterWith({ 'espresso machine': 5000 });
     await tenant

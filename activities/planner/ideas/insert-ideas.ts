@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { titleKey } from '#domain/planner/title-words.ts';
 import { cutText } from '#domain/shared/cut-text.ts';
+import { defaultStructureOf, fitsType } from '#domain/writer/content-types.ts';
 import type { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { ContentIdeaKeyword } from '#entities/planner/content-idea-keyword.ts';
@@ -43,7 +44,10 @@ function columnsOf({ id, idea, twin }: FreshIdea, keywords: readonly TargetKeywo
     description: cutText(idea.description, longest.description),
     intent: idea.intent,
     contentType: idea.content_type,
-    contentStructure: idea.content_structure,
+    // Models pair a product with a how-to; the type is what they mean.
+    contentStructure: fitsType(idea.content_type, idea.content_structure)
+      ? idea.content_structure
+      : defaultStructureOf(idea.content_type),
     targetKeywords: keywords.map(({ keyword }) => keyword),
     evidence: keywords
       .map(({ keyword, volume }) => ({ keyword, volume }))
