@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Sector } from '#entities/identity/sector.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { Run } from '#entities/system/run.ts';
@@ -50,6 +53,36 @@ describe('choosing keywords to cluster', () => {
     const filter = { search: 'brew', volume_min: 100 };
     const { body } = await cluster({ filter }).expect(202);
     expect((await proposalOf(body.data.run_id)).keywordIds).toEqual([wanted]);
+  });
+
+  it('by id reads none of them, only to refuse those that are elsewhere or nowhere', async () => {
+    let loaded = 0;
+    api.dependencies.orm.em.getEventManager().registerSubscriber({
+      getSubscribedEntities: () => [Keyword],
+      onLoad: () => {
+        loaded += 1;
+      },
+    });
+    const ids = [await addKeyword('cold brew'), await addKeyword('espresso')];
+    loaded = 0;
+    const { body } = await cluster({ ids }).expect(202);
+    expect(loaded).toBe(0);
+    expect((await proposalOf(body.data.run_id)).keywordsCount).toBe(2);
+
+    await cluster({ ids: [...ids, randomUUID()] }).expect(404);
+    const elsewhere = randomUUID();
+    const { accountId, siteId } = tenant;
+    await inTenant(async (em) => {
+      const sector = { id: randomUUID(), accountId, siteId, name: 'Tea', slug: 'tea' };
+      await em.insert(Sector, sector);
+      const text = { keyword: 'green tea', originalKeyword: 'green tea' };
+      const place = { accountId, siteId, sectorId: sector.id };
+      await em.insert(Keyword, { id: elsewhere, ...place, ...text });
+    });
+    const { body: refusal } = await cluster({ ids: [...ids, elsewhere] }).expect(422);
+    expect(refusal.errors).toEqual({ ids: ['Keywords must belong to the selected sector'] });
+    await tenant.delete(`planner/keywords/${ids[0]}/`).expect(204);
+    await cluster({ ids }).expect(404);
   });
 
   it('refuses a filter beside ids, and an unknown setting', async () => {

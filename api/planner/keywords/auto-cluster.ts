@@ -24,6 +24,16 @@ import { keywordList } from './list.ts';
 
 type Body = z.output<typeof autoClusterBody>;
 
+/** Tens of thousands are counted; only to say what is wrong with some are they read. */
+async function assertOfSector(em: EntityManager, sectorId: string, ids: string[]): Promise<void> {
+  const count = await em.count(Keyword, { id: { $in: ids }, sectorId, deletedAt: null });
+  if (count === ids.length) return;
+  const chosen = await findRows(em, Keyword, ids);
+  if (chosen.some((keyword) => keyword.sectorId !== sectorId)) {
+    throw unprocessable('ids', 'Keywords must belong to the selected sector');
+  }
+}
+
 /** The sector of the request and the keywords in it that were asked for. */
 async function clusterable(em: EntityManager, body: Body) {
   const { sector_id: sectorId, ids, filter, include_clustered: includeClustered } = body;
@@ -33,10 +43,7 @@ async function clusterable(em: EntityManager, body: Body) {
   const sector = await em.findOne(Sector, { id: sectorId }, { filters: { granted: false } });
   if (!sector) throw unprocessable('sector_id', 'Sector must belong to your account');
   await referencedSite(em, sector.siteId);
-  const chosen = ids ? await findRows(em, Keyword, ids) : [];
-  if (chosen.some((keyword) => keyword.sectorId !== sectorId)) {
-    throw unprocessable('ids', 'Keywords must belong to the selected sector');
-  }
+  if (ids) await assertOfSector(em, sectorId, ids);
   const where = filter ? (conditionsOf(keywordList, filter) as FilterObject<Keyword>[]) : [];
   const keywordIds = await chooseKeywords(em, sector, { ids, includeClustered, where });
   return { sector, keywordIds };
