@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { defineConfig, MikroORM } from '@mikro-orm/postgresql';
 import { allEntities } from './entities.ts';
 import { migrations } from './migrations/migrations.ts';
+import { releaseLostConnections } from './shared/release-lost-connections.ts';
 
 export interface OrmOptions {
   /** Connection string of the role to work as. */
@@ -33,6 +34,7 @@ function ormConfig(options: OrmOptions) {
     driverOptions: {
       application_name: options.applicationName,
       connectionTimeoutMillis: options.acquireTimeoutMilliseconds ?? 0,
+      onPoolCreated: releaseLostConnections,
     },
     schemaGenerator: {
       createForeignKeyConstraints: false,

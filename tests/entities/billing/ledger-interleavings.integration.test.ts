@@ -2,70 +2,69 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { CreditHold } from '#entities/billing/credit-hold.ts';
-import { releaseCredits } from '#entities/billing/release-credits.ts';
 import { reserveCredits } from '#entities/billing/reserve-credits.ts';
-import { uuidv7 } from '#entities/shared/uuid-v7.ts';
-import { Run } from '#entities/system/run.ts';
+import { forkForTenant } from '#entities/shared/tenant-context.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
+import { expectBooksToAddUp } from '#tests/entities/support/books.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
-import { openDatabase } from '#tests/entities/support/open-database.ts';
-import { balanceOf, ledgerOf, runningBalances } from '#tests/entities/support/read-ledger.ts';
-import { settleArticle } from '#tests/entities/support/runs.ts';
+import { openMortalWorkers, WorkerDied } from '#tests/entities/support/mortal-workers.ts';
+import { insertRuns, settleArticle } from '#tests/entities/support/runs.ts';
 
-const database = openDatabase();
+const mostWorkers = 4;
+const workers = openMortalWorkers(mostWorkers, 5);
 
 /** Long enough for some dozens of stories; the test must not cost more. */
-const searchMilliseconds = 5000;
+const searchMilliseconds = 8000;
 const runsOfStory = 3;
 
 interface Step {
-  kind: 'reserve' | 'settle' | 'release';
+  kind: 'reserve' | 'settle' | 'end';
   run: number;
+  /** The worker that is given the step; its retries go to the ones after it. */
+  worker: number;
   /** Credits of a reservation, hundreds of words of a settlement. */
   amount: number;
   article: number;
-  /** The process dies before its commit, and the retry does the step again. */
-  crashes: boolean;
+  outcome: 'completed' | 'failed' | 'cancelled' | 'timed_out';
+  /** Statements after which the workers that try it die, one try after the other; the last try lives. */
+  deaths: number[];
+  /** A second worker is given the same step at the same time, as after a lost heartbeat. */
+  isGivenTwice: boolean;
 }
 
 const steps = fc.record<Step>({
-  kind: fc.constantFrom('reserve', 'settle', 'settle', 'release'),
+  kind: fc.constantFrom('reserve', 'settle', 'settle', 'end'),
   run: fc.nat({ max: runsOfStory - 1 }),
+  worker: fc.nat({ max: mostWorkers - 1 }),
   amount: fc.integer({ min: 0, max: 40 }),
   article: fc.nat({ max: 2 }),
-  crashes: fc.boolean(),
+  outcome: fc.constantFrom('completed', 'failed', 'cancelled', 'timed_out'),
+  deaths: fc.array(fc.nat({ max: 16 }), { maxLength: 2 }),
+  isGivenTwice: fc.boolean(),
 });
 /** Rounds of steps that happen at the same time. */
 const stories = fc.record({
   credits: fc.integer({ min: 1, max: 100 }),
+  workerCount: fc.integer({ min: 1, max: mostWorkers }),
   rounds: fc.array(fc.array(steps, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
 });
 
-class Crash extends Error {}
-
-async function insertRuns(tenant: Tenant): Promise<string[]> {
-  const runIds = Array.from({ length: runsOfStory }, () => uuidv7());
-  await tenant.transaction((em) =>
-    em.insertMany(
-      Run,
-      runIds.map((id) => ({
-        id,
-        accountId: tenant.accountId,
-        workflowId: id,
-        type: 'test',
-        subject: id,
-        title: 'Test',
-        input: { accountId: tenant.accountId, runId: id },
-      })),
-    ),
-  );
-  return runIds;
+interface Place {
+  tenant: Tenant;
+  runId: string;
+  workerCount: number;
 }
 
-async function perform(tenant: Tenant, runId: string, step: Step, dies: boolean): Promise<void> {
+async function perform({ tenant, runId }: Place, step: Step, worker: number): Promise<void> {
   const { accountId } = tenant;
-  await tenant.transaction(async (em) => {
-    if (step.kind === 'release') await releaseCredits(em, runId);
+  const orm = workers.orms[worker];
+  if (!orm) throw new RangeError(`No worker ${worker}`);
+  await forkForTenant(orm, accountId).transactional(async (em) => {
+    if (step.kind === 'end') await finishRun(em, { runId, status: step.outcome });
     if (step.kind === 'reserve') {
+      // As all that works for a run does first: one that has ended is given no more.
+      await refuseEndedRun(em, runId);
       const texts = { description: 'Reserved', metadata: {} };
       await reserveCredits(em, { accountId, runId, credits: step.amount, ...texts });
     }
@@ -73,57 +72,57 @@ async function perform(tenant: Tenant, runId: string, step: Step, dies: boolean)
       const article = { runId, words: step.amount * 100, step: `article ${step.article}` };
       await settleArticle(em, tenant, article);
     }
-    if (dies) throw new Crash();
   });
 }
 
-/** A refusal for lack of credits is an answer; a crash is followed by its retry. */
-async function performWithRetry(tenant: Tenant, runId: string, step: Step): Promise<void> {
-  for (const dies of step.crashes ? [true, false] : [false]) {
+/** Refusals: too few credits, a run that has ended. */
+const answers: ReadonlySet<string> = new Set(['insufficient_credits', 'conflict']);
+
+/** A refusal is an answer; a death is followed by a retry elsewhere. */
+async function performWithRetries(place: Place, step: Step, given: number): Promise<void> {
+  for (const [attempt, death] of [...step.deaths, null].entries()) {
+    const work = () => perform(place, step, (given + attempt) % place.workerCount);
     try {
-      await perform(tenant, runId, step, dies);
+      await (death === null ? work() : workers.dyingAt(death, work));
     } catch (error) {
-      const refused = error instanceof AppError && error.code === 'insufficient_credits';
-      if (!refused && !(error instanceof Crash)) throw error;
+      const refused = error instanceof AppError && answers.has(error.code);
+      if (!refused && !(error instanceof WorkerDied)) throw error;
     }
   }
 }
 
-async function expectBooksToAddUp(tenant: Tenant, bought: number): Promise<void> {
-  const lines = await ledgerOf(tenant);
-  const balance = await balanceOf(tenant);
-  expect(lines.map((line) => line.balanceAfter)).toEqual(runningBalances(lines));
-  expect(balance).toBe(runningBalances(lines).at(-1));
-  expect(Math.min(...lines.map((line) => line.balanceAfter))).toBeGreaterThanOrEqual(0);
-  const holds = await tenant.fork().find(CreditHold, {});
-  const charged = holds.reduce((sum, hold) => sum + hold.settled, 0);
-  const held = holds.reduce((sum, hold) => sum + hold.reserved - hold.settled - hold.released, 0);
-  expect(balance).toBe(bought - charged - held);
-  const settlements = lines.filter((line) => line.type === 'settlement');
-  expect(settlements.reduce((sum, line) => sum - line.amount, 0)).toBe(charged);
+async function tellRound(tenant: Tenant, runIds: string[], workerCount: number, round: Step[]) {
+  const copies = round.flatMap((step) => (step.isGivenTwice ? [step, step] : [step]));
+  await Promise.all(
+    copies.map((step, index) => {
+      const place = { tenant, runId: runIds[step.run] ?? '', workerCount };
+      return performWithRetries(place, step, step.worker + index);
+    }),
+  );
 }
 
-it('balance = sum of the ledger ≥ 0, after any interleaving of steps with crashes and retries', async () => {
+it('balance = sum of the ledger ≥ 0, holds add up, nothing is charged twice, whatever dies where', async () => {
   let told = 0;
-  const property = fc.asyncProperty(stories, async ({ credits, rounds }) => {
-    const tenant = await createTenant(database.orm, { credits });
-    const runIds = await insertRuns(tenant);
+  const endsAt = performance.now() + searchMilliseconds;
+  const property = fc.asyncProperty(stories, async ({ credits, workerCount, rounds }) => {
+    // Left to fast-check, a story would be abandoned in its midst and go on after the test.
+    if (performance.now() > endsAt) return;
+    const [orm] = workers.orms;
+    if (!orm) throw new RangeError('No workers');
+    const tenant = await createTenant(orm, { credits });
+    const runIds = await insertRuns(tenant, runsOfStory);
     for (const round of rounds) {
-      await Promise.all(
-        round.map((step) => performWithRetry(tenant, runIds[step.run] as string, step)),
-      );
+      await tellRound(tenant, runIds, workerCount, round);
       await expectBooksToAddUp(tenant, credits);
     }
-    await Promise.all(runIds.map((id) => tenant.transaction((em) => releaseCredits(em, id))));
-    await expectBooksToAddUp(tenant, credits);
-    const open = await tenant.fork().count(CreditHold, { closed: false });
-    expect(open).toBe(0);
+    for (const runId of runIds) {
+      await tenant.transaction((em) => finishRun(em, { runId, status: 'failed' }));
+    }
+    const held = await expectBooksToAddUp(tenant, credits);
+    expect(held).toBe(0);
+    expect(await tenant.fork().count(CreditHold, { closed: false })).toBe(0);
     told += 1;
   });
-  await fc.assert(property, {
-    numRuns: 200,
-    interruptAfterTimeLimit: searchMilliseconds,
-    markInterruptAsFailure: false,
-  });
+  await fc.assert(property, { numRuns: 300 });
   expect(told).toBeGreaterThan(5);
 });

@@ -5,6 +5,7 @@ import {
 } from '#contracts/workflows/writer/generate-content.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { Run } from '#entities/system/run.ts';
 import type { RunStart, RunStarter } from '#entities/system/start-run.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import type { Tenant } from './create-tenant.ts';
@@ -35,6 +36,26 @@ export async function startedRun(tenant: Tenant, estimate = 10): Promise<string>
     startRun(em, starterOf(tenant), articleStart(tenant, { estimate })),
   );
   return started.runId;
+}
+
+/** Runs that have reserved nothing yet. */
+export async function insertRuns(tenant: Tenant, count: number): Promise<string[]> {
+  const runIds = Array.from({ length: count }, () => uuidv7());
+  await tenant.transaction((em) =>
+    em.insertMany(
+      Run,
+      runIds.map((id) => ({
+        id,
+        accountId: tenant.accountId,
+        workflowId: id,
+        type: 'test',
+        subject: id,
+        title: 'Test',
+        input: { accountId: tenant.accountId, runId: id },
+      })),
+    ),
+  );
+  return runIds;
 }
 
 interface ArticleSettlement {
