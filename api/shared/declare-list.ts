@@ -24,7 +24,7 @@ interface ListOptions {
   /** Query names that get `_min` and `_max`. */
   ranges?: Record<string, { property: string; kind: 'number' | 'date' }>;
   /** Query names that ask, by true and false, whether a property is set: `{has_cluster: 'clusterId'}`. */
-  presence?: Record<string, string>;
+  presence?: Record<string, string | { property: string; description: string }>;
   /** Query names to order by; `created_at` and `updated_at` always. */
   ordering?: Record<string, string>;
   /** `deleted=true` lists the Trash; without it deleted rows are invisible. */
@@ -66,6 +66,19 @@ function collectFilters(options: ListOptions): Map<string, Filter> {
   return filters;
 }
 
+/** The questions whether something is set, and the property each is about. */
+function collectPresence({ presence: asked = {} }: ListOptions) {
+  const presence = new Map<string, string>();
+  const shape: Record<string, z.ZodType> = {};
+  for (const [name, about] of Object.entries(asked)) {
+    const isPlain = typeof about === 'string';
+    presence.set(name, isPlain ? about : about.property);
+    const question = queryValues.boolean.optional();
+    shape[name] = isPlain ? question : question.meta({ description: about.description });
+  }
+  return { presence, shape };
+}
+
 /** A day as the upper end of a range is meant to its end. */
 function schemaOf({ kind, operator }: Filter): z.ZodType {
   return kind === 'date' && operator === '$lte' ? lastMoment : queryValues[kind];
@@ -83,11 +96,11 @@ export function declareList(options: ListOptions): ListDeclaration {
   const filterShape = Object.fromEntries(
     [...filters].map(([name, filter]) => [name, schemaOf(filter).optional()]),
   );
-  const presence = new Map(Object.entries(options.presence ?? {}));
-  const questions = [...presence.keys(), ...(options.hasTrash ? ['deleted'] : [])];
-  const questionShape = Object.fromEntries(
-    questions.map((name) => [name, queryValues.boolean.optional()]),
-  );
+  const { presence, shape } = collectPresence(options);
+  const questionShape = {
+    ...shape,
+    ...(options.hasTrash && { deleted: queryValues.boolean.optional() }),
+  };
   const { page, page_size, cursor, ...asked } = listQueryShape(
     [...ordering.keys()],
     search.length > 0,

@@ -21,15 +21,8 @@ export const listClusterChanges = listRoute(
       kind: { property: 'kind', kind: 'text' },
       run_id: { property: 'runId', kind: 'id' },
     },
-    further: {
-      cluster_id: queryValues.id.optional(),
-      undone: queryValues.boolean.optional(),
-    },
+    presence: { undone: 'undoneAt' },
+    further: { cluster_id: queryValues.id.optional() },
   }),
-  ({ cluster_id: clusterId, undone }) => ({
-    $and: [
-      clusterId === undefined ? {} : concerning(clusterId),
-      undone === undefined ? {} : { undoneAt: undone ? { $ne: null } : null },
-    ],
-  }),
+  ({ cluster_id: clusterId }) => (clusterId === undefined ? {} : concerning(clusterId)),
 );

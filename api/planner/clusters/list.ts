@@ -1,6 +1,5 @@
 import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
-import { queryValues } from '#contracts/api/shared/list-query.ts';
 import { clusterResource } from './cluster-resource.ts';
 
 export const listClusters = listRoute(
@@ -13,16 +12,12 @@ export const listClusters = listRoute(
       disabled: { property: 'disabled', kind: 'boolean' },
       locked: { property: 'locked', kind: 'boolean' },
     },
+    presence: { cannibalised: 'competingContentId' },
     ranges: {
       volume: { property: 'volume', kind: 'number' },
       keywords_count: { property: 'keywordsCount', kind: 'number' },
     },
     ordering: { name: 'name', volume: 'volume', keywords_count: 'keywordsCount' },
     hasTrash: true,
-    further: { cannibalised: queryValues.boolean.optional() },
   }),
-  ({ cannibalised }) => {
-    if (cannibalised === undefined) return {};
-    return { competingContentId: cannibalised ? { $ne: null } : null };
-  },
 );

@@ -1,6 +1,5 @@
 import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
-import { queryValues } from '#contracts/api/shared/list-query.ts';
 import { ideaResource } from './idea-resource.ts';
 
 export const listIdeas = listRoute(
@@ -15,16 +14,13 @@ export const listIdeas = listRoute(
       content_structure: { property: 'contentStructure', kind: 'text' },
       intent: { property: 'intent', kind: 'text' },
     },
+    presence: {
+      duplicate: {
+        property: 'duplicateOfType',
+        description: 'Whether it nearly repeats an idea, a task or a content of its site',
+      },
+    },
     ordering: { idea_title: 'ideaTitle', estimated_word_count: 'estimatedWordCount' },
     hasTrash: true,
-    further: {
-      duplicate: queryValues.boolean.optional().meta({
-        description: 'Whether it nearly repeats an idea, a task or a content of its site',
-      }),
-    },
   }),
-  ({ duplicate }) => {
-    if (duplicate === undefined) return {};
-    return { duplicateOfType: duplicate ? { $ne: null } : null };
-  },
 );
