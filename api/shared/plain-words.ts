@@ -12,12 +12,19 @@ const types: Record<string, string> = {
   record: 'Must be an object',
 };
 
-/** What a size counts, by what has it. */
-const counted: Record<string, string> = {
-  string: ' characters',
-  array: ' entries',
-  set: ' entries',
+/** What a size counts, one and several, by what has it. */
+const counted: Record<string, [one: string, several: string]> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+  set: ['entry', 'entries'],
 };
+
+/** "1 character", "3 entries"; a number alone for what counts nothing. */
+function sizeInWords(size: number | bigint, origin: string): string {
+  const words = counted[origin];
+  if (!words) return String(size);
+  return `${size} ${Number(size) === 1 ? words[0] : words[1]}`;
+}
 
 /**
  * A problem in plain words, for fields whose schema has none of its own; zod's words name its own types.
@@ -29,9 +36,9 @@ export function plainWords(issue: RawIssue): string | undefined {
     case 'invalid_type':
       return types[issue.expected];
     case 'too_small':
-      return `Must be at least ${issue.minimum}${counted[issue.origin] ?? ''}`;
+      return `Must be at least ${sizeInWords(issue.minimum, issue.origin)}`;
     case 'too_big':
-      return `Must be at most ${issue.maximum}${counted[issue.origin] ?? ''}`;
+      return `Must be at most ${sizeInWords(issue.maximum, issue.origin)}`;
     case 'invalid_value':
       return `Must be one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':

@@ -48,8 +48,17 @@ describe('paging', () => {
     expect(past.body).toMatchObject({ count: 25, results: [], next: null });
   });
 
-  it.each(['page=0', 'page=-1', 'page=two', 'page_size=0', 'page=1.5'])('refuses %s', async (q) => {
-    await list(q).expect(400);
+  it.each([
+    ['page=0', 'Must be at least 1'],
+    ['page=-1', 'Must be at least 1'],
+    ['page=two', 'Must be a number'],
+    ['page_size=0', 'Must be at least 1'],
+    ['page=1.5', 'Must be a whole number'],
+    ['created_at_min=soon', 'Must be a date, as in 2026-11-21'],
+    ['created_at_max=21.11.2026', 'Must be a date, as in 2026-11-21'],
+  ])('refuses %s and says why', async (query, reason) => {
+    const { body } = await list(query).expect(400);
+    expect(Object.values(body.errors)).toEqual([[reason]]);
   });
 });
 

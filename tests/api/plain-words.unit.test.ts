@@ -22,6 +22,8 @@ describe('what a client is told of a field', () => {
     ['text for a list', z.array(z.string()), 'a', 'Must be a list'],
     ['too little', z.number().min(1), 0, 'Must be at least 1'],
     ['too much text', z.string().max(3), 'long', 'Must be at most 3 characters'],
+    ['no text', z.string().min(1), '', 'Must be at least 1 character'],
+    ['a list too long', z.array(z.int()).max(1), [1, 2], 'Must be at most 1 entry'],
     ['an unknown word', z.enum(['read', 'write']), 'fly', 'Must be one of: read, write'],
     ['no id', z.uuid(), 'x', 'Must be an id'],
     ['nothing', z.string(), null, 'This field is required'],

@@ -9,7 +9,10 @@ function written(spelling: RegExp) {
     typeof value === 'string' && spelling.test(value) ? Number(value) : value;
 }
 
-const count = z.preprocess(written(/^\d+$/), z.int().min(1));
+/** A fraction or less than 1 is a number, too, and is told what is wrong with it. */
+const decimal = /^-?\d+(\.\d+)?$/;
+
+const count = z.preprocess(written(decimal), z.int().min(1));
 
 /** From 1; past the end is an empty page. */
 const page = count.optional().meta({ description: 'From 1; not together with `cursor`.' });
@@ -33,6 +36,7 @@ const cursor = z
 
 const moment = z.iso.datetime({ offset: true });
 const day = z.iso.date();
+const notADate = 'Must be a date, as in 2026-11-21';
 
 /** Query values by the type of what they are compared with; a value of another type is 400. */
 export const queryValues = {
@@ -40,14 +44,17 @@ export const queryValues = {
   id: z.uuid(),
   boolean: z.enum(['true', 'false']).transform((text) => text === 'true'),
   number: z.preprocess(written(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i), z.number()),
-  date: z.union([moment, day]).transform((text) => new Date(text).toISOString()),
+  date: z.union([moment, day], notADate).transform((text) => new Date(text).toISOString()),
 };
 
 /** The upper end of a range of dates: a day without a time is meant to its end, UTC. */
-export const lastMoment = z.union([
-  moment.transform((text) => new Date(text).toISOString()),
-  day.transform((text) => `${text}T23:59:59.999999Z`),
-]);
+export const lastMoment = z.union(
+  [
+    moment.transform((text) => new Date(text).toISOString()),
+    day.transform((text) => `${text}T23:59:59.999999Z`),
+  ],
+  notADate,
+);
 
 export type QueryValueKind = keyof typeof queryValues;
 
