@@ -1,3 +1,4 @@
+import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createPlannerActivities } from './planner/create-planner-activities.ts';
 import { createEmbedIdeaTitles } from './planner/embed-idea-titles.ts';
 import { createPublisherActivities } from './publisher/create-publisher-activities.ts';
@@ -5,14 +6,14 @@ import type { ActivityDependencies } from './shared/dependencies.ts';
 import { createSystemActivities } from './system/create-system-activities.ts';
 import { createMailActivities } from './system/mail/create-mail-activities.ts';
 import { EmailTemplates } from './system/mail/email-templates.ts';
+import { promptTypeOf } from './thinker/ai-function.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
-import { PromptLibrary } from './thinker/prompts.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
 
 /** Every activity of the platform, built once a process from its dependencies. */
 export async function createActivities(dependencies: ActivityDependencies) {
-  const prompts = await PromptLibrary.load(aiFunctions.map((definition) => definition.name));
+  const prompts = await loadDefaultPrompts(aiFunctions.map(promptTypeOf));
   const emailTemplates = await EmailTemplates.load();
   return {
     ...createMailActivities(dependencies, emailTemplates),

@@ -33,9 +33,15 @@ export interface AiSaved {
  */
 export interface AiFunction<Data, Output> {
   name: string;
+  /** Whose prompt it has; its own, by its name, unless told. */
+  promptType?: string;
   /** What it is charged as; null when the workflow charges it in one of its own steps. */
   operation: string | null;
+  /** What `load` reads; the engine checks it, and its paths are the variables of the prompt. */
+  dataSchema: z.ZodType<Data>;
   outputSchema: z.ZodType<Output>;
+  /** What is asked of the model where the account has chosen nothing. */
+  defaults?: { temperature?: number; maxOutputTokens?: number };
   /** Reads the data of the prompt, and takes the states it needs; runs in the transaction of `prepare`. */
   load(em: EntityManager, step: AiStepContext): Promise<Data>;
   /** The amount to hold for the step, in the operation's unit. */
@@ -46,6 +52,11 @@ export interface AiFunction<Data, Output> {
 
 /** Functions of any data and output, as the registry holds them. */
 export type AnyAiFunction = AiFunction<unknown, unknown>;
+
+/** The prompts of a function. */
+export function promptTypeOf({ name, promptType }: Pick<AnyAiFunction, 'name' | 'promptType'>) {
+  return promptType ?? name;
+}
 
 /** Declares a function with its own types and hands it over as one of any. */
 export function defineAiFunction<Data, Output>(

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { PrepareAiStepInput } from '#contracts/activities/thinker.ts';
@@ -6,14 +7,20 @@ import { operationPrice } from '#entities/billing/operation-price.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
+import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
+import type { AnyAiFunction } from './ai-function.ts';
+import { createStepPrompt } from './ai-step-prompt.ts';
 import { aiFunctionNamed } from './function-registry.ts';
-import type { PromptLibrary } from './prompts.ts';
 
 /**
  * The first of an AI step's three activities: loads the data, renders the prompt and stores both, so
  * that the call itself needs an id only. A retry finds the stored step and changes nothing.
  */
-export function createPrepareAiStep({ orm, models }: ActivityDependencies, prompts: PromptLibrary) {
+export function createPrepareAiStep(
+  { orm, models }: ActivityDependencies,
+  defaults: DefaultPrompts,
+) {
+  const renderPrompt = createStepPrompt(defaults);
   return async function prepareAiStep(input: PrepareAiStepInput): Promise<{ stepId: string }> {
     const { accountId, runId, functionName, subject } = input;
     const key = stepKey(input.step);
@@ -24,11 +31,8 @@ export function createPrepareAiStep({ orm, models }: ActivityDependencies, promp
       await refuseEndedRun(em, runId);
       if (await em.findOne(AiStep, { id: stepId }, { fields: ['id'] })) return;
       const context = { accountId, runId, stepKey: key, subject, now: new Date() };
-      const data = await definition.load(em, context);
-      const { version, messages } = await prompts.render(functionName, data);
-      const reserved = definition.operation
-        ? (await operationPrice(em, definition.operation, definition.estimate(data))).credits
-        : 0;
+      const data = definition.dataSchema.parse(await definition.load(em, context));
+      const { version, messages } = await renderPrompt(em, definition, data);
       await em.insert(AiStep, {
         id: stepId,
         accountId,
@@ -38,17 +42,21 @@ export function createPrepareAiStep({ orm, models }: ActivityDependencies, promp
         promptVersion: version,
         model: models.text,
         messages,
-        reservedCredits: reserved,
+        reservedCredits: await reservedFor(em, definition, data),
       });
+      const { stage, percent } = input;
       const message = `${functionName}: asking the model`;
-      await recordProgress(em, {
-        accountId,
-        runId,
-        stage: input.stage,
-        percent: input.percent,
-        message,
-      });
+      await recordProgress(em, { accountId, runId, stage, percent, message });
     });
     return { stepId };
   };
+}
+
+/** What the step may settle of the run's reservation. */
+async function reservedFor(
+  em: EntityManager,
+  { operation, estimate }: AnyAiFunction,
+  data: unknown,
+): Promise<number> {
+  return operation ? (await operationPrice(em, operation, estimate(data))).credits : 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineAiContract } from './ai-function-contract.ts';
 
 /** What a naming call sees: groups the platform found, at most 50 keywords in all (spec/ai.md). */
 export const autoClusterData = z.object({
@@ -28,4 +29,22 @@ export const autoClusterOutput = z.object({
       outliers: z.array(z.string()),
     }),
   ),
+});
+
+export const autoClusterContract = defineAiContract({
+  name: 'auto_cluster',
+  operation: 'clustering',
+  dataSchema: autoClusterData,
+  outputSchema: autoClusterOutput,
+  sampleData: {
+    site: { name: 'Bean There', industry: 'Coffee shops' },
+    groups: [
+      {
+        key: 'group-1',
+        keywords: [
+          { keyword: 'cold brew ratio', volume: 2400, difficulty: 31, intent: 'informational' },
+        ],
+      },
+    ],
+  },
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
+import { defineAiContract } from './ai-function-contract.ts';
 
 /** A task with all its context (spec/ai.md). `outline` holds the section headings wanted, in order. */
 export const generateContentData = z.object({
@@ -7,8 +9,8 @@ export const generateContentData = z.object({
   tone: z.string(),
   title: z.string(),
   description: z.string(),
-  content_type: z.string(),
-  content_structure: z.string(),
+  content_type: z.enum(contentTypes),
+  content_structure: z.enum(contentStructures),
   cluster: z.string(),
   keywords: z.array(z.string()),
   outline: z.array(z.string()),
@@ -27,3 +29,23 @@ export const generateContentOutput = z.object({
 });
 
 export type GenerateContentOutput = z.infer<typeof generateContentOutput>;
+
+export const generateContentContract = defineAiContract({
+  name: 'generate_content',
+  operation: 'content_generation',
+  dataSchema: generateContentData,
+  outputSchema: generateContentOutput,
+  sampleData: {
+    site: { name: 'Bean There', industry: 'Coffee shops' },
+    language: 'English (en-US)',
+    tone: 'exciting',
+    title: 'The right cold brew ratio',
+    description: 'How much coffee and how much water, and why.',
+    content_type: 'article',
+    content_structure: 'guide',
+    cluster: 'Cold brew at home',
+    keywords: ['cold brew ratio'],
+    outline: ['What the ratio changes'],
+    word_count: 900,
+  },
+});

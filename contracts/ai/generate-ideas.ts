@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keywordIntents } from '#domain/planner/states.ts';
 import { contentStructures, contentTypes } from '#domain/writer/content-types.ts';
+import { defineAiContract } from './ai-function-contract.ts';
 
 /** A cluster with its keywords, and how many ideas are wanted. */
 export const generateIdeasData = z.object({
@@ -36,3 +37,19 @@ export const generateIdeasOutput = z.object({
 
 export type GenerateIdeasOutput = z.infer<typeof generateIdeasOutput>;
 export type ProposedIdea = GenerateIdeasOutput['ideas'][number];
+
+export const generateIdeasContract = defineAiContract({
+  name: 'generate_ideas',
+  operation: 'idea_generation',
+  dataSchema: generateIdeasData,
+  outputSchema: generateIdeasOutput,
+  sampleData: {
+    site: { name: 'Bean There', industry: 'Coffee shops' },
+    cluster: { name: 'Cold brew at home', description: 'How to make cold brew without a machine.' },
+    keywords: [
+      { keyword: 'cold brew ratio', volume: 2400, difficulty: 31, intent: 'informational' },
+    ],
+    existing_titles: ['Cold brew, step by step'],
+    count: 5,
+  },
+});

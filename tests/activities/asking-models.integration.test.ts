@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { promptTypeOf } from '#activities/thinker/ai-function.ts';
 import { createCallModel } from '#activities/thinker/call-model.ts';
 import { aiFunctions } from '#activities/thinker/function-registry.ts';
 import { createPrepareAiStep } from '#activities/thinker/prepare-ai-step.ts';
-import { PromptLibrary } from '#activities/thinker/prompts.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
+import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { Content } from '#entities/writer/content.ts';
 import type { TextReply } from '#providers/ai/text-model.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
@@ -50,7 +51,7 @@ async function picturesStep() {
 }
 
 async function prepare(): Promise<() => Promise<{ stepId: string }>> {
-  const prompts = await PromptLibrary.load(aiFunctions.map(({ name }) => name));
+  const prompts = await loadDefaultPrompts(aiFunctions.map(promptTypeOf));
   const prepareAiStep = createPrepareAiStep(dependencies, prompts);
   const input = await picturesStep();
   return () => attempt(() => prepareAiStep(input));

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { siteContext } from '#activities/shared/site-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
-import { autoClusterData, autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
+import { autoClusterContract } from '#contracts/ai/auto-cluster.ts';
 import { keywordsPerNamingCall } from '#domain/planner/naming-batches.ts';
 import { cutText } from '#domain/shared/cut-text.ts';
 import { ClusterName } from '#entities/planner/cluster-name.ts';
@@ -10,21 +10,20 @@ import { ClusterProposalGroup } from '#entities/planner/cluster-proposal-group.t
 
 /** Names and describes the groups the platform found; one call sees at most 50 keywords. */
 export const autoClusterFunction = defineAiFunction({
-  name: 'auto_cluster',
+  ...autoClusterContract,
   // The run is charged once, when its clusters are saved.
   operation: null,
-  outputSchema: autoClusterOutput,
 
   async load(em, step) {
     const proposal = await em.findOneOrFail(ClusterProposal, { runId: step.runId });
     const shown = await shownKeywords(em, proposal.id, Number(step.subject.batch));
-    return autoClusterData.parse({
+    return {
       site: await siteContext(em, proposal.siteId),
       groups: [...Map.groupBy(shown, ({ key }) => key)].map(([key, keywords]) => ({
         key,
         keywords: keywords.map(({ key: _, ...facts }) => facts),
       })),
-    });
+    };
   },
 
   estimate: () => 0,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { siteContext } from '#activities/shared/site-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
-import { generateIdeasData, generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
+import { generateIdeasContract } from '#contracts/ai/generate-ideas.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { titlesNearCluster } from '#entities/planner/site-titles.ts';
@@ -17,21 +17,19 @@ const shownTitles = 100;
 
 /** Proposes pieces of content for a cluster; titles never repeat within a site, near ones are marked. */
 export const generateIdeasFunction = defineAiFunction({
-  name: 'generate_ideas',
-  operation: 'idea_generation',
-  outputSchema: generateIdeasOutput,
+  ...generateIdeasContract,
 
   async load(em, step) {
     const id = String(step.subject.clusterId);
     const cluster = await em.findOneOrFail(Cluster, { id, deletedAt: null });
     const { siteId } = cluster;
-    return generateIdeasData.parse({
+    return {
       site: await siteContext(em, siteId),
       cluster: { name: cluster.name, description: cluster.description },
       keywords: await keywordsOf(em, id),
       existing_titles: await titlesNearCluster(em, { siteId, clusterId: id, limit: shownTitles }),
       count: Number(step.subject.count),
-    });
+    };
   },
 
   /** One cluster is one unit. */

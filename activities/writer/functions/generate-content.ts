@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { siteContext } from '#activities/shared/site-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
-import { generateContentData, generateContentOutput } from '#contracts/ai/generate-content.ts';
+import { generateContentContract } from '#contracts/ai/generate-content.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { Task } from '#entities/writer/task.ts';
@@ -9,9 +9,7 @@ import { saveArticle } from './save-article.ts';
 
 /** Writes the article of a task (spec/ai.md). */
 export const generateContentFunction = defineAiFunction({
-  name: 'generate_content',
-  operation: 'content_generation',
-  outputSchema: generateContentOutput,
+  ...generateContentContract,
 
   async load(em, step) {
     const task = await em.findOneOrFail(Task, {
@@ -20,7 +18,7 @@ export const generateContentFunction = defineAiFunction({
     });
     await beginTask(em, task, step.runId);
     const cluster = task.clusterId ? await em.findOne(Cluster, { id: task.clusterId }) : null;
-    return generateContentData.parse({
+    return {
       site: await siteContext(em, task.siteId),
       language: 'English (en-US)',
       tone: 'exciting',
@@ -32,7 +30,7 @@ export const generateContentFunction = defineAiFunction({
       keywords: task.keywords,
       outline: [],
       word_count: task.wordCount,
-    });
+    };
   },
 
   estimate: (data) => data.word_count,

@@ -1,8 +1,5 @@
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
-import {
-  generateImagePromptsData,
-  generateImagePromptsOutput,
-} from '#contracts/ai/generate-image-prompts.ts';
+import { generateImagePromptsContract } from '#contracts/ai/generate-image-prompts.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
 import { inArticleImages } from '#domain/writer/in-article-images.ts';
@@ -14,22 +11,20 @@ const mostSections = 1000;
 
 /** Describes the pictures of a content: one featured one and those inside the text. */
 export const generateImagePromptsFunction = defineAiFunction({
-  name: 'generate_image_prompts',
-  operation: 'image_prompt_extraction',
-  outputSchema: generateImagePromptsOutput,
+  ...generateImagePromptsContract,
 
   async load(em, step) {
     const content = await em.findOneOrFail(Content, {
       id: String(step.subject.contentId),
       deletedAt: null,
     });
-    return generateImagePromptsData.parse({
+    return {
       title: content.title,
       summary: content.metaDescription,
       headings: htmlOutline(content.htmlContent).map((heading) => heading.text),
       style: 'illustration',
       in_article_count: inArticleImages,
-    });
+    };
   },
 
   /** One content is one unit. */

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { PromptLibrary } from '#activities/thinker/prompts.ts';
 import { autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import { generateContentOutput } from '#contracts/ai/generate-content.ts';
 import { generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
@@ -14,6 +13,7 @@ import { createOpenAiEmbeddingModel } from '#providers/ai/openai/embedding-model
 import { createOpenAiTextModel } from '#providers/ai/openai/text-model.ts';
 import { createOpenAiImageModel } from '#providers/images/openai/image-model.ts';
 import { type RunningSandbox, startSandbox } from '#sandbox/start-sandbox.ts';
+import { shippedMessages } from '#tests/activities/support/shipped-prompt.ts';
 
 const signal = new AbortController().signal;
 const site = { name: 'Bean & Burr', industry: 'Coffee gear' };
@@ -83,8 +83,7 @@ describe("the platform's own prompts, schemas and clients against the sandbox", 
   });
 
   it.each(questions)('%s: the answer fits its schema', async (functionName, output, data) => {
-    const prompts = await PromptLibrary.load([functionName]);
-    const { messages } = await prompts.render(functionName, data);
+    const messages = await shippedMessages(functionName, data);
     const model = createOpenAiTextModel(options);
     expect(model.isSandbox).toBe(true);
     const request = { model: 'gpt-4o-mini', functionName, messages };
