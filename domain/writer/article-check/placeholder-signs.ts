@@ -1,0 +1,30 @@
+/** What stands in brackets to be filled in, by its first words, in English, German, Spanish and French. */
+const inBrackets =
+  /[[{](?:your|insert|add|enter|replace|fill in|company|business|brand|product|city|name|first name|last name|date|phone|e-?mail|address|website|price|number|xx+|tbd|todo|placeholder|image|picture|statistic|quote|example|dein[er]?|ihr[e]?|hier|name|firma|firmenname|unternehmen|stadt|datum|telefon|bild|einfügen|tu|su|inserta[r]?|insertar|nombre|empresa|ciudad|fecha|imagen|votre|vos|insérer|insérez|nom|entreprise|ville)(?=[\s\]}:])[^\]}\n]{0,80}[\]}]/iu;
+
+const signs: readonly RegExp[] = [
+  /\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|<%[^<>\n]{1,80}%>|\$\{[^{}\n]{1,60}\}/u,
+  /\blorem ipsum\b|\bdolor sit amet\b/iu,
+  /\bTBD\b|\bTBA\b|\[TODO\b|\bTODO:|\bFIXME\b|\bplaceholder text\b|\bPlatzhalter(?:text)?\b/u,
+  // A figure nobody knew: "XX %", "$X,XXX", "X von 10".
+  /\bX{1,3}\s?%|[$€£]\s?X{1,3}(?:,XXX)?\b|\bX{2,3},X{3}\b/u,
+  /\b(?:text|content|image|picture) goes here\b|\binsert (?:your )?(?:text|image|link|name) here\b/iu,
+  /\bas an ai(?:[- ](?:language )?(?:model|assistant|chatbot)|,? i\b)|\bas a (?:large )?language model\b/iu,
+  /\bals (?:ki-?(?:sprach)?modell|künstliche intelligenz|sprachmodell|ki-assistent)\b/iu,
+  /\bcomo (?:modelo de lenguaje|inteligencia artificial|ia,|asistente de ia)/iu,
+  /\ben tant qu(?:e modèle de langage|['’]ia\b|['’]intelligence artificielle)/iu,
+  /\bmy (?:knowledge|training) (?:cut-?off|data)\b|\bi (?:cannot|can['’]t|am unable to) (?:browse|access) (?:the internet|real-time)/iu,
+  /^(?:sure|certainly|of course|absolutely)[!,.] (?:here(?:['’]s| is| are)|i(?:['’]d| would| will|['’]ll)|below)\b/iu,
+  /^(?:gerne?|natürlich|klar|selbstverständlich)[!,.] (?:hier (?:ist|sind|kommt)|ich)\b/iu,
+  /^(?:claro|por supuesto|aquí tienes)[!,.]? (?:aquí (?:tienes|está)|el artículo|a continuación)/iu,
+  /^(?:bien sûr|certainement|voici)\s?[!,.]? ?(?:voici|l['’]article (?:demandé|complet))/iu,
+  /^here(?:['’]s| is) (?:the|your|an?) (?:\p{L}+[- ]){0,3}(?:article|blog post|draft|content)\b.{0,80}[:.]$/iu,
+  /\b(?:let me know|feel free to (?:ask|tell me)) if you(?:['’]d| would)? (?:like|need|want) (?:me to|any (?:changes|revisions|adjustments))/iu,
+  /\bi hope this (?:article|post|draft|helps you with your article)\b/iu,
+  /\bwould you like me to\b|\bsoll ich (?:den|diesen) (?:artikel|text)\b/iu,
+];
+
+/** Whether a text holds something that was to be filled in, filler, or a model speaking of itself. */
+export function isPlaceholderText(text: string): boolean {
+  return inBrackets.test(text) || signs.some((sign) => sign.test(text));
+}
