@@ -1,10 +1,12 @@
 import { billingRoutes } from './billing/routes.ts';
+import { growthRoutes } from './growth/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { integrationRoutes } from './integration/routes.ts';
 import { plannerRoutes } from './planner/routes.ts';
 import { publisherRoutes } from './publisher/routes.ts';
 import type { Route } from './shared/route-record.ts';
 import { systemRoutes } from './system/routes.ts';
+import { thinkerRoutes } from './thinker/routes.ts';
 import { writerRoutes } from './writer/routes.ts';
 
 /** Every route below `/api/v1/`, room by room. */
@@ -16,4 +18,6 @@ export const allRoutes: readonly Route[] = [
   ...integrationRoutes,
   ...billingRoutes,
   ...systemRoutes,
+  ...thinkerRoutes,
+  ...growthRoutes,
 ];

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StartPayload } from '#contracts/system/outbox.ts';
 import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
 import { requireCredits, reserveCredits } from '#entities/billing/reserve-credits.ts';
+import { writingSettingsOf } from '#entities/identity/writing-settings-of.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { enqueue } from './enqueue.ts';
@@ -17,11 +18,12 @@ export interface RunStarter {
   requestId: string | null;
 }
 
-export interface RunStart<Input extends RunInput> {
+interface AnyRunStart<Input extends RunInput> {
   contract: WorkflowContract<Input, unknown>;
   input: Omit<Input, 'runId' | 'accountId'>;
   title: string;
-  siteId: string;
+  /** Null: for no site, as a prompt that is tried. */
+  siteId: string | null;
   sectorId: string | null;
   /** Credits of the whole run, held before it starts. */
   estimate: number;
@@ -32,6 +34,11 @@ export interface RunStart<Input extends RunInput> {
    * the same transaction.
    */
   take?: (em: EntityManager, runId: string) => Promise<void>;
+}
+
+/** A run of a site. */
+export interface RunStart<Input extends RunInput> extends AnyRunStart<Input> {
+  siteId: string;
 }
 
 /** What a start answers: 202 `{run_id, workflow_id, task_id}`. */
@@ -51,7 +58,7 @@ export interface StartedRun {
 export async function startRun<Input extends RunInput>(
   em: EntityManager,
   starter: RunStarter,
-  start: RunStart<Input>,
+  start: AnyRunStart<Input>,
 ): Promise<StartedRun> {
   const { contract, title, siteId, sectorId, estimate } = start;
   // Credits are asked for before anything is 409 (spec/api.md); a batch has asked for all its children.
@@ -74,6 +81,7 @@ export async function startRun<Input extends RunInput>(
     title,
     startedByUserId: starter.userId,
     creditsReserved: estimate,
+    writingSettings: siteId === null ? null : await writingSettingsOf(em, siteId),
     parentRunId: start.parentRunId ?? null,
   });
   await start.take?.(em, runId);
@@ -101,7 +109,7 @@ async function holdEstimate(
     estimate,
     estimateDetails,
     title,
-  }: Pick<RunStart<RunInput>, 'estimate' | 'estimateDetails' | 'title'>,
+  }: Pick<AnyRunStart<RunInput>, 'estimate' | 'estimateDetails' | 'title'>,
 ): Promise<void> {
   const held = await reserveCredits(em, {
     accountId,
@@ -117,7 +125,7 @@ async function holdEstimate(
 function startPayload<Input extends RunInput>(
   contract: WorkflowContract<Input, unknown>,
   input: Input,
-  start: RunStart<Input>,
+  start: AnyRunStart<Input>,
   starter: RunStarter,
 ): StartPayload {
   return {

@@ -1,4 +1,10 @@
-import { defaultSiteSettings, type GivenSiteSettings, type SiteSettings } from './site-settings.ts';
+import {
+  defaultSiteSettings,
+  type GivenSiteSettings,
+  type SiteSettings,
+  type WritingSettings,
+  writingSettings,
+} from './site-settings.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -21,4 +27,9 @@ export function siteSettingsInForce(stored: Stored): SiteSettings {
   const own = stored as Partial<SiteSettings>;
   const publishingInForce = { ...defaultSiteSettings.publishing, ...own.publishing };
   return { ...defaultSiteSettings, ...own, publishing: publishingInForce };
+}
+
+/** How texts of the site are written, defaults among them. */
+export function writingSettingsInForce(stored: Stored): WritingSettings {
+  return writingSettings.parse(siteSettingsInForce(stored));
 }

@@ -65,6 +65,10 @@ const publishing = {
 const shownPublishing = z.object(publishing);
 const shown = z.object({ ...stages, ...writing, publishing: shownPublishing });
 
+/** How a site's texts are written; `growth/settings/` shows and changes these alone. */
+export const writingSettings = z.object(writing);
+export type WritingSettings = z.output<typeof writingSettings>;
+
 /** Settings of a site in force, defaults among them. */
 export const siteSettings = shown.meta({ id: 'SiteSettings' });
 export type SiteSettings = z.output<typeof shown>;
@@ -117,9 +121,10 @@ function given<Shape extends Record<string, z.ZodType>>(shape: Shape): Given<Sha
   return Object.fromEntries(entries) as Given<Shape>;
 }
 
+export const givenWriting = given(writing);
 export const siteSettingsBody = z.strictObject({
   ...given(stages),
-  ...given(writing),
+  ...givenWriting,
   publishing: z.strictObject(given(publishing)).nullable().optional(),
 });
 export type GivenSiteSettings = z.output<typeof siteSettingsBody>;

@@ -21,6 +21,7 @@ import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 import { Task } from '#entities/writer/task.ts';
 import { fillIdentity } from './fill-identity.ts';
+import { fillThinker } from './fill-thinker.ts';
 import type { Tenant } from './tenant.ts';
 import type { TestApi } from './test-api.ts';
 
@@ -199,6 +200,7 @@ export async function fillTenant(api: TestApi, tenant: Tenant): Promise<Ids> {
     'integration/integrations/': integrationId,
     ...(await fillIdentity(em, tenant)),
     ...(await fillPlanner(em, base)),
+    ...(await fillThinker(em, base)),
     ...(await fillWriter(em, base, integrationId)),
     ...(await fillSystem(em, { ...base, userId: tenant.userId })),
   }));

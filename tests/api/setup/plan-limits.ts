@@ -5,7 +5,7 @@ import { runInTenant } from '#entities/shared/tenant-context.ts';
 import type { Tenant } from './tenant.ts';
 import type { TestApi } from './test-api.ts';
 
-type Limits = Partial<Pick<Plan, 'maxUsers' | 'maxSites' | 'maxIndustries'>>;
+type Limits = Partial<Pick<Plan, 'maxUsers' | 'maxSites' | 'maxIndustries' | 'maxAuthorProfiles'>>;
 
 /** Puts a tenant on a plan of its own with these limits; answers the plan's id. */
 export async function limitPlan(api: TestApi, tenant: Tenant, limits: Limits): Promise<string> {

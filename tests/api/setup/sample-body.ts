@@ -20,8 +20,8 @@ const collections: Record<string, string> = {
   destination: 'integration/integrations/',
 };
 
-/** Rows that all tenants share. */
-const global = /^(industry|industry_sector|seed_keyword|plan|package)$/;
+/** Rows that all tenants share, and templates, which are a vendor's. */
+const global = /^(industry|industry_sector|seed_keyword|plan|package|featured_image_template)$/;
 
 /**
  * The collection that a field of ids points into.

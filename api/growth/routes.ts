@@ -1,0 +1,4 @@
+import type { Route } from '#api/shared/route-record.ts';
+import { changeWritingSettings, showWritingSettings } from './writing-settings.ts';
+
+export const growthRoutes: readonly Route[] = [showWritingSettings, changeWritingSettings];
