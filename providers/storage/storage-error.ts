@@ -1,4 +1,4 @@
-export type StorageErrorKind = 'invalid_input' | 'no_space' | 'unavailable';
+export type StorageErrorKind = 'invalid_input' | 'no_space' | 'access_denied' | 'unavailable';
 
 /** The one error object storages throw; the message names keys, never places of the machine. */
 export class StorageError extends Error {

@@ -18,6 +18,9 @@ export async function tellFault<T>(key: string, work: () => Promise<T>): Promise
     if (code === 'ENOSPC' || code === 'EDQUOT') {
       throw new StorageError('no_space', `The storage is full: ${key} was not written`);
     }
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+      throw new StorageError('access_denied', `The storage does not let us at ${key} (${code})`);
+    }
     throw new StorageError('unavailable', `The storage failed at ${key} (${code || 'unknown'})`);
   }
 }

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, rm, statfs } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkKey, checkMime } from '#providers/storage/object-key.ts';
-import type { ObjectStorage, OpenedObject } from '#providers/storage/object-storage.ts';
+import type { ByteRange, ObjectStorage, OpenedObject } from '#providers/storage/object-storage.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
 import { isMissing, tellFault } from './disk-faults.ts';
 import { writeDurably } from './write-durably.ts';
@@ -36,9 +36,9 @@ export function createLocalDiskStorage({ directory }: { directory: string }): Ob
         return bytes && { bytes, mime: await readMime(path) };
       });
     },
-    open: async (key) => {
+    open: async (key, range) => {
       const path = pathOf(key);
-      return tellFault(key, () => openFile(path));
+      return tellFault(key, () => openFile(path, range));
     },
     ensureRoom: (bytes) => ensureRoom(root, bytes),
     delete: async (key) => {
@@ -62,14 +62,14 @@ async function ensureRoom(root: string, bytes: number): Promise<void> {
   throw new StorageError('no_space', 'The storage is full: nothing more can be kept');
 }
 
-async function openFile(path: string): Promise<OpenedObject | null> {
+async function openFile(path: string, range?: ByteRange): Promise<OpenedObject | null> {
   const handle = await unlessMissing(open(path, 'r'));
   if (!handle) return null;
   try {
     const sizeBytes = await fileSize(handle);
     const mime = await readMime(path);
     if (sizeBytes === null) await handle.close();
-    return sizeBytes === null ? null : { stream: handle.createReadStream(), mime, sizeBytes };
+    return sizeBytes === null ? null : { stream: handle.createReadStream(range), mime, sizeBytes };
   } catch (error) {
     await handle.close();
     throw error;

@@ -1,6 +1,5 @@
 import type { RawPicture } from './decode-picture.ts';
 import type { Sharp } from './load-sharp.ts';
-import type { PictureFile } from './picture-processor.ts';
 import type { PictureFormat } from './picture-type.ts';
 
 /** Beyond these the file grows and the eye sees no difference. */
@@ -9,8 +8,13 @@ const webpQuality = 82;
 
 const white = { r: 255, g: 255, b: 255 };
 
-export function mimeOf(format: PictureFormat): string {
-  return `image/${format}`;
+/** A file as it is stored. */
+export interface PictureFile {
+  bytes: Buffer;
+  mime: string;
+  /** Pixels. */
+  width: number;
+  height: number;
 }
 
 /** Writes decoded pixels as a file, narrower where a width is given. JPEG has no transparency: it becomes white. */
@@ -30,7 +34,7 @@ export async function encode(
   const written = await pipeline.toBuffer({ resolveWithObject: true });
   return {
     bytes: written.data,
-    mime: mimeOf(format),
+    mime: `image/${format}`,
     width: written.info.width,
     height: written.info.height,
   };

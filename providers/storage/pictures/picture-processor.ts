@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { decodePicture, type PictureLimits } from './decode-picture.ts';
-import { encode, mimeOf } from './encode.ts';
+import { encode, type PictureFile } from './encode.ts';
 import { loadSharp, type Sharp } from './load-sharp.ts';
 import type { PictureFormat } from './picture-type.ts';
-
-/** A file as it is stored. */
-export interface PictureFile {
-  bytes: Buffer;
-  mime: string;
-  /** Pixels. */
-  width: number;
-  height: number;
-}
 
 /** A picture made ready: nothing of the sent file is left but what is seen. */
 export interface ProcessedPicture extends PictureFile {
@@ -67,5 +58,5 @@ async function processPicture(
     if (width < main.width) variants.push(await encode(sharp, picture, 'webp', width));
   }
   const sha256 = createHash('sha256').update(main.bytes).digest('hex');
-  return { ...main, mime: mimeOf(format), sha256, variants };
+  return { ...main, sha256, variants };
 }
