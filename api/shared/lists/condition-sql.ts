@@ -29,7 +29,9 @@ const operators: Record<string, Write> = {
   $gte: (column, value, bind) => `${column.name} >= ${boundOf(column, value, Math.ceil, bind)}`,
   $lte: (column, value, bind) => `${column.name} <= ${boundOf(column, value, Math.floor, bind)}`,
   $like: ({ name }, value, bind) => `${name} like ${bind(value)}`,
-  $ilike: ({ name }, value, bind) => `${name} ilike ${bind(value)}`,
+  $ilike: ({ name, type }, value, bind) =>
+    // A list of texts is searched as it is written down.
+    `${type === 'jsonb' ? `${name}::text` : name} ilike ${bind(value)}`,
 };
 
 /**

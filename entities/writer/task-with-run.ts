@@ -1,0 +1,15 @@
+import { conflict } from '#contracts/shared/app-error.ts';
+import type { Task } from './task.ts';
+
+/** Why nobody may change or delete a task now: a run has it, at the price of what it was when it began. */
+export function heldByRun({ status, runId }: Task): string | undefined {
+  if (status !== 'queued' && status !== 'in_progress') return undefined;
+  const run = runId ? `the run ${runId}` : 'its run';
+  return `The task is ${status.replaceAll('_', ' ')}; cancel ${run} first.`;
+}
+
+/** @throws AppError `conflict` while a run has the task */
+export function refuseHeld(task: Task): void {
+  const refusal = heldByRun(task);
+  if (refusal !== undefined) throw conflict(refusal, 'status');
+}
