@@ -1,3 +1,4 @@
+import { CreditCostChange } from './billing/credit-cost-change.ts';
 import { CreditCostConfig } from './billing/credit-cost-config.ts';
 import { CreditHold } from './billing/credit-hold.ts';
 import { CreditTransaction } from './billing/credit-transaction.ts';
@@ -93,6 +94,7 @@ export const allEntities = [
   ContentTaxonomy,
   ContentTaxonomyLink,
   ContentVersion,
+  CreditCostChange,
   CreditCostConfig,
   CreditHold,
   CreditTransaction,

@@ -12,7 +12,10 @@ const CreditCostConfigSchema = defineEntity({
     displayName: p.text(),
     description: p.text().default(''),
     isActive: p.boolean().default(true),
+    /** What it was before the last change of `credits`; at first the shipped price. Kept by a trigger. */
     previousCredits: p.integer().nullable(),
+    /** Who changed it last. Kept by a trigger. */
+    updatedById: p.uuid().nullable(),
   },
   checks: [{ name: 'igny8_credit_cost_configs_credits_check', expression: 'credits >= 0' }],
   ...globalTable,

@@ -1,5 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { operationCost, operationUnitPrice } from '#domain/billing/operations.ts';
+import {
+  canonicalOperation,
+  operationCost,
+  operationUnitPrice,
+} from '#domain/billing/operations.ts';
 import { CreditCostConfig } from './credit-cost-config.ts';
 
 /**
@@ -9,9 +13,11 @@ import { CreditCostConfig } from './credit-cost-config.ts';
  */
 export async function operationPrice(
   em: EntityManager,
-  operation: string,
+  name: string,
   amount: number,
 ): Promise<{ credits: number; unitPrice: number }> {
+  // Rows stand under the operation's own name; an older one costs what that one does.
+  const operation = canonicalOperation(name);
   const override = await em.findOne(CreditCostConfig, { operation, isActive: true });
   const credits = override?.credits;
   return {

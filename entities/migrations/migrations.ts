@@ -7,6 +7,7 @@ import { Migration20261121000006Planner } from './20261121000006-planner.ts';
 import { Migration20261121000007KeywordSearch } from './20261121000007-keyword-search.ts';
 import { Migration20261121000008Ideas } from './20261121000008-ideas.ts';
 import { Migration20261121000009Writer } from './20261121000009-writer.ts';
+import { Migration20261121000015CostHistory } from './20261121000015-cost-history.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -22,4 +23,5 @@ export const migrations = [
   { name: '20261121000007-keyword-search', class: Migration20261121000007KeywordSearch },
   { name: '20261121000008-ideas', class: Migration20261121000008Ideas },
   { name: '20261121000009-writer', class: Migration20261121000009Writer },
+  { name: '20261121000015-cost-history', class: Migration20261121000015CostHistory },
 ];

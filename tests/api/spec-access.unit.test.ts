@@ -51,6 +51,7 @@ const specification: Record<string, Who | `${Who} only`> = {
   'publisher/': 'editor',
   'integration/': 'editor',
   'billing/credits/': 'any',
+  'billing/admin/': 'dev only',
   'billing/subscription/history/': 'owner only',
   'system/ping/': 'public',
   'system/status/': 'any',

@@ -3,13 +3,10 @@ import { one } from '#api/shared/answer.ts';
 import { presentTime } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import { balance } from '#contracts/api/billing/credits.ts';
+import { startOfMonth } from '#domain/billing/month.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Plan } from '#entities/identity/plan.ts';
 import { Subscription } from '#entities/identity/subscription.ts';
-
-function startOfMonth(now: Date): Date {
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-}
 
 /** Credits used since the first of the month (UTC), and those held by living runs. */
 async function figures(em: EntityManager, accountId: string) {

@@ -15,7 +15,43 @@ import { settleAmount } from '#domain/billing/settle-amount.ts';
 const names = Object.keys(operations);
 const amount = fc.integer({ min: 0, max: 1_000_000 });
 
+/** The page's rows (spec/billing.md, spec/growth.md), written down a second time: credits, unit, its size. */
+const page: Record<string, [credits: number, unit: string, unitSize: number]> = {
+  clustering: [10, 'request', 1],
+  idea_generation: [15, 'item', 1],
+  content_generation: [1, 'words_100', 100],
+  image_prompt_extraction: [2, 'item', 1],
+  image_generation: [5, 'image', 1],
+  linking: [8, 'item', 1],
+  optimization: [1, 'words_200', 200],
+  site_structure_generation: [50, 'item', 1],
+  site_page_generation: [20, 'item', 1],
+  reparse: [1, 'request', 1],
+  visibility_check: [1, 'item', 1],
+  competitor_research: [10, 'request', 1],
+  post_analysis: [5, 'item', 1],
+  chat_message: [1, 'item', 1],
+  website_study: [10, 'request', 1],
+  title_generation: [1, 'request', 1],
+  keyword_metrics: [1, 'item', 10],
+  article_research: [5, 'request', 1],
+  visibility_questions: [2, 'request', 1],
+  content_plan: [15, 'request', 1],
+  glossary_topics: [2, 'request', 1],
+  programmatic_titles: [1, 'item', 100],
+  calculator: [10, 'request', 1],
+  finder_query: [2, 'request', 1],
+};
+
 describe('what an operation costs', () => {
+  it('is the table of the page, row by row, and no row more', () => {
+    const shipped = Object.entries(operations).map(([name, { credits, unit, unitSize }]) => [
+      name,
+      [credits, unit, unitSize],
+    ]);
+    expect(Object.fromEntries(shipped)).toEqual(page);
+  });
+
   it.each([
     ['clustering', 1, 10],
     ['idea_generation', 2, 30],

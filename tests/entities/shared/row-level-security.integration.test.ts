@@ -68,6 +68,7 @@ describe('every tenant table', () => {
     const names = entitiesWithMetadata(database.orm).map(({ metadata }) => metadata.className);
     const found = new Set(tables.map(({ name }) => name));
     expect(names.filter((name) => !found.has(name))).toEqual([
+      'CreditCostChange',
       'CreditCostConfig',
       'Industry',
       'IndustrySector',
