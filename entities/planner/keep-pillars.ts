@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
+import { pillarOrder } from './pillar-order.ts';
 
 /** A cluster that stands for a keyword whose text changes stands for the new text. */
 export async function renamePillar(
@@ -14,8 +15,8 @@ export async function renamePillar(
 }
 
 /**
- * Clusters that lost the keyword they stand for, to the Trash, stand for the one most searched of those
- * they have, of equals the one most like the others; empty ones for none.
+ * Clusters that lost the keyword they stand for, to the Trash, stand for the first of those they have
+ * (`pillarOrder`); empty ones for none.
  */
 export async function replacePillars(
   em: EntityManager,
@@ -25,8 +26,7 @@ export async function replacePillars(
     `update igny8_clusters cluster set pillar_keyword = (
        select keyword.keyword from igny8_keywords keyword
        where keyword.cluster_id = cluster.id and keyword.deleted_at is null
-       order by keyword.effective_volume desc nulls last, keyword.cluster_score desc nulls last, keyword.id
-       limit 1)
+       order by ${pillarOrder} limit 1)
      where cluster.id = any(?::uuid[]) and cluster.pillar_keyword is not null and not exists (
        select 1 from igny8_keywords keyword
        where keyword.cluster_id = cluster.id and keyword.deleted_at is null

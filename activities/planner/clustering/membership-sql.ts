@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
+import { pillarOrder } from '#entities/planner/pillar-order.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
 /** Positions of groups, `from` up to and without `to`. */
@@ -126,7 +127,7 @@ export async function markSaved(
   );
 }
 
-/** The keyword a cluster stands for: most searched, then most central. A person's cluster keeps its own. */
+/** The keyword a cluster stands for. A person's cluster keeps its own. */
 export async function choosePillars(
   em: EntityManager,
   clusterIds: readonly string[],
@@ -136,8 +137,7 @@ export async function choosePillars(
      from (
        select distinct on (keyword.cluster_id) keyword.cluster_id, keyword.keyword from igny8_keywords keyword
        where keyword.cluster_id = any(?::uuid[]) and keyword.deleted_at is null
-       order by keyword.cluster_id, keyword.effective_volume desc nulls last,
-         keyword.cluster_score desc nulls last, length(keyword.keyword), keyword.id
+       order by keyword.cluster_id, ${pillarOrder}
      ) best
      where cluster.id = best.cluster_id and cluster.touched_at is null
        and cluster.pillar_keyword is distinct from best.keyword`,

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Task } from '#entities/writer/task.ts';
@@ -72,6 +73,24 @@ it('leaves the first with all keywords, ideas, tasks and content, and the others
     });
   }
   expect(await clustersOf(rows)).toEqual([espresso, espresso, espresso]);
+});
+
+it('stands for the shorter of two keywords that are searched as much', async () => {
+  for (const volume of [90, null]) {
+    const em = world.tenant.fork();
+    await em.nativeUpdate(Keyword, {}, { volume });
+    const { espresso: short = '', 'espresso beans': long = '' } = world.keywords;
+    await world.move([long, short], filter);
+    await world.move([long, short], espresso);
+    expect((await world.cluster(espresso)).pillarKeyword).toBe('espresso');
+    // Older, so that its id comes first.
+    const text = { keyword: 'espresso coffee', originalKeyword: 'espresso coffee', volume };
+    const id = `00000000-0000-7000-8000-00000000000${volume === null ? 0 : 1}`;
+    await em.insert(Keyword, { id, ...world.tenant.place, ...text });
+    await world.move([id], espresso);
+    expect((await world.cluster(espresso)).pillarKeyword).toBe('espresso');
+    await em.nativeDelete(Keyword, { id });
+  }
 });
 
 it('is undone to the last column: membership and its reasons, names, links, the Trash', async () => {
