@@ -4,8 +4,8 @@ import { KeywordImport } from '#entities/planner/keyword-import.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import type { ImportCounts } from './import-counts.ts';
 
-/** No request lives for an hour (Node cuts an upload off after five minutes). */
-const abandonedAfter = '1 hour';
+/** Every batch of rows is a sign of life, and Node cuts an upload off after five minutes. */
+const abandonedAfter = '15 minutes';
 
 interface NewImport {
   madeById: string;

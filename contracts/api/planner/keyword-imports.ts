@@ -92,7 +92,9 @@ export const importReport = z
   .object({
     id: id.nullable().meta({ description: 'Of the import; null where nothing was written' }),
     ...counts,
-    errors: z.array(problem).meta({ description: 'The first 1,000 rows that cannot be taken' }),
+    errors: z.array(problem).meta({
+      description: 'The first 1,000 problems of rows that cannot be taken; a row may have several',
+    }),
     errors_count: z.int().meta({ description: 'All of them' }),
     warnings: z.array(problem).meta({ description: 'The first 1,000 duplicates' }),
     columns: columnNames,
