@@ -69,6 +69,11 @@ describe('choosing keywords to cluster', () => {
     expect(loaded).toBe(0);
     expect((await proposalOf(body.data.run_id)).keywordsCount).toBe(2);
 
+    const titleOf = async (runId: string) => (await tenant.get(`runs/${runId}/`)).body.data.title;
+    expect(await titleOf(body.data.run_id)).toContain('Cluster 2 keywords of');
+    const single = await cluster({ ids: ids.slice(0, 1) }).expect(202);
+    expect(await titleOf(single.body.data.run_id)).toContain('Cluster 1 keyword of');
+
     await cluster({ ids: [...ids, randomUUID()] }).expect(404);
     const elsewhere = randomUUID();
     const { accountId, siteId } = tenant;
@@ -90,6 +95,7 @@ describe('choosing keywords to cluster', () => {
     await cluster({ ids: [id], filter: { search: 'a' } }).expect(422);
     await cluster({ tightness: 'very' }).expect(400);
     await cluster({ filter: { colour: 'red' } }).expect(400);
+    await cluster({ filter: { status: 'archived' } }).expect(400);
   });
 
   it('keeps the settings, and shows them with the proposal', async () => {

@@ -38,7 +38,7 @@ async function movedKeywords(em: EntityManager, changeId: string) {
   const texts = new Map(keywords.map(({ id, keyword }) => [id, keyword]));
   const shown = moves.map(({ keywordId, fromClusterId, toClusterId }) => ({
     keyword_id: keywordId,
-    keyword: texts.get(keywordId) ?? '',
+    keyword: texts.get(keywordId) ?? null,
     from_cluster_id: fromClusterId ?? null,
     to_cluster_id: toClusterId ?? null,
   }));

@@ -17,6 +17,7 @@ import type { ClusterSettings, KeywordSelection } from '#domain/planner/cluster-
 import { stableHash } from '#domain/shared/stable-hash.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Sector } from '#entities/identity/sector.ts';
+import { keywordsInWords } from '#entities/planner/change-titles.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { chooseKeywords, proposeClustering } from '#entities/planner/propose-clustering.ts';
 import { startRun } from '#entities/system/start-run.ts';
@@ -93,7 +94,7 @@ export const autoCluster = route(
           sectorId: sector.id,
           selectionKey: selectionKeyOf(body),
         },
-        title: `Cluster ${keywordIds.length} keywords of ${sector.name}`,
+        title: `Cluster ${keywordsInWords(keywordIds.length)} of ${sector.name}`,
         siteId: sector.siteId,
         sectorId: sector.id,
         estimate: credits,

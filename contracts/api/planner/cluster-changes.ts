@@ -25,6 +25,11 @@ const snapshot = z
   })
   .nullable();
 
+const keywordText = z
+  .string()
+  .nullable()
+  .meta({ description: 'null: it is just being deleted for good' });
+
 const move = { from_cluster_id: id.nullable(), to_cluster_id: id.nullable() };
 
 /** Of each list in a change's detail the first so many are shown; its count tells how many there are. */
@@ -33,15 +38,17 @@ export const mostShown = 1000;
 const changeDetail = {
   ...listed,
   clusters_count: z.int(),
-  clusters: z.array(z.object({ id, before: snapshot, after: snapshot })),
+  clusters: z
+    .array(z.object({ id, before: snapshot, after: snapshot }))
+    .meta({ description: `The first ${mostShown}` }),
   keywords_count: z.int(),
   keywords: z
-    .array(z.object({ keyword_id: id, keyword: z.string(), ...move }))
+    .array(z.object({ keyword_id: id, keyword: keywordText, ...move }))
     .meta({ description: `The first ${mostShown}` }),
   links_count: z.int(),
   links: z
     .array(z.object({ type: z.enum(['idea', 'task', 'content']), id, ...move }))
-    .meta({ description: 'Ideas, tasks and content that moved along' }),
+    .meta({ description: `Ideas, tasks and content that moved along: the first ${mostShown}` }),
 };
 
 export const clusterChangeDetail = z.object(changeDetail).meta({ id: 'ClusterChangeDetail' });

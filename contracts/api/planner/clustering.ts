@@ -5,10 +5,10 @@ import { keywordIntents, keywordStatuses, proposalStatuses } from '#domain/plann
 
 const tightness = z.enum(['loose', 'balanced', 'tight']);
 
-/** Names and meanings as in the list of keywords. */
+/** Names and meanings as in the list of keywords; what is archived is never clustered. */
 const keywordFilter = z.strictObject({
   search: z.string().trim().min(1).max(200).optional(),
-  status: z.enum(keywordStatuses).optional(),
+  status: z.enum(keywordStatuses).exclude(['archived']).optional(),
   intent: z.enum(keywordIntents).optional(),
   volume_min: z.number().optional(),
   volume_max: z.number().optional(),
@@ -81,7 +81,7 @@ export const clusterProposalMemberRow = z
     ...sectorRowFields,
     proposal_id: id,
     keyword_id: id,
-    keyword: z.string().nullable(),
+    keyword: z.string().nullable().meta({ description: 'null: it is just being deleted for good' }),
     group_position: z.int().nullable().meta({ description: 'Null: in no group' }),
     from_cluster_id: id.nullable(),
     is_move: z.boolean(),
