@@ -110,16 +110,7 @@ function createSharedCounter(subjects: readonly (readonly string[])[]) {
   };
 }
 
-/** How near two titles are, 0–1; the same both ways. Near-duplicates from `nearDuplicateScore` on. */
-export function titleNearness(one: ComparableTitle, other: ComparableTitle): number {
-  const read = createTitleReader();
-  const [left, right] = [one, other].map(({ title, vector }) => ({
-    words: read(title),
-    vector: vector && unit(vector),
-  })) as [ReadTitle, ReadTitle];
-  return left.words.key === right.words.key ? 1 : nearness(left, right);
-}
-
+/** How near two titles are, 0–1; the same both ways. */
 function nearness(one: ReadTitle, other: ReadTitle): number {
   const { score, isOpposed } = titleLikeness(one.words, other.words);
   if (isOpposed || one.vector === undefined || other.vector === undefined) return score;
