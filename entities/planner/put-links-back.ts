@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { MovedReference } from './cluster-change.ts';
 
 /** "1 idea, task or content", "3 ideas, tasks or contents" */
@@ -31,4 +32,22 @@ export async function putLinksBack(
     left += found?.left ?? 0;
   }
   return left;
+}
+
+/** How many living ideas, tasks and contents name one of these clusters. */
+export async function countLinks(
+  em: EntityManager,
+  clusterIds: readonly string[],
+): Promise<number> {
+  const tables: MovedReference['table'][] = ['content_ideas', 'tasks', 'contents'];
+  const ids = arrayLiteral(clusterIds);
+  const counts = tables.map(
+    (table) =>
+      `(select count(*) from igny8_${table} where cluster_id = any(?::uuid[]) and deleted_at is null)`,
+  );
+  const [found] = await em.execute<{ links: number }[]>(
+    `select (${counts.join(' + ')})::int as links`,
+    tables.map(() => ids),
+  );
+  return found?.links ?? 0;
 }

@@ -6,7 +6,7 @@ import { keywordsInWords } from './change-titles.ts';
 import { ClusterChange } from './cluster-change.ts';
 import { replacePillars } from './keep-pillars.ts';
 import { lockWithMembers } from './lock-clusters.ts';
-import { linksInWords, putLinksBack } from './put-links-back.ts';
+import { countLinks, linksInWords, putLinksBack } from './put-links-back.ts';
 import { refuseUndo } from './refuse-undo.ts';
 import { restoreClusters } from './restore-clusters.ts';
 import { restoreMembership } from './restore-membership.ts';
@@ -61,6 +61,8 @@ async function refuseWhileRunning(em: EntityManager, { runId }: ClusterChange): 
 async function putBack(em: EntityManager, change: ClusterChange): Promise<string[]> {
   const { left, freed, trashed } = await restoreMembership(em, change);
   const leftLinks = await putLinksBack(em, change.references);
+  const gone = change.clusters.flatMap(({ id, before }) => (before === null ? id : []));
+  const goneLinks = await countLinks(em, gone);
   await restoreClusters(em, change.clusters);
   // A keyword that a cluster stood for may be in the Trash by now, or have another text.
   await replacePillars(
@@ -72,6 +74,7 @@ async function putBack(em: EntityManager, change: ClusterChange): Promise<string
     freed > 0 && `${keywordsInWords(freed)} joined a cluster that is gone now, left without one`,
     trashed > 0 && `${keywordsInWords(trashed)} in the Trash, left there`,
     leftLinks > 0 && `${linksInWords(leftLinks)} moved elsewhere meanwhile, left there`,
+    goneLinks > 0 && `${linksInWords(goneLinks)} of a cluster that is in the Trash now, left there`,
   ];
   return notes.filter((note) => note !== false);
 }

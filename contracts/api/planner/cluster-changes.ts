@@ -58,6 +58,8 @@ export const undoneClusterChange = z
     ...listed,
     notes: z
       .array(z.string())
-      .meta({ description: 'What was left as it is, because it has moved since by another way' }),
+      .meta({
+        description: 'What was left as it is: it came, went or was moved since by another way',
+      }),
   })
   .meta({ id: 'UndoneClusterChange' });

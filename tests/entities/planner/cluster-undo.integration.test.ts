@@ -155,8 +155,11 @@ describe('undo tells what it leaves as it is', () => {
   it('what came into the new cluster by another way, and links that were moved', async () => {
     const { clusterId, changeId } = await world.split([beans], 'Things');
     await setKeyword(world.keywords.tea ?? '', { clusterId });
+    const things = { id: uuidv7(), ...world.tenant.place, ideaTitle: 'Things', clusterId };
+    await world.tenant.fork().insert(ContentIdea, things);
     expect(await world.undo(changeId)).toEqual([
       '1 keyword joined a cluster that is gone now, left without one',
+      '1 idea, task or content of a cluster that is in the Trash now, left there',
     ]);
     const idea = { id: uuidv7(), ...world.tenant.place, ideaTitle: 'Brew', clusterId: filter };
     await world.tenant.fork().insert(ContentIdea, idea);
