@@ -23,7 +23,7 @@ type Named = Pick<
 
 /**
  * The columns of an idea with this title, marked with its twin by words: vectors are bought by runs alone.
- * In the caller's transaction, in which nobody else adds a title to the site from here on.
+ * In the caller's transaction: until its end no other idea of the site gets a title.
  *
  * @param ideaId of the idea that gets another title; its own task and content are no twins
  * @throws AppError `conflict` when an idea, a task or a content of the site has the title
