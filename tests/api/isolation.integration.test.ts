@@ -12,6 +12,7 @@ const sharedLists = [
   'auth/industries/',
   'auth/seed-keywords/',
   'auth/plans/',
+  'billing/admin/',
   'system/settings/system/',
 ];
 
