@@ -84,6 +84,18 @@ describe('an idea made by hand', () => {
     expect(body.errors).toEqual({ [field]: [message] });
   });
 
+  it('has a structure its type can have: the usual one, or one that fits, else 422', async () => {
+    const { id, ...made } = await bench.made('Grinder X', { content_type: 'product' });
+    expect(made).toMatchObject({ content_structure: 'product_page' });
+    const refusal = { content_structure: ['A product cannot be a how_to'] };
+    const wrong = { content_type: 'product', content_structure: 'how_to' };
+    expect((await bench.create('Grinder Y', wrong).expect(422)).body.errors).toEqual(refusal);
+    const patch = (fields: object) => bench.tenant.patch(ideaPath(id), fields);
+    const { body } = await patch({ content_structure: 'how_to' }).expect(422);
+    expect(body.errors).toEqual(refusal);
+    await patch({ content_structure: 'buying_guide' }).expect(200);
+  });
+
   it('with wrong fields is 400, all of them told', async () => {
     const wrong = { content_type: 'poem', intent: 'x', estimated_word_count: 1, evidences: [] };
     const { body } = await bench.create(' ', wrong).expect(400);

@@ -8,6 +8,7 @@ import { assertClusterOfSector } from '#entities/planner/keyword-references.ts';
 import { moveIdeas } from '#entities/planner/move-ideas.ts';
 import { nameIdea } from '#entities/planner/name-idea.ts';
 import { findTargetKeywords, linkKeywords } from '#entities/planner/target-keywords.ts';
+import { changedStructure } from '#entities/writer/fit-structure.ts';
 import { columnsOf } from './columns-of.ts';
 import { changeableIdea } from './idea-resource.ts';
 import { lockFirst } from './lock-tasks-first.ts';
@@ -24,7 +25,11 @@ async function apply(em: EntityManager, idea: ContentIdea, body: Body): Promise<
   if (title !== undefined && title !== idea.ideaTitle) {
     em.assign(idea, await nameIdea(em, siteId, title, id));
   }
-  em.assign(idea, columnsOf(body), { ignoreUndefined: true });
+  const { type: contentType, structure: contentStructure } = changedStructure(
+    { type: idea.contentType, structure: idea.contentStructure },
+    { type: body.content_type, structure: body.content_structure },
+  );
+  em.assign(idea, { ...columnsOf(body), contentType, contentStructure }, { ignoreUndefined: true });
   if (status === undefined) return;
   // The task is made of the idea as it is from now on.
   await em.flush();
