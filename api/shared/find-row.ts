@@ -51,7 +51,8 @@ export async function findByKey<Entity extends { id: string }>(
 }
 
 /**
- * The living rows with these ids, in the order of the ids. One that is missing refuses all.
+ * The living rows with these ids, in the order of the ids. One that is missing refuses all, and of several is
+ * named.
  *
  * @param isThere living rows alone unless given
  * @throws AppError `not_found`, `permission_denied` as `findRow`
@@ -64,14 +65,15 @@ export async function findRows<Entity extends { id: string }>(
   isThere: Presence = isLiving,
 ): Promise<Entity[]> {
   const found = await em.find(entity, matching<Entity>(ids, fixed));
-  const byId = new Map(found.map((row) => [row.id, row]));
+  const byId = new Map(found.filter(isThere).map((row) => [row.id, row]));
   const missing = ids.filter((id) => !byId.has(id));
-  if (missing.length > 0) throw await refusalOf(em, entity, { missing, fixed, isThere });
-  if (!found.every(isThere)) throw new AppError('not_found');
+  if (missing.length > 0) throw await refusalOf(em, entity, { ids, missing, fixed, isThere });
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 interface Missing {
+  /** All that were asked for. */
+  ids: readonly string[];
   missing: readonly string[];
   fixed: object;
   isThere: Presence;
@@ -81,12 +83,25 @@ interface Missing {
 async function refusalOf<Entity extends { id: string }>(
   em: EntityManager,
   entity: EntityName<Entity>,
-  { missing, fixed, isThere }: Missing,
+  { ids, missing, fixed, isThere }: Missing,
 ): Promise<AppError> {
   const where = matching<Entity>(missing, fixed);
   const ungranted = await em.find(entity, where, { filters: { granted: false } });
-  const isAll = ungranted.filter(isThere).length === missing.length;
-  return isAll ? siteNotGranted() : new AppError('not_found');
+  const there = new Set(ungranted.filter(isThere).map(({ id }) => id));
+  const unknown = missing.filter((id) => !there.has(id));
+  if (unknown.length === 0) return siteNotGranted();
+  return ids.length === 1 ? new AppError('not_found') : notFound(unknown);
+}
+
+/** More ids than anybody compares by eye. */
+const mostNamed = 20;
+
+/** Which of several are not there. */
+function notFound(ids: readonly string[]): AppError {
+  const named = ids.slice(0, mostNamed).join(', ');
+  const rest = ids.length - mostNamed;
+  const message = `Not found: ${named}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return new AppError('not_found', { errors: { non_field_errors: [message] } });
 }
 
 function isLiving(row: object): boolean {

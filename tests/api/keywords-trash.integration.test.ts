@@ -159,9 +159,13 @@ describe('bulk_delete and bulk_restore', () => {
     ];
     const stranger = await createTenant(api);
     const foreign = await makeKeyword(stranger, { keyword: 'theirs' });
-    for (const id of [randomUUID(), foreign.id, deleted.id]) {
-      await bulk('bulk_delete', [own.id, id]).expect(404);
+    const unknown = [randomUUID(), foreign.id, deleted.id];
+    for (const id of unknown) {
+      const { body } = await bulk('bulk_delete', [own.id, id]).expect(404);
+      expect(body.errors).toEqual({ non_field_errors: [`Not found: ${id}`] });
     }
+    const { body } = await bulk('bulk_delete', [...unknown, own.id]).expect(404);
+    expect(body.errors).toEqual({ non_field_errors: [`Not found: ${unknown.join(', ')}`] });
     await bulk('bulk_restore', [deleted.id, foreign.id]).expect(404);
     expect(await readKeyword(tenant, own.id)).toEqual(own);
     expect(await listedKeywords(tenant, 'search=lost')).toEqual([]);
