@@ -3463,7 +3463,7 @@ export interface components {
             duplicates_in_file: number;
             invalid: number;
             too_long: number;
-            /** @description The first 1,000 rows that cannot be taken */
+            /** @description The first 1,000 problems of rows that cannot be taken; a row may have several */
             errors: {
                 /** @description Line of the file, the first being 1 */
                 row: number;
@@ -3624,6 +3624,7 @@ export interface components {
             proposal_id: string;
             /** Format: uuid */
             keyword_id: string;
+            /** @description null: it is just being deleted for good */
             keyword: string | null;
             /** @description Null: in no group */
             group_position: number | null;
@@ -3747,6 +3748,7 @@ export interface components {
             undone_at: string | null;
             undone_by_id: string | null;
             clusters_count: number;
+            /** @description The first 1000 */
             clusters: {
                 /** Format: uuid */
                 id: string;
@@ -3770,12 +3772,13 @@ export interface components {
             keywords: {
                 /** Format: uuid */
                 keyword_id: string;
-                keyword: string;
+                /** @description null: it is just being deleted for good */
+                keyword: string | null;
                 from_cluster_id: string | null;
                 to_cluster_id: string | null;
             }[];
             links_count: number;
-            /** @description Ideas, tasks and content that moved along */
+            /** @description Ideas, tasks and content that moved along: the first 1000 */
             links: {
                 /** @enum {string} */
                 type: "idea" | "task" | "content";
@@ -3805,7 +3808,7 @@ export interface components {
             run_id: string | null;
             undone_at: string | null;
             undone_by_id: string | null;
-            /** @description What was left as it is, because it has moved since by another way */
+            /** @description What was left as it is: it came, went or was moved since by another way */
             notes: string[];
         };
         ContentIdea: {
@@ -12593,7 +12596,7 @@ export interface operations {
                     filter?: {
                         search?: string;
                         /** @enum {string} */
-                        status?: "new" | "mapped" | "active" | "archived";
+                        status?: "new" | "mapped" | "active";
                         /** @enum {string} */
                         intent?: "informational" | "navigational" | "commercial" | "transactional";
                         volume_min?: number;
@@ -13183,8 +13186,8 @@ export interface operations {
                 volume_max?: number;
                 keywords_count_min?: number;
                 keywords_count_max?: number;
-                deleted?: boolean;
                 cannibalised?: boolean;
+                deleted?: boolean;
             };
             header?: never;
             path?: never;
@@ -14327,8 +14330,8 @@ export interface operations {
                 run_id?: string;
                 created_at_min?: string;
                 created_at_max?: string;
-                cluster_id?: string;
                 undone?: boolean;
+                cluster_id?: string;
             };
             header?: never;
             path?: never;
@@ -14675,9 +14678,9 @@ export interface operations {
                 intent?: string;
                 created_at_min?: string;
                 created_at_max?: string;
-                deleted?: boolean;
                 /** @description Whether it nearly repeats an idea, a task or a content of its site */
                 duplicate?: boolean;
+                deleted?: boolean;
             };
             header?: never;
             path?: never;
