@@ -2,7 +2,9 @@ import { createServer } from 'node:http';
 import { readEnvironment } from '#config/environment.ts';
 import { createLogger } from '#config/logger.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { promptTypes } from '#contracts/api/thinker/prompts.ts';
 import { createOrm } from '#entities/orm.ts';
+import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
 import { withDeadline } from '#temporal/client.ts';
@@ -115,6 +117,7 @@ const app = createApp({
     const client = await temporal.client();
     return withDeadline(client, () => deliver(client, message));
   }),
+  defaultPrompts: await loadDefaultPrompts(promptTypes),
   storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
   encrypt,
   decrypt,

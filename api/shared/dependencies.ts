@@ -4,6 +4,7 @@ import type { GoogleSignIn } from '#api/identity/auth/google/google-sign-in.ts';
 import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
@@ -65,6 +66,8 @@ export interface ApiDependencies {
   background: Background;
   /** Delivers committed outbox messages at once; what fails stays for the relay. */
   deliverNow: DeliverNow;
+  /** The shipped prompts, read once. */
+  defaultPrompts: DefaultPrompts;
   /** Generated files. */
   storage: Pick<ObjectStorage, 'open'>;
   /** Encrypts credentials before they are stored. */

@@ -55,6 +55,7 @@ const specification: Record<string, Who | `${Who} only`> = {
   'billing/subscription/history/': 'owner only',
   'system/ping/': 'public',
   'system/status/': 'any',
+  'system/prompts/': 'editor',
   'system/author-profiles/': 'editor',
   'system/strategies/': 'editor',
   'system/settings/integrations/': 'admin',

@@ -10,7 +10,9 @@ import type { Route } from '#api/shared/route-record.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { promptTypes } from '#contracts/api/thinker/prompts.ts';
 import { createOrm } from '#entities/orm.ts';
+import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createTestDatabase } from '#tests/setup/database.ts';
 
 export const testSecret = 'a secret only the tests know, long enough';
@@ -82,6 +84,7 @@ async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>
     deliverNow: async (_em, ids) => {
       delivered.push(...ids);
     },
+    defaultPrompts: await loadDefaultPrompts(promptTypes),
     storage: { open: async () => null },
     ...visibleSeals,
     shutdown: shutdown.signal,
