@@ -8,6 +8,7 @@ import { googleRoutes } from './google/routes.ts';
 import type { Mailbox } from './mail/mailbox.ts';
 import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
+import { runwareRoutes } from './runware/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { mergeSlashes } from './shared/merge-slashes.ts';
 import { plainPermalinks } from './wordpress/plain-permalinks.ts';
@@ -19,7 +20,7 @@ const largestBody = '50mb';
 
 /**
  * The stand-ins as one application: / (what is where), /v1 (OpenAI), /wordpress (a site with its REST API), /google (its
- * sign-in), /serper (a search engine), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
+ * sign-in), /runware (its pictures), /serper (a search engine), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
  *
  * @param options.dataDirectory where posts and pictures are kept
  */
@@ -52,6 +53,7 @@ export function createSandbox({
   app.use(watchRequests({ ...controls, chatEffects }));
   app.use('/v1', openAiRoutes(chatEffects));
   app.use('/google', googleRoutes());
+  app.use('/runware', runwareRoutes());
   app.use('/serper', searchRoutes());
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));
   return app;

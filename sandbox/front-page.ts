@@ -22,6 +22,7 @@ export const frontPage: RequestHandler = (request, response) => {
 ${wordPress(url)}
 ${mails}
 ${openAi(url)}
+${runware(url)}
 ${google(url)}
 ${serper(url)}
 ${knobs(url)}
@@ -41,6 +42,11 @@ function openAi(url: string): string {
   return `<h2>OpenAI</h2>
 <p>Base URL <code>${url}/v1</code>, any text as the key: chat completions with JSON-schema outputs, embeddings, images, models.</p>
 <pre>curl -s ${url}/v1/models -H 'authorization: Bearer any'</pre>`;
+}
+
+function runware(url: string): string {
+  return `<h2>Runware</h2>
+<p>Base URL <code>${url}/runware/v1</code>, any text as the key: pictures by <code>imageInference</code>.</p>`;
 }
 
 function google(url: string): string {

@@ -16,6 +16,11 @@ export interface GeneratedImage {
   height: number;
   model: string;
   latencyMs: number;
+  /** Billed tokens; 0 where the vendor counts none. */
+  tokensIn: number;
+  tokensOut: number;
+  /** What the vendor says the call cost, in micro-dollars; null where it says nothing. */
+  costUsdMicros: number | null;
 }
 
 /** A vendor that draws. One call is one paid request: nothing is retried in here. */

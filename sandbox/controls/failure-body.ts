@@ -1,4 +1,5 @@
 import { openAiError } from '#sandbox/openai/openai-error.ts';
+import { runwareError } from '#sandbox/runware/runware-error.ts';
 import { serperError } from '#sandbox/search/serper-error.ts';
 
 const wordpressCodes: Readonly<Record<number, [code: string, message: string]>> = {
@@ -11,6 +12,7 @@ const wordpressCodes: Readonly<Record<number, [code: string, message: string]>> 
 /** The body with which the asked vendor tells of a failure of this status. */
 export function failureBody(path: string, status: number): object {
   if (path.startsWith('/serper')) return serperError(status);
+  if (path.startsWith('/runware')) return runwareError(status);
   if (!path.startsWith('/wordpress')) return openAiError(status).body;
   const [code, message] = wordpressCodes[status] ?? [
     'internal_server_error',

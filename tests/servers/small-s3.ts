@@ -47,12 +47,12 @@ export async function startSmallS3(): Promise<SmallS3> {
   const bucket = 'pictures';
   const objects = new Map<string, Stored>();
   const state: Pick<SmallS3, 'fault'> = { fault: null };
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await buffer(request);
     const { pathname } = new URL(request.url ?? '/', 'http://s3');
     const [, name, ...rest] = pathname.split('/');
     const key = decodeURIComponent(rest.join('/'));
-    const isSigned = /^AWS4-HMAC-SHA256 Credential=/.test(request.headers.authorization ?? '');
+    const isSigned = request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=');
     if (state.fault) return refuse(response, state.fault);
     if (!isSigned) return refuse(response, { status: 403, code: 'AccessDenied' });
     if (name !== bucket) return refuse(response, { status: 404, code: 'NoSuchBucket' });
@@ -65,6 +65,9 @@ export async function startSmallS3(): Promise<SmallS3> {
       response.writeHead(204).end();
     } else if (found) read(request, response, found);
     else refuse(response, { status: 404, code: 'NoSuchKey' });
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

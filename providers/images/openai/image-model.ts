@@ -9,7 +9,12 @@ import {
 import { chooseSize } from './choose-size.ts';
 
 /** Loose: an answer without a picture is as paid as one with half of it, and is told by its bytes. */
-const drawn = z.object({ data: z.array(z.object({ b64_json: z.string().optional() })) });
+const drawn = z.object({
+  data: z.array(z.object({ b64_json: z.string().optional() })),
+  usage: z.object({ input_tokens: z.int(), output_tokens: z.int() }).optional().catch(undefined),
+});
+
+const noUsage = { input_tokens: 0, output_tokens: 0 };
 
 /** Pictures by OpenAI's GPT image models, at OpenAI or anything that speaks like it. Always asks for PNG. */
 export function createOpenAiImageModel(options: OpenAiOptions): ImageModel {
@@ -24,7 +29,9 @@ export function createOpenAiImageModel(options: OpenAiOptions): ImageModel {
         client.images.generate({ model, prompt, size, n: 1, output_format: 'png' }, call),
       );
       const bytes = Buffer.from(answer.data[0]?.b64_json ?? '', 'base64');
-      return { bytes, ...inspectImage(bytes, provider), model, latencyMs };
+      const { input_tokens: tokensIn, output_tokens: tokensOut } = answer.usage ?? noUsage;
+      const billed = { tokensIn, tokensOut, costUsdMicros: null };
+      return { bytes, ...inspectImage(bytes, provider), model, latencyMs, ...billed };
     },
   };
 }
