@@ -24,6 +24,7 @@ const ContentAttributeSchema = defineEntity({
     { properties: ['accountId', 'contentId'] },
     { properties: ['accountId', 'taskId'] },
     { properties: ['accountId', 'clusterId'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
   ],
   checks: [
     {

@@ -7,6 +7,7 @@ const ContentTaxonomyLinkSchema = defineEntity({
   tableName: 'igny8_content_taxonomy_links',
   properties: { ...siteColumns, contentId: p.uuid(), taxonomyId: p.uuid() },
   uniques: [{ properties: ['contentId', 'taxonomyId'] }],
+  indexes: [{ properties: ['accountId', 'taxonomyId'] }],
   ...siteTable,
 });
 

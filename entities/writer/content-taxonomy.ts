@@ -22,7 +22,11 @@ const ContentTaxonomySchema = defineEntity({
     count: p.integer().default(0),
     metadata: p.json<Record<string, unknown>>().defaultRaw("'{}'"),
   },
-  indexes: [{ properties: ['parentId'] }],
+  indexes: [
+    { properties: ['parentId'] },
+    { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'name', 'id'] },
+  ],
   uniques: [
     { properties: ['siteId', 'slug', 'taxonomyType'] },
     { properties: ['accountId', 'siteId', 'id'] },

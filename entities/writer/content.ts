@@ -18,6 +18,9 @@ export interface ContentFinding {
   excerpt?: string;
 }
 
+/** A row in the Trash is in none of the lists but its own. */
+const living = 'deleted_at is null';
+
 const ContentSchema = defineEntity({
   name: 'Content',
   tableName: 'igny8_contents',
@@ -85,8 +88,18 @@ const ContentSchema = defineEntity({
       expression:
         'create index igny8_contents_primary_keyword_index on igny8_contents (account_id, site_id, primary_keyword_key) where deleted_at is null',
     },
+    {
+      name: 'igny8_contents_living_slug_unique',
+      expression:
+        'create unique index igny8_contents_living_slug_unique on igny8_contents (site_id, slug) where deleted_at is null',
+    },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
+    // A page of the list by cursor is a range of one of these, in each of its orderings.
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'updatedAt', 'id'], where: living },
+    { properties: ['accountId', 'title', 'id'], where: living },
+    { properties: ['accountId', 'wordCount', 'id'], where: living },
+    { properties: ['accountId', 'status', 'id'], where: living },
     { properties: ['authorProfileId'] },
     { properties: ['writtenByRunId'] },
   ],

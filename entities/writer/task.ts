@@ -4,6 +4,9 @@ import { taskStatuses } from '#domain/writer/states.ts';
 import { sectorColumns, softDelete } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
 
+/** A row in the Trash is in none of the lists but its own. */
+const living = 'deleted_at is null';
+
 const TaskSchema = defineEntity({
   name: 'Task',
   tableName: 'igny8_tasks',
@@ -38,7 +41,12 @@ const TaskSchema = defineEntity({
         'create unique index igny8_tasks_living_idea_unique on igny8_tasks (idea_id) where deleted_at is null',
     },
     { properties: ['accountId', 'siteId', 'sectorId', 'status'] },
+    // A page of the list by cursor is a range of one of these, in each of its orderings.
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'updatedAt', 'id'], where: living },
+    { properties: ['accountId', 'title', 'id'], where: living },
+    { properties: ['accountId', 'wordCount', 'id'], where: living },
+    { properties: ['accountId', 'status', 'id'], where: living },
     { properties: ['accountId', 'runId'] },
     { properties: ['authorProfileId'] },
     { properties: ['taxonomyId'] },

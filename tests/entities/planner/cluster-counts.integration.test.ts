@@ -31,7 +31,7 @@ const content = (clusterId: string | null) => ({
   ...tenant.place,
   clusterId,
   title: 'Coffee',
-  slug: 'coffee',
+  slug: uuidv7(),
   htmlContent: '<p>Coffee</p>',
   wordCount: 1,
 });
