@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  apiKeys,
   described,
   encryptionKey,
   encryptionKeys,
@@ -110,7 +111,14 @@ export const environmentSchema = z.object({
     httpUrl.default('http://127.0.0.1:8010/v1'),
     'OpenAI-compatible API; the sandbox unless given',
   ),
-  OPENAI_API_KEY: secret(z.string().min(1).default('sandbox'), 'Key for OPENAI_BASE_URL'),
+  OPENAI_API_KEY: secret(
+    apiKeys.default(['sandbox']),
+    'Key for OPENAI_BASE_URL; several, separated by commas, take turns when one is refused for now',
+  ),
+  OPENAI_STRUCTURED_OUTPUTS: described(
+    z.enum(['auto', 'json_schema', 'json_object']).default('auto'),
+    'How OPENAI_BASE_URL is asked for JSON: by schema until it refuses that (`auto`), by schema always, or as any JSON with the schema in the prompt',
+  ),
   OPENAI_TEXT_MODEL: described(z.string().min(1).default('gpt-4o-mini'), 'Model that writes'),
   OPENAI_EMBEDDING_MODEL: described(
     z.string().min(1).default('text-embedding-3-small'),
@@ -176,6 +184,7 @@ export const environmentSchema = z.object({
       'openai-images',
       'clustering',
       'search',
+      'page-reader',
       'wordpress',
       'mail',
     ]),

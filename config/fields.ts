@@ -100,6 +100,19 @@ export const encryptionKeys = list
     Object.fromEntries(pairs.map(([id = '', key = '']): [string, string] => [id, key])),
   );
 
+/** Keys as vendors give them: `sk-a,sk-b`. At least one. */
+export const apiKeys = list
+  .refine(
+    (items) => items.every((item) => /^[\x21-\x7e]+$/.test(item)),
+    'must be keys separated by commas',
+  )
+  .transform((items, context): [string, ...string[]] => {
+    const [first, ...others] = items;
+    if (first !== undefined) return [first, ...others];
+    context.addIssue({ code: 'custom', message: 'must hold a key' });
+    return z.NEVER;
+  });
+
 /** Each as long as the present one must be. */
 export const secrets = list.refine(
   (items) => items.every((item) => item.length >= 32),

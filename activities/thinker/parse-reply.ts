@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { z } from 'zod';
 import { isStorable, toStorable } from '#activities/shared/storable-text.ts';
+import { answeredJson } from '#domain/thinker/answered-json.ts';
 import type { AiMessage, AiReply } from '#entities/system/ai-step.ts';
 
 type ParsedReply = { ok: true; output: unknown } | { ok: false; errors: string };
@@ -32,7 +33,7 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
   let value: unknown;
   let storable = true;
   try {
-    value = JSON.parse(reply.text, (_key, part: unknown) => {
+    value = JSON.parse(answeredJson(reply.text), (_key, part: unknown) => {
       if (typeof part === 'string' && !isStorable(part)) storable = false;
       return part;
     });

@@ -10,6 +10,7 @@ import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import type { AnyAiFunction } from './ai-function.ts';
 import { createStepPrompt } from './ai-step-prompt.ts';
+import { chooseModel } from './choose-model.ts';
 import { aiFunctionNamed } from './function-registry.ts';
 
 /**
@@ -17,7 +18,7 @@ import { aiFunctionNamed } from './function-registry.ts';
  * that the call itself needs an id only. A retry finds the stored step and changes nothing.
  */
 export function createPrepareAiStep(
-  { orm, models }: ActivityDependencies,
+  { orm, textModels }: ActivityDependencies,
   defaults: DefaultPrompts,
 ) {
   const renderPrompt = createStepPrompt(defaults);
@@ -33,6 +34,7 @@ export function createPrepareAiStep(
       const context = { accountId, runId, stepKey: key, subject, now: new Date() };
       const data = definition.dataSchema.parse(await definition.load(em, context));
       const { version, messages } = await renderPrompt(em, definition, data);
+      const { model: usualModel } = await textModels.forAccount(em);
       await em.insert(AiStep, {
         id: stepId,
         accountId,
@@ -40,7 +42,7 @@ export function createPrepareAiStep(
         functionName,
         subject: { ...subject, stepKey: key },
         promptVersion: version,
-        model: models.text,
+        ...(await chooseModel(em, definition, usualModel)),
         messages,
         reservedCredits: await reservedFor(em, definition, data),
       });

@@ -1,12 +1,10 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
-import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { SaveAiStepInput, SaveAiStepOutput } from '#contracts/activities/thinker.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
-import { AiStep } from '#entities/system/ai-step.ts';
+import { type AiReply, AiStep } from '#entities/system/ai-step.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
-import type { TextModel } from '#providers/ai/text-model.ts';
 import type { AiSaved, AnyAiFunction } from './ai-function.ts';
 import { aiFunctionNamed } from './function-registry.ts';
 import { parseReply, repairMessages } from './parse-reply.ts';
@@ -15,7 +13,7 @@ import { parseReply, repairMessages } from './parse-reply.ts';
  * The last of an AI step's three activities: parses the stored reply, saves the result, settles the
  * credits and advances the run, all in one transaction. A reply that does not fit asks for one repair.
  */
-export function createSaveAiStep({ orm, textModel }: ActivityDependencies) {
+export function createSaveAiStep({ orm }: ActivityDependencies) {
   return async function saveAiStep(input: SaveAiStepInput): Promise<SaveAiStepOutput> {
     return orm.em.transactional(async (em) => {
       const step = await em.findOneOrFail(
@@ -38,7 +36,7 @@ export function createSaveAiStep({ orm, textModel }: ActivityDependencies) {
         now: new Date(),
       };
       const saved = await definition.save(em, context, parsed.output);
-      const credits = await settle(em, textModel, step, definition, saved);
+      const credits = await settle(em, step, definition, saved);
       const { result, message, counts } = saved;
       const outcome = { outcome: 'saved' as const, result, message, credits };
       await em.nativeUpdate(AiStep, { id: step.id }, { status: 'saved', outcome });
@@ -69,7 +67,6 @@ async function askAgain(
 
 async function settle(
   em: EntityManager,
-  textModel: TextModel,
   step: AiStep,
   definition: AnyAiFunction,
   saved: AiSaved,
@@ -91,7 +88,13 @@ async function settle(
     model,
     tokensIn,
     tokensOut,
-    costUsdMicros: callCostMicros(textModel, { model, tokensIn, tokensOut }),
+    costUsdMicros: costOf(step.replies),
     metadata: { function: definition.name, ...saved.counts },
   });
+}
+
+/** Of all turns; null when one of them is unknown, as with replies stored by an earlier version. */
+function costOf(replies: readonly AiReply[]): number | null {
+  const costs = replies.map(({ costUsdMicros }) => costUsdMicros ?? null);
+  return costs.reduce((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
 }

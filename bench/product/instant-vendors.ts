@@ -1,6 +1,9 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { KeyedModel } from '#activities/thinker/text-models.ts';
 import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import type { CmsAdapter, CmsPost, CmsPublication } from '#providers/cms/cms-adapter.ts';
+import type { ImageModel } from '#providers/images/image-model.ts';
+import { UnreadablePage } from '#providers/page-reader/page-reader.ts';
 import type { ObjectStorage, StoredObject } from '#providers/storage/object-storage.ts';
 import { instantReply } from './instant-replies.ts';
 
@@ -16,17 +19,8 @@ const vendor = { provider: 'instant', isSandbox: true };
 /** Everything outside the platform, in this process and without a moment's delay. */
 export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike): Vendors {
   return {
-    textModel: {
-      ...vendor,
-      complete: async ({ model, functionName, messages }) => ({
-        text: instantReply(functionName, messages.at(-1)?.content ?? ''),
-        model,
-        finishReason: 'stop',
-        refusal: null,
-        tokensIn: 500,
-        tokensOut: 500,
-        latencyMs: 0,
-      }),
+    textModels: {
+      forAccount: async () => ({ source: 'sandbox', model: 'instant', next: () => instantModel }),
     },
     embeddingModel: {
       ...vendor,
@@ -35,24 +29,58 @@ export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike
       embed,
     },
     searchProvider: null,
-    imageModel: {
-      ...vendor,
-      generate: async ({ model }) => ({
-        bytes: picture,
-        mime: 'image/png',
-        width: 1,
-        height: 1,
-        model,
-        latencyMs: 0,
-      }),
+    researchSearch: null,
+    pageReader: {
+      read: async () => {
+        throw new UnreadablePage('Nothing is read here.');
+      },
     },
-    models: { text: 'instant', image: 'instant' },
+    imageModels: { forAccount: async () => ({ model: instantImages, modelName: 'instant' }) },
+    processPicture: async (bytes, format) => ({
+      bytes,
+      mime: `image/${format}`,
+      width: 1,
+      height: 1,
+      sha256: '0'.repeat(64),
+      variants: [],
+    }),
     storage: createMemoryStorage(),
+    storageQuotaBytes: Number.MAX_SAFE_INTEGER,
     connectCms: () => createInstantCms(),
     mailer: { send: async () => {}, close: () => {} },
     decrypt: () => JSON.stringify({ application_password: 'instant' }),
   };
 }
+
+const instantImages: ImageModel = {
+  ...vendor,
+  generate: async ({ model }) => ({
+    bytes: picture,
+    mime: 'image/png',
+    width: 1,
+    height: 1,
+    model,
+    latencyMs: 0,
+    tokensIn: 0,
+    tokensOut: 0,
+    costUsdMicros: null,
+  }),
+};
+
+const instantModel: KeyedModel = {
+  ...vendor,
+  keyName: 'platform:1',
+  complete: async ({ model, functionName, messages }) => ({
+    text: instantReply(functionName, messages.at(-1)?.content ?? ''),
+    model,
+    finishReason: 'stop',
+    refusal: null,
+    tokensIn: 500,
+    tokensCached: 0,
+    tokensOut: 500,
+    latencyMs: 0,
+  }),
+};
 
 /** All texts mean the same. */
 const embedAlike: EmbeddingModel['embed'] = async (texts) => ({

@@ -1,7 +1,9 @@
-interface ModelPrice {
-  /** Micro-dollars per million input tokens. */
+/** Micro-dollars per million tokens. */
+interface TokenPrice {
   input: number;
-  /** Micro-dollars per million output tokens; 0 where nothing is written (embeddings). */
+  /** Of input the vendor still knew. */
+  cachedInput: number;
+  /** 0 where nothing is written (embeddings). */
   output: number;
   /** The day the vendor's page was read. */
   asOf: string;
@@ -9,28 +11,89 @@ interface ModelPrice {
 
 const dollar = 1_000_000;
 
-/** List prices, published by OpenAI. A deployment with other models sees "unknown", never a wrong figure. */
-const modelPrices: Readonly<Record<string, ModelPrice>> = {
-  'gpt-4o': { input: 2.5 * dollar, output: 10 * dollar, asOf: '2025-08-01' },
-  'gpt-4o-mini': { input: 0.15 * dollar, output: 0.6 * dollar, asOf: '2025-08-01' },
-  'gpt-4.1': { input: 2 * dollar, output: 8 * dollar, asOf: '2025-08-01' },
-  'gpt-4.1-mini': { input: 0.4 * dollar, output: 1.6 * dollar, asOf: '2025-08-01' },
-  'gpt-4.1-nano': { input: 0.1 * dollar, output: 0.4 * dollar, asOf: '2025-08-01' },
-  'gpt-5': { input: 1.25 * dollar, output: 10 * dollar, asOf: '2025-08-07' },
-  'gpt-5-mini': { input: 0.25 * dollar, output: 2 * dollar, asOf: '2025-08-07' },
-  'gpt-5-nano': { input: 0.05 * dollar, output: 0.4 * dollar, asOf: '2025-08-07' },
-  'gpt-image-1': { input: 5 * dollar, output: 40 * dollar, asOf: '2025-08-01' },
-  'text-embedding-3-small': { input: 0.02 * dollar, output: 0, asOf: '2025-08-01' },
-  'text-embedding-3-large': { input: 0.13 * dollar, output: 0, asOf: '2025-08-01' },
+function price(input: number, cachedInput: number, output: number, asOf: string): TokenPrice {
+  return {
+    input: input * dollar,
+    cachedInput: cachedInput * dollar,
+    output: output * dollar,
+    asOf,
+  };
+}
+
+/**
+ * List prices in dollars, published by OpenAI: input, cached input, output. A deployment with other models sees
+ * "unknown", never a wrong figure.
+ */
+const tokenPrices: Readonly<Record<string, TokenPrice>> = {
+  'gpt-4o': price(2.5, 1.25, 10, '2025-08-01'),
+  'gpt-4o-mini': price(0.15, 0.075, 0.6, '2025-08-01'),
+  'gpt-4.1': price(2, 0.5, 8, '2025-08-01'),
+  'gpt-4.1-mini': price(0.4, 0.1, 1.6, '2025-08-01'),
+  'gpt-4.1-nano': price(0.1, 0.025, 0.4, '2025-08-01'),
+  'o4-mini': price(1.1, 0.275, 4.4, '2025-08-01'),
+  'gpt-5': price(1.25, 0.125, 10, '2025-08-07'),
+  'gpt-5-mini': price(0.25, 0.025, 2, '2025-08-07'),
+  'gpt-5-nano': price(0.05, 0.005, 0.4, '2025-08-07'),
+  'gpt-image-1': price(5, 1.25, 40, '2025-08-01'),
+  'gpt-image-1-mini': price(2, 0.2, 8, '2025-10-06'),
+  'text-embedding-3-small': price(0.02, 0.02, 0, '2025-08-01'),
+  'text-embedding-3-large': price(0.13, 0.13, 0, '2025-08-01'),
+};
+
+/** Dollars a picture by quality: square, and 1536x1024 or 1024x1536. For answers that tell no tokens. */
+const picturePrices: Readonly<
+  Record<string, Readonly<Record<string, readonly [square: number, oblong: number]>>>
+> = {
+  // Read 2025-08-01.
+  'gpt-image-1': { low: [0.011, 0.016], medium: [0.042, 0.063], high: [0.167, 0.25] },
+  // Read 2025-10-06.
+  'gpt-image-1-mini': { low: [0.005, 0.006], medium: [0.011, 0.015], high: [0.036, 0.052] },
 };
 
 /** `gpt-4o-mini-2024-07-18` is a dated build of `gpt-4o-mini` and costs the same. */
 const buildDate = /-\d{4}-\d{2}-\d{2}$/;
 
+interface Tokens {
+  tokensIn: number;
+  /** Those of `tokensIn` the vendor charges less for. */
+  tokensCached?: number;
+  tokensOut: number;
+}
+
 /** Cost of a call in micro-dollars, rounded; null when the model has no known price: unknown is never 0. */
-export function modelCostMicros(model: string, tokensIn: number, tokensOut: number): number | null {
-  const name = model.replace(buildDate, '');
-  const price = Object.hasOwn(modelPrices, name) ? modelPrices[name] : undefined;
-  if (!price) return null;
-  return Math.round((tokensIn * price.input + tokensOut * price.output) / 1_000_000);
+export function modelCostMicros(
+  model: string,
+  { tokensIn, tokensCached = 0, tokensOut }: Tokens,
+): number | null {
+  const found = ownMember(tokenPrices, model.replace(buildDate, ''));
+  if (!found) return null;
+  const { input, cachedInput, output } = found;
+  const cached = Math.min(tokensCached, tokensIn);
+  const total = (tokensIn - cached) * input + cached * cachedInput + tokensOut * output;
+  return Math.round(total / 1_000_000);
+}
+
+interface Picture {
+  width: number;
+  height: number;
+  /** As asked of the vendor; `medium` is what `auto` gives. */
+  quality?: string;
+  /** Null where the answer tells no tokens. */
+  tokens: Tokens | null;
+}
+
+/** Cost of one picture in micro-dollars: by its tokens where they are told, else by the price a piece; null: unknown. */
+export function pictureCostMicros(
+  model: string,
+  { width, height, quality = 'medium', tokens }: Picture,
+): number | null {
+  if (tokens !== null) return modelCostMicros(model, tokens);
+  const prices = ownMember(picturePrices, model.replace(buildDate, ''));
+  const [square, oblong] = (prices && ownMember(prices, quality)) ?? [];
+  const dollars = width === height ? square : oblong;
+  return dollars === undefined ? null : Math.round(dollars * dollar);
+}
+
+function ownMember<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

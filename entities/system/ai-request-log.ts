@@ -11,6 +11,8 @@ const AiRequestLogSchema = defineEntity({
     functionName: p.text(),
     provider: p.text(),
     model: p.text(),
+    /** By which of the keys: `account:2`; never the key. */
+    keyName: p.text().nullable(),
     promptVersion: p.text().nullable(),
     /** The step of the run, as the workflow names it; null outside a step. */
     step: p.text().nullable(),
@@ -18,6 +20,8 @@ const AiRequestLogSchema = defineEntity({
     turn: p.integer().default(0),
     attempt: p.integer(),
     tokensIn: p.integer().default(0),
+    /** Those of `tokensIn` that cost less, because the vendor still knew them. */
+    tokensCached: p.integer().default(0),
     tokensOut: p.integer().default(0),
     /** Micro-dollars; null when the price is unknown. */
     costUsdMicros: p.integer().columnType('bigint').nullable(),

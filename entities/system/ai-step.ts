@@ -16,6 +16,8 @@ export interface AiReply {
   model: string;
   tokensIn: number;
   tokensOut: number;
+  /** Micro-dollars; null when the price is unknown or nobody is paid. */
+  costUsdMicros: number | null;
 }
 
 const AiStepSchema = defineEntity({

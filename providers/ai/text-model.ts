@@ -32,6 +32,8 @@ export interface TextReply {
   refusal: string | null;
   /** Tokens billed; 0 where the endpoint does not tell. */
   tokensIn: number;
+  /** Those of `tokensIn` the vendor still knew, which cost less; 0 where the endpoint does not tell. */
+  tokensCached: number;
   tokensOut: number;
   latencyMs: number;
 }
@@ -46,4 +48,11 @@ export interface TextModel {
    * @throws the signal's own reason when it aborts
    */
   complete(request: TextRequest, signal: AbortSignal): Promise<TextReply>;
+}
+
+/** A vendor that is asked with the platform's keys and with those of accounts. */
+export interface TextVendor {
+  readonly isSandbox: boolean;
+  /** @throws ProviderError `authentication` for a key that cannot be one */
+  withKey(apiKey: string): TextModel;
 }

@@ -57,8 +57,15 @@ async function prepare(): Promise<() => Promise<{ stepId: string }>> {
   return () => attempt(() => prepareAiStep(input));
 }
 
+/** The one model every account is given, watched. */
+async function spiedModel() {
+  const { next } = await dependencies.textModels.forAccount(tenant.fork());
+  return vi.spyOn(next(), 'complete');
+}
+
 function answer(text: string): TextReply {
-  const rest = { finishReason: 'stop' as const, refusal: null, tokensIn: 1, tokensOut: 1 };
+  const tokens = { tokensIn: 1, tokensCached: 0, tokensOut: 1 };
+  const rest = { finishReason: 'stop' as const, refusal: null, ...tokens };
   return { text, model: 'instant', latencyMs: 1, ...rest };
 }
 
@@ -75,7 +82,7 @@ describe('the paid answer', () => {
   it('that came first stays when a late attempt brings another', async () => {
     const { stepId } = await (await prepare())();
     const late = Promise.withResolvers<TextReply>();
-    const complete = vi.spyOn(dependencies.textModel, 'complete');
+    const complete = await spiedModel();
     complete.mockReturnValueOnce(late.promise).mockResolvedValueOnce(answer('first'));
     const callModel = createCallModel(dependencies);
     const call = () => attempt(() => callModel({ accountId: tenant.accountId, stepId, turn: 0 }));
@@ -93,7 +100,7 @@ describe('the paid answer', () => {
   it('is kept also where it holds what no column takes', async () => {
     const { stepId } = await (await prepare())();
     const text = '{"title":"a\u0000"}';
-    vi.spyOn(dependencies.textModel, 'complete').mockResolvedValue(answer(text));
+    (await spiedModel()).mockResolvedValue(answer(text));
     const input = { accountId: tenant.accountId, stepId, turn: 0 };
     await attempt(() => createCallModel(dependencies)(input));
     const step = await tenant.fork().findOneOrFail(AiStep, { id: stepId });

@@ -7,7 +7,8 @@ import type { AiReply } from '#entities/system/ai-step.ts';
 const schema = z.object({ title: z.string() });
 
 function reply(text: string): AiReply {
-  return { text, finishReason: 'stop', refusal: null, model: 'm', tokensIn: 1, tokensOut: 1 };
+  const tokens = { tokensIn: 1, tokensOut: 1, costUsdMicros: null };
+  return { text, finishReason: 'stop', refusal: null, model: 'm', ...tokens };
 }
 
 describe('an answer', () => {

@@ -29,9 +29,9 @@ export interface OpenAiEndpoint {
  * @throws ProviderError `authentication` for a key that cannot be sent in a header
  */
 export function createOpenAiEndpoint(options: OpenAiOptions): OpenAiEndpoint {
-  const { apiKey, baseUrl, timeoutMs, sandboxUrl } = options;
+  const { apiKey, baseUrl, timeoutMs } = options;
   const { origin } = new URL(baseUrl);
-  const isSandbox = sandboxUrl !== undefined && new URL(sandboxUrl).origin === origin;
+  const isSandbox = sandboxAnswers(options);
   const provider = isSandbox ? 'sandbox' : 'openai';
   // fetch refuses such a header with a message that quotes the key.
   if (!/^[\x21-\x7e]+$/.test(apiKey)) {
@@ -50,4 +50,12 @@ export function createOpenAiEndpoint(options: OpenAiOptions): OpenAiEndpoint {
     webhookSecret: null,
   });
   return { client, provider, isSandbox, origin, apiKey, timeoutMs };
+}
+
+/** Whether the sandbox is what answers at that address. */
+export function sandboxAnswers({
+  baseUrl,
+  sandboxUrl,
+}: Pick<OpenAiOptions, 'baseUrl' | 'sandboxUrl'>): boolean {
+  return sandboxUrl !== undefined && new URL(sandboxUrl).origin === new URL(baseUrl).origin;
 }

@@ -183,13 +183,17 @@ describe('settleAmount', () => {
 
 describe('modelCostMicros', () => {
   it('reckons tokens in and out, of dated builds too', () => {
-    expect(modelCostMicros('gpt-4o-mini', 1_000_000, 1_000_000)).toBe(750_000);
-    expect(modelCostMicros('gpt-4o-mini-2024-07-18', 1000, 500)).toBe(450);
-    expect(modelCostMicros('text-embedding-3-small', 1_000_000, 0)).toBe(20_000);
+    expect(modelCostMicros('gpt-4o-mini', { tokensIn: 1_000_000, tokensOut: 1_000_000 })).toBe(
+      750_000,
+    );
+    expect(modelCostMicros('gpt-4o-mini-2024-07-18', { tokensIn: 1000, tokensOut: 500 })).toBe(450);
+    expect(modelCostMicros('text-embedding-3-small', { tokensIn: 1_000_000, tokensOut: 0 })).toBe(
+      20_000,
+    );
   });
 
   it('is null for a model without a known price', () => {
-    expect(modelCostMicros('sandbox-text', 10, 10)).toBeNull();
-    expect(modelCostMicros('constructor', 10, 10)).toBeNull();
+    expect(modelCostMicros('sandbox-text', { tokensIn: 10, tokensOut: 10 })).toBeNull();
+    expect(modelCostMicros('constructor', { tokensIn: 10, tokensOut: 10 })).toBeNull();
   });
 });

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
-import { generateContentOutput } from '#contracts/ai/generate-content.ts';
-import { generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
-import { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import { aiFunctionContracts } from '#contracts/ai/functions.ts';
 import { toStrictJsonSchema } from '#providers/ai/json-schema.ts';
 
 /** Every node under a schema, itself included. */
@@ -14,19 +11,19 @@ function nodesOf(value: unknown): Record<string, unknown>[] {
 }
 
 describe('a strict schema', () => {
-  it.each([
-    ['auto_cluster', autoClusterOutput],
-    ['generate_ideas', generateIdeasOutput],
-    ['generate_content', generateContentOutput],
-    ['generate_image_prompts', generateImagePromptsOutput],
-  ])('of %s closes every object and requires every property', (_name, schema) => {
-    const objects = nodesOf(toStrictJsonSchema(schema)).filter((node) => node.type === 'object');
-    expect(objects.length).toBeGreaterThan(0);
-    for (const { properties, required, additionalProperties } of objects) {
-      expect(additionalProperties).toBe(false);
-      expect(required).toEqual(Object.keys(properties as object));
-    }
-  });
+  it.each(aiFunctionContracts)(
+    'of $name closes every object and requires every property',
+    ({ outputSchema }) => {
+      const objects = nodesOf(toStrictJsonSchema(outputSchema)).filter(
+        (node) => node.type === 'object',
+      );
+      expect(objects.length).toBeGreaterThan(0);
+      for (const { properties, required, additionalProperties } of objects) {
+        expect(additionalProperties).toBe(false);
+        expect(required).toEqual(Object.keys(properties as object));
+      }
+    },
+  );
 
   it('says the same as zod in the keywords strict outputs know', () => {
     const schema = z.object({

@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { aiSettingsPut } from '#contracts/api/system/ai-settings.ts';
+import { AiSettings } from '#entities/system/ai-settings.ts';
+import type { AnyAiFunction } from './ai-function.ts';
+
+/** What a request is made with; null: left to the model. */
+interface ModelChoice {
+  model: string;
+  temperature: number | null;
+  maxOutputTokens: number | null;
+}
+
+/**
+ * Model, temperature and token limit of a function: the account's choice for it, else the function's own, and
+ * for the model the account's or the platform's usual one.
+ */
+export async function chooseModel(
+  em: EntityManager,
+  { name, defaults = {} }: Pick<AnyAiFunction, 'name' | 'defaults'>,
+  usualModel: string,
+): Promise<ModelChoice> {
+  const settings = await em.findOne(AiSettings, {});
+  const chosen = aiSettingsPut.shape.functions.safeParse(settings?.functions ?? {}).data?.[name];
+  return {
+    model: chosen?.model ?? usualModel,
+    temperature: chosen?.temperature ?? defaults.temperature ?? null,
+    maxOutputTokens: chosen?.max_tokens ?? defaults.maxOutputTokens ?? null,
+  };
+}
