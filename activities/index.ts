@@ -1,4 +1,5 @@
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
+import { createGrowthActivities } from './growth/create-growth-activities.ts';
 import { createPlannerActivities } from './planner/create-planner-activities.ts';
 import { createEmbedIdeaTitles } from './planner/embed-idea-titles.ts';
 import { createPublisherActivities } from './publisher/create-publisher-activities.ts';
@@ -16,6 +17,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
   const prompts = await loadDefaultPrompts(aiFunctions.map(promptTypeOf));
   const emailTemplates = await EmailTemplates.load();
   return {
+    ...createGrowthActivities(dependencies),
     ...createMailActivities(dependencies, emailTemplates),
     ...createPlannerActivities(dependencies),
     embedIdeaTitles: createEmbedIdeaTitles(dependencies),

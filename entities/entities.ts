@@ -3,6 +3,7 @@ import { CreditCostConfig } from './billing/credit-cost-config.ts';
 import { CreditHold } from './billing/credit-hold.ts';
 import { CreditTransaction } from './billing/credit-transaction.ts';
 import { CreditUsageLog } from './billing/credit-usage-log.ts';
+import { TitleSuggestion } from './growth/title-suggestion.ts';
 import { Account } from './identity/account.ts';
 import { ApiKey } from './identity/api-key.ts';
 import { EmailVerificationToken } from './identity/email-verification-token.ts';
@@ -133,6 +134,7 @@ export const allEntities = [
   SystemSetting,
   Task,
   TextEmbedding,
+  TitleSuggestion,
   User,
   UserSetting,
 ];

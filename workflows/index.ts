@@ -1,3 +1,4 @@
+export { suggestTitles } from './growth/suggest-titles.ts';
 export { autoCluster } from './planner/auto-cluster.ts';
 export { generateIdeas } from './planner/generate-ideas.ts';
 export { nameClusters } from './planner/name-clusters.ts';

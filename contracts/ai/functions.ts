@@ -1,5 +1,6 @@
 import type { AiFunctionContract } from './ai-function-contract.ts';
 import { autoClusterContract } from './auto-cluster.ts';
+import { creativeTitlesContract } from './creative-titles.ts';
 import { generateContentContract } from './generate-content.ts';
 import { generateIdeasContract } from './generate-ideas.ts';
 import { generateImagePromptsContract } from './generate-image-prompts.ts';
@@ -10,4 +11,5 @@ export const aiFunctionContracts: readonly AiFunctionContract[] = [
   generateIdeasContract,
   generateContentContract,
   generateImagePromptsContract,
+  creativeTitlesContract,
 ];

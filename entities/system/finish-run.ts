@@ -34,13 +34,15 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
   );
   if (isEnded(run.status)) return;
   const released = await releaseCredits(em, run.id);
+  // What a step has written there stays: texts, which are in no history and so not in the outcome.
+  const result = outcome.result ? { ...run.result, ...outcome.result } : null;
   await em.nativeUpdate(
     Run,
     { id: run.id },
     {
       status: outcome.status,
       ...(outcome.status === 'completed' ? { stage: 'done', progress: 100 } : {}),
-      result: outcome.result ?? null,
+      result,
       error: outcome.error ?? null,
       endedAt: new Date(),
       startedAt: run.startedAt ?? new Date(),
@@ -48,7 +50,7 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
   );
   await appendRunEvent(em, run.accountId, run.id, 'result', {
     status: outcome.status,
-    result: outcome.result ?? null,
+    result,
     error: outcome.error ?? null,
     credits_released: released,
   });

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { autoClusterData } from '#contracts/ai/auto-cluster.ts';
+import { creativeTitlesData } from '#contracts/ai/creative-titles.ts';
 import { generateContentData } from '#contracts/ai/generate-content.ts';
 import { generateIdeasData } from '#contracts/ai/generate-ideas.ts';
 import { generateImagePromptsData } from '#contracts/ai/generate-image-prompts.ts';
 import { type ChatRequest, messageText } from '#sandbox/openai/chat-request.ts';
+import { thinkOfTitles } from './creative-titles.ts';
 import { fitSchema } from './fit-schema.ts';
 import { describePictures } from './image-prompts.ts';
 import { nameGroups } from './name-groups.ts';
@@ -31,6 +33,7 @@ const answerers: Readonly<Record<string, Answerer>> = {
   auto_cluster: known(autoClusterData, nameGroups),
   generate_ideas: known(generateIdeasData, proposeIdeas),
   generate_content: known(generateContentData, writeArticle),
+  creative_titles: known(creativeTitlesData, thinkOfTitles),
   generate_image_prompts: known(generateImagePromptsData, describePictures),
 };
 

@@ -14,6 +14,7 @@ const input = {
   contentId: 'content',
   integrationId: 'integration',
   emailMessageId: 'message',
+  keywordHash: 'hash',
   subject: { taskId: 'task' },
   keywordIds: ['b', 'a'],
   from: 20,
@@ -54,6 +55,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
       ['runBatch', 'batch', 'batch/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],
+      ['suggestTitles', 'titles/sector/hash/1', 'titles/sector/hash/2'],
     ]);
   });
 });

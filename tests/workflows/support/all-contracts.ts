@@ -1,3 +1,4 @@
+import { suggestTitlesContract } from '#contracts/workflows/growth/suggest-titles.ts';
 import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
 import { nameClustersContract } from '#contracts/workflows/planner/name-clusters.ts';
@@ -19,4 +20,5 @@ export const allContracts = [
   publishContentContract,
   runBatchContract,
   sendEmailContract,
+  suggestTitlesContract,
 ] as const;

@@ -1,3 +1,4 @@
+import type { GrowthActivities } from '#contracts/activities/growth.ts';
 import type { IdeaActivities } from '#contracts/activities/ideas.ts';
 import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
@@ -6,7 +7,8 @@ import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 
-export type AllActivities = IdeaActivities &
+export type AllActivities = GrowthActivities &
+  IdeaActivities &
   MailActivities &
   PlannerActivities &
   PublisherActivities &
@@ -31,6 +33,7 @@ export function fakeActivities(
   };
   return {
     ...thinker(log),
+    ...growth(log),
     ...ideas(log),
     ...planner(log),
     ...writer(log),
@@ -46,6 +49,7 @@ const results: Record<string, Record<string, string | number>> = {
   generate_ideas: { ideas: 3, repeated: 1, near_duplicates: 1 },
   generate_content: { contentId: 'content-1', wordCount: 900 },
   generate_image_prompts: { images: 1 },
+  creative_titles: { titles: 10 },
 };
 
 const drawn = {
@@ -83,6 +87,13 @@ function thinker(log: Log): ThinkerActivities {
 }
 
 const clustered = { keywords: 10, clusters: 2, leftOut: 1 };
+
+function growth(log: Log): GrowthActivities {
+  return {
+    searchTitles: () => log('searchTitles', { titles: 8 }),
+    finishTitles: () => log('finishTitles', { found: 8, proposed: 10 }),
+  };
+}
 
 function ideas(log: Log): IdeaActivities {
   return { embedIdeaTitles: ({ turn }) => log(`embedIdeaTitles:${turn}`) };

@@ -15,7 +15,9 @@ export type Path =
   | 'continued-while-saving'
   | 'repaired'
   | 'embedding-refused'
-  | 'embedding-cancelled';
+  | 'embedding-cancelled'
+  | 'model-refused'
+  | 'search-refused';
 
 export interface Scenario {
   workflow: WorkflowType;

@@ -5,6 +5,7 @@ import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
 import { ideaScenarios } from './idea-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
+import { titleScenarios } from './title-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 
 /** An e-mail and a part of a naming are no runs: they have scenarios of their own. */
@@ -19,6 +20,7 @@ const remoteStep: Record<RunType, keyof AllActivities> = {
   generateImages: 'callModel',
   publishContent: 'publishPost',
   runBatch: 'callModel',
+  suggestTitles: 'callModel',
 };
 
 /** What must be put back when the remote step is cancelled or fails, besides the run itself. */
@@ -27,6 +29,11 @@ const undone: Partial<Record<RunType, { cancelled: string[]; failed: string[] }>
   contentPipeline: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   generateContent: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
+};
+
+/** What else must fail for a run to fail, where one side that fails leaves the other. */
+const failingToo: Partial<Record<RunType, Partial<AllActivities>>> = {
+  suggestTitles: { searchTitles: refuses },
 };
 
 export const scenarios: Scenario[] = [
@@ -58,6 +65,7 @@ export const scenarios: Scenario[] = [
   ...clusteringScenarios,
   ...emailScenarios,
   ...ideaScenarios,
+  ...titleScenarios,
 ];
 
 function scenario(workflow: RunType, path: Path): Scenario {
@@ -123,6 +131,7 @@ function failed({ workflow, path, step, children }: Base, undo: string[]): Scena
     overrides: () => ({
       ...children,
       [step]: refuses,
+      ...failingToo[workflow],
       // The rows of the children are the database's; here they say that all of them failed.
       ...(workflow === 'runBatch' ? counted(0, 3) : {}),
     }),

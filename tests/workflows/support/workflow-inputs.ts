@@ -1,3 +1,4 @@
+import type { SuggestTitlesInput } from '#contracts/workflows/growth/suggest-titles.ts';
 import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster.ts';
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
 import type { NameClustersInput } from '#contracts/workflows/planner/name-clusters.ts';
@@ -29,6 +30,13 @@ const contentPipeline: ContentPipelineInput = {
 };
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
 
+const suggestTitles: SuggestTitlesInput = {
+  ...run,
+  sectorId: 'sector-1',
+  keywordHash: '0123456789abcdef',
+  suggestionId: 'suggestion-1',
+};
+
 const sendEmail: SendEmailInput = { accountId: 'account-1', emailMessageId: 'message-1' };
 
 /** One input of each workflow type. */
@@ -42,6 +50,7 @@ export const workflowInputs = {
   publishContent,
   runBatch,
   sendEmail,
+  suggestTitles,
 };
 
 export type WorkflowType = keyof typeof workflowInputs;
