@@ -56,10 +56,8 @@ export const clusterChangeDetail = z.object(changeDetail).meta({ id: 'ClusterCha
 export const undoneClusterChange = z
   .object({
     ...listed,
-    notes: z
-      .array(z.string())
-      .meta({
-        description: 'What was left as it is: it came, went or was moved since by another way',
-      }),
+    notes: z.array(z.string()).meta({
+      description: 'What was left as it is: it came, went or was moved since by another way',
+    }),
   })
   .meta({ id: 'UndoneClusterChange' });
