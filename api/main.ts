@@ -20,6 +20,7 @@ import { createDoor } from './shared/create-door.ts';
 import { createTokenKeys } from './shared/token-keys.ts';
 import { createRequestScopes, logContext } from './shared/tracking/request-scope.ts';
 import { createDeliverNow } from './system/outbox/deliver-now.ts';
+import { aiVariables, platformAi } from './system/platform-ai.ts';
 import { createRunEventFeed } from './system/runs/run-event-feed.ts';
 import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
 
@@ -49,6 +50,7 @@ const environment = readEnvironment(process.env, [
   'THROTTLE_DISABLED',
   'THROTTLE_RATES',
   'STORAGE_DIR',
+  ...aiVariables,
 ]);
 
 const isDevelopment = environment.NODE_ENV === 'development';
@@ -102,6 +104,7 @@ const app = createApp({
     boundHost: environment.HOST,
     metricsToken: environment.METRICS_TOKEN ?? '',
     trustProxyHops: environment.TRUST_PROXY,
+    ai: platformAi(environment),
     isThrottlingOff: isDevelopment && environment.THROTTLE_DISABLED,
   },
   ...door.parts,

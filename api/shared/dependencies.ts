@@ -32,8 +32,16 @@ export interface ApiSettings {
   metricsToken: string;
   /** Proxies in front of us whose X-Forwarded-For counts. */
   trustProxyHops: number;
+  ai: PlatformAi;
   /** Counts and headers stay, refusals do not: development only. */
   isThrottlingOff: boolean;
+}
+
+/** What the platform asks where an account has chosen nothing, and who answers there. */
+export interface PlatformAi {
+  textModel: string;
+  /** Vendors whose address is the sandbox's: whatever key, nobody is paid. */
+  sandboxed: readonly ('openai' | 'runware')[];
 }
 
 /** Whether Temporal and the workers are there. */

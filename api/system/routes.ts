@@ -17,6 +17,7 @@ import {
 import { moduleSwitchRoutes } from './settings/module-switches.ts';
 import { moduleSettingRoutes } from './settings/modules.ts';
 import { systemSettingRoutes } from './settings/system.ts';
+import { showTaskProgress } from './settings/task-progress.ts';
 import { userSettingRoutes } from './settings/user.ts';
 import { showStatus } from './status.ts';
 
@@ -34,6 +35,7 @@ export const systemRoutes: readonly Route[] = [
   ...moduleSettingRoutes,
   ...userSettingRoutes,
   ...systemSettingRoutes,
+  showTaskProgress,
   ...notificationRoutes,
   listAuditLog,
   listAiRequests,

@@ -4,6 +4,7 @@ import { presentTime } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import { systemStatus } from '#contracts/api/system/status.ts';
 import { Run } from '#entities/system/run.ts';
+import { aiProviderOf } from './ai-provider.ts';
 import { checkEverything } from './health/checks.ts';
 
 /** How far back calls of a provider say something about it now. */
@@ -69,6 +70,7 @@ export const showStatus = route(
       temporal: { ok: checks.temporal?.ok ?? false },
       queues: Object.fromEntries(queues),
       providers: await providersOf(em),
+      ai_provider: await aiProviderOf(em, dependencies.settings),
       last_errors: await lastErrorsOf(em),
     };
   },

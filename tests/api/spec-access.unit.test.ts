@@ -59,6 +59,7 @@ const specification: Record<string, Who | `${Who} only`> = {
   'system/author-profiles/': 'editor',
   'system/strategies/': 'editor',
   'system/settings/integrations/': 'admin',
+  'system/settings/task_progress/': 'any',
   'system/settings/modules/': 'admin',
   'system/settings/ai/': 'admin',
   'system/settings/account/': 'admin',

@@ -101,13 +101,16 @@ export const changeMe = route(
       .transactional(async (inner) => {
         const user = await lockUser(inner, caller.id);
         if (!user) throw new AppError('not_found');
-        assertVersion(expectedVersion(request, body), await readMe(inner, caller));
+        assertVersion(
+          expectedVersion(request, body),
+          await readMe(inner, caller, dependencies.settings),
+        );
         await apply(inner, user, body);
         const sent =
           email === undefined || email === user.email
             ? []
             : await moveTo(inner, user, { email, provenVersion }, dependencies);
-        return { changed: await readMe(inner, caller), messages: sent };
+        return { changed: await readMe(inner, caller, dependencies.settings), messages: sent };
       })
       .catch(tellTakenEmail);
     deliverAfterCommit(call, messages);

@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
+import type { ApiSettings } from '#api/shared/dependencies.ts';
 import { route } from '#api/shared/route.ts';
 import type { SignedInUser } from '#api/shared/signed-in-user.ts';
+import { aiProviderOf } from '#api/system/ai-provider.ts';
 import { me } from '#contracts/api/identity/me.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Plan } from '#entities/identity/plan.ts';
@@ -14,11 +16,17 @@ import { presentMe } from './present-me.ts';
  *
  * @param home manager of the caller's own account: a developer may be in another one's
  */
-export async function readMe(em: EntityManager, caller: SignedInUser, home = em) {
+export async function readMe(
+  em: EntityManager,
+  caller: SignedInUser,
+  settings: ApiSettings,
+  home = em,
+) {
   const user = await home.findOneOrFail(User, { id: caller.id }, { refresh: true });
   const account = await em.findOneOrFail(Account, { id: caller.accountId });
   const plan = account.planId ? await em.findOne(Plan, { id: account.planId }) : null;
-  return presentMe({ user, account, plan, caller });
+  const aiProvider = await aiProviderOf(em, settings);
+  return presentMe({ user, account, plan, caller, aiProvider });
 }
 
 export const showMe = route(
@@ -34,6 +42,11 @@ export const showMe = route(
   },
   ({ em, user, dependencies }) =>
     user.homeAccountId === user.accountId
-      ? em.transactional((inner) => readMe(inner, user))
-      : readMe(em, user, forkForTenant(dependencies.orm, user.homeAccountId)),
+      ? em.transactional((inner) => readMe(inner, user, dependencies.settings))
+      : readMe(
+          em,
+          user,
+          dependencies.settings,
+          forkForTenant(dependencies.orm, user.homeAccountId),
+        ),
 );

@@ -3,6 +3,7 @@ import { presentTime } from '#api/shared/present.ts';
 import type { SignedInUser } from '#api/shared/signed-in-user.ts';
 import { moduleNames } from '#contracts/api/shared/modules.ts';
 import { apiKeyMay, permissionNames, roleHas } from '#contracts/api/shared/permissions.ts';
+import type { AiProvider } from '#contracts/api/system/ai-provider.ts';
 import type { Account } from '#entities/identity/account.ts';
 import type { Plan } from '#entities/identity/plan.ts';
 import type { User } from '#entities/identity/user.ts';
@@ -12,6 +13,7 @@ interface Me {
   account: Account;
   plan: Plan | null;
   caller: SignedInUser;
+  aiProvider: AiProvider;
 }
 
 /** Permissions of the role; of an API key those that it has for some method. */
@@ -24,7 +26,7 @@ function permissionsOf({ role, apiKey }: SignedInUser) {
 }
 
 /** The body of `auth/me/`. */
-export function presentMe({ user, account, plan, caller }: Me) {
+export function presentMe({ user, account, plan, caller, aiProvider }: Me) {
   return {
     ...presentPerson(user),
     role: caller.role,
@@ -43,6 +45,7 @@ export function presentMe({ user, account, plan, caller }: Me) {
     credits: account.credits,
     permissions: permissionsOf(caller),
     enabled_modules: moduleNames.filter((name) => !caller.disabledModules.includes(name)),
+    ai_provider: aiProvider,
     site_ids: caller.grantedSiteIds && [...caller.grantedSiteIds],
   };
 }

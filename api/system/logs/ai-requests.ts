@@ -20,6 +20,9 @@ export const listAiRequests = listRoute(
       function: call.functionName,
       provider: call.provider,
       model: call.model,
+      prompt_version: call.promptVersion ?? null,
+      step: call.step ?? null,
+      turn: call.turn,
       attempt: call.attempt,
       tokens_in: call.tokensIn,
       tokens_out: call.tokensOut,
@@ -36,6 +39,7 @@ export const listAiRequests = listRoute(
       provider: { property: 'provider', kind: 'text' },
       model: { property: 'model', kind: 'text' },
       status: { property: 'status', kind: 'text' },
+      step: { property: 'step', kind: 'text' },
     },
   }),
 );

@@ -8,6 +8,7 @@ import {
 } from '#contracts/api/shared/fields.ts';
 import { moduleNames } from '#contracts/api/shared/modules.ts';
 import { permissionNames, roles } from '#contracts/api/shared/permissions.ts';
+import { aiProvider } from '#contracts/api/system/ai-provider.ts';
 import { email, givenPassword } from './auth.ts';
 
 const timezone = z
@@ -67,6 +68,7 @@ export const readOnlyOfMe = [
   'credits',
   'permissions',
   'enabled_modules',
+  'ai_provider',
   'site_ids',
   'is_active',
   'email_verified_at',
@@ -104,6 +106,7 @@ export const me = z
     credits: z.int(),
     permissions: z.array(z.enum(permissionNames)),
     enabled_modules: z.array(z.enum(moduleNames)),
+    ai_provider: aiProvider,
     site_ids: z.array(id).nullable().meta({ description: 'Sites granted; null: every site' }),
   })
   .meta({ id: 'Me' });

@@ -21,12 +21,20 @@ export const aiRequestRow = z
     function: z.string(),
     provider: z.string(),
     model: z.string(),
+    prompt_version: z
+      .string()
+      .nullable()
+      .meta({
+        description: '`custom:3`: version 3 of an own prompt; else that of the shipped one',
+      }),
+    step: z.string().nullable(),
+    turn: z.int().meta({ description: '0 the question; from 1 on asked again in the same step' }),
     attempt: z.int(),
     tokens_in: z.int(),
     tokens_out: z.int(),
     cost_usd_micros: z.int().nullable(),
     latency_milliseconds: z.int(),
-    status: z.string(),
+    status: z.enum(['ok', 'failed', 'refused', 'truncated']),
     error: z.string().nullable(),
   })
   .meta({ id: 'AiRequest' });

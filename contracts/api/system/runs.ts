@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, rowFields, timestamp } from '#contracts/api/shared/fields.ts';
 
-const runError = z.object({
+export const runError = z.object({
   category: z.string(),
   stage: z.string(),
   message: z

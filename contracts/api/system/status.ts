@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, timestamp } from '#contracts/api/shared/fields.ts';
+import { aiProvider } from './ai-provider.ts';
 
 const part = z.object({ ok: z.boolean() });
 
@@ -13,6 +14,7 @@ export const systemStatus = z
     providers: z.array(
       z.object({ provider: z.string(), calls: z.int(), failed: z.int(), last_call_at: timestamp }),
     ),
+    ai_provider: aiProvider,
     last_errors: z.array(
       z.object({
         run_id: id,

@@ -35,6 +35,7 @@ export const testSettings: ApiSettings = {
   metricsToken: '',
   trustProxyHops: 0,
   isThrottlingOff: false,
+  ai: { textModel: 'gpt-4o-mini', sandboxed: [] },
 };
 
 /** Not secret, so that a test can see what was sealed, and bound as the real ones are. */
