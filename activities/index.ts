@@ -11,6 +11,7 @@ import { promptTypeOf } from './thinker/ai-function.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
+import { createResearchActivities } from './writer/research/create-research-activities.ts';
 
 /** Every activity of the platform, built once a process from its dependencies. */
 export async function createActivities(dependencies: ActivityDependencies) {
@@ -24,6 +25,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createPublisherActivities(dependencies),
     ...createSystemActivities(dependencies),
     ...createThinkerActivities(dependencies, prompts),
+    ...createResearchActivities(dependencies),
     ...createWriterActivities(dependencies),
   };
 }

@@ -10,6 +10,7 @@ import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
 import { runwareRoutes } from './runware/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { webRoutes } from './search/web.ts';
 import { mergeSlashes } from './shared/merge-slashes.ts';
 import { plainPermalinks } from './wordpress/plain-permalinks.ts';
 import { wordPressRoutes } from './wordpress/routes.ts';
@@ -20,7 +21,7 @@ const largestBody = '50mb';
 
 /**
  * The stand-ins as one application: / (what is where), /v1 (OpenAI), /wordpress (a site with its REST API), /google (its
- * sign-in), /runware (its pictures), /serper (a search engine), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
+ * sign-in), /runware (its pictures), /serper (a search engine), /web (the made-up pages it finds), /mail (what the mail server was sent), /sandbox (knobs and the log of requests), /health/.
  *
  * @param options.dataDirectory where posts and pictures are kept
  */
@@ -55,6 +56,7 @@ export function createSandbox({
   app.use('/google', googleRoutes());
   app.use('/runware', runwareRoutes());
   app.use('/serper', searchRoutes());
+  app.use(webRoutes());
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));
   return app;
 }

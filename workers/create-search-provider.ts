@@ -17,6 +17,11 @@ const serperUrl = 'https://google.serper.dev';
 /** A search takes one to three seconds; a SearXNG waits up to ten for the slowest of its engines. */
 const searchTimeoutMilliseconds = 30_000;
 
+type ResearchEnvironment = Pick<
+  Environment,
+  (typeof searchVariables)[number] | 'OPENAI_BASE_URL' | 'SANDBOX_URL'
+>;
+
 /**
  * The search engine the environment names, null where it names none.
  *
@@ -50,6 +55,23 @@ export function createSearchProvider(
       }
       return createSearxngSearch({ ...options, baseUrl: SEARCH_BASE_URL });
   }
+}
+
+/**
+ * Whom research asks: the search engine the environment names; without one, where the sandbox writes the texts,
+ * the sandbox's made-up web, so that research can be tried before a search engine is paid. Null: nobody.
+ */
+export function createResearchSearch(environment: ResearchEnvironment): SearchProvider | null {
+  const { SANDBOX_URL, OPENAI_BASE_URL } = environment;
+  const named = createSearchProvider(environment, SANDBOX_URL);
+  if (named || new URL(OPENAI_BASE_URL).origin !== new URL(SANDBOX_URL).origin) return named;
+  return createSerperSearch({
+    baseUrl: new URL('/serper', SANDBOX_URL).href,
+    apiKey: 'sandbox',
+    timeoutMs: searchTimeoutMilliseconds,
+    concurrency: environment.SEARCH_CONCURRENCY,
+    sandboxUrl: SANDBOX_URL,
+  });
 }
 
 function missing(name: keyof Environment, meaning: string): EnvironmentError {

@@ -51,6 +51,13 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     shutdownGraceTime: '60s',
     shutdownForceTime: '80s',
   },
+  // An activity reads up to five pages, three of them at a time, each host once a second.
+  [taskQueues.pageReader]: {
+    maxConcurrentActivityTaskExecutions: 8,
+    maxTaskQueueActivitiesPerSecond: 5,
+    shutdownGraceTime: '30s',
+    shutdownForceTime: '40s',
+  },
   [taskQueues.wordPress]: {
     maxConcurrentActivityTaskExecutions: 8,
     maxTaskQueueActivitiesPerSecond: 20,

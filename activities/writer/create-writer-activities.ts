@@ -4,12 +4,14 @@ import type { PutTaskBackInput, WriterActivities } from '#contracts/activities/w
 import { Image } from '#entities/writer/image.ts';
 import { Task } from '#entities/writer/task.ts';
 import { createDrawImage } from './draw-image.ts';
+import { createPlanArticle } from './plan-article.ts';
 import { createFailImage, createSaveImage } from './save-image.ts';
 
 /** What the writer's workflows do besides asking models for text. */
 export function createWriterActivities(dependencies: ActivityDependencies): WriterActivities {
   const { orm } = dependencies;
   return {
+    planArticle: createPlanArticle(dependencies),
     drawImage: createDrawImage(dependencies),
     saveImage: createSaveImage(dependencies),
     failImage: createFailImage(dependencies),

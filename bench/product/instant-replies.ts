@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { articleBriefData, type WrittenText } from '#contracts/ai/article-brief.ts';
 import { autoClusterData, type autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
-import { generateContentData, type generateContentOutput } from '#contracts/ai/generate-content.ts';
 import type { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
 
 /** Words of every article: a short one, since it is the platform that is measured and not the model. */
@@ -43,8 +43,8 @@ function dataOf(prompt: string): unknown {
   return JSON.parse(json);
 }
 
-function writeArticle(prompt: string): z.infer<typeof generateContentOutput> {
-  const { title } = generateContentData.parse(dataOf(prompt));
+function writeArticle(prompt: string): WrittenText {
+  const { title } = articleBriefData.parse(dataOf(prompt));
   return {
     title,
     html: article,

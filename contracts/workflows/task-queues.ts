@@ -9,6 +9,8 @@ export const taskQueues = {
   /** Grouping: minutes of a processor and a gigabyte of memory a run. */
   clustering: 'clustering',
   search: 'search',
+  /** Pages of other people's sites: slow by courtesy, and as slow as they are. */
+  pageReader: 'page-reader',
   wordPress: 'wordpress',
   mail: 'mail',
 } as const;

@@ -4,7 +4,16 @@ export interface SearchQuery {
   country?: string;
 }
 
+/** A page as a search engine shows it; what it leaves out is empty. */
+export interface FoundPage {
+  url: string;
+  title: string;
+  snippet: string;
+}
+
 export interface SearchReply {
+  /** The organic results as they are shown, in the same order and number. */
+  results: FoundPage[];
   /** The organic results, best first, each once, at most ten; fewer where the engine has no more. */
   urls: string[];
 }

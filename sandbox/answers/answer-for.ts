@@ -1,17 +1,25 @@
 import type { z } from 'zod';
+import { articleBriefData } from '#contracts/ai/article-brief.ts';
+import { articleOutlineData } from '#contracts/ai/article-outline.ts';
+import { articleSectionData } from '#contracts/ai/article-section.ts';
 import { autoClusterData } from '#contracts/ai/auto-cluster.ts';
 import { creativeTitlesData } from '#contracts/ai/creative-titles.ts';
-import { generateContentData } from '#contracts/ai/generate-content.ts';
+import { editArticleData } from '#contracts/ai/edit-article.ts';
 import { generateIdeasData } from '#contracts/ai/generate-ideas.ts';
 import { generateImagePromptsData } from '#contracts/ai/generate-image-prompts.ts';
+import { researchArticleData } from '#contracts/ai/research-article.ts';
 import { type ChatRequest, messageText } from '#sandbox/openai/chat-request.ts';
 import { thinkOfTitles } from './creative-titles.ts';
+import { editText } from './edit-text.ts';
 import { fitSchema } from './fit-schema.ts';
 import { describePictures } from './image-prompts.ts';
 import { nameGroups } from './name-groups.ts';
+import { planSections } from './plan-sections.ts';
 import { proposeIdeas } from './propose-ideas.ts';
 import { readData } from './read-data.ts';
+import { researchTurn } from './research-turn.ts';
 import { writeArticle } from './write-article.ts';
+import { writePart } from './write-part.ts';
 
 export interface Answer {
   content: string;
@@ -32,7 +40,15 @@ function known<Data>(schema: z.ZodType<Data>, answer: (data: Data) => unknown): 
 const answerers: Readonly<Record<string, Answerer>> = {
   auto_cluster: known(autoClusterData, nameGroups),
   generate_ideas: known(generateIdeasData, proposeIdeas),
-  generate_content: known(generateContentData, writeArticle),
+  generate_content: known(articleBriefData, writeArticle),
+  generate_product_content: known(articleBriefData, writeArticle),
+  generate_service_content: known(articleBriefData, writeArticle),
+  generate_taxonomy_content: known(articleBriefData, writeArticle),
+  generate_page_content: known(articleBriefData, writeArticle),
+  research_article: known(researchArticleData, researchTurn),
+  article_outline: known(articleOutlineData, planSections),
+  article_section: known(articleSectionData, writePart),
+  edit_article: known(editArticleData, editText),
   creative_titles: known(creativeTitlesData, thinkOfTitles),
   generate_image_prompts: known(generateImagePromptsData, describePictures),
 };

@@ -1,9 +1,9 @@
-import type { ContentStructure } from '#domain/writer/content-types.ts';
 import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { capitalise } from '#sandbox/shared/words.ts';
 import { comparisons, examples, explanations } from './banks/body-sentences.ts';
 import { advice, cautions } from './banks/guiding-sentences.ts';
 import { answers, cons, criteria, listItems, pros, steps } from './banks/list-material.ts';
+import type { Manner } from './manner.ts';
 import type { PhraseWriter } from './phrase-writer.ts';
 
 type Shape = readonly (readonly string[])[];
@@ -27,7 +27,7 @@ const doing: readonly Shape[] = [
   [advice, examples, advice],
 ];
 
-const shapesOf: Readonly<Record<ContentStructure, readonly Shape[]>> = {
+const shapesOf: Readonly<Record<Manner, readonly Shape[]>> = {
   guide: commonShapes,
   how_to: [...doing, ...commonShapes],
   listicle: commonShapes,
@@ -37,8 +37,8 @@ const shapesOf: Readonly<Record<ContentStructure, readonly Shape[]>> = {
 };
 
 /** The kinds of sentences of one paragraph, in an order that reads well. */
-export function paragraphShape(writer: PhraseWriter, structure: ContentStructure): Shape {
-  return writer.random.pick(shapesOf[structure]);
+export function paragraphShape(writer: PhraseWriter, manner: Manner): Shape {
+  return writer.random.pick(shapesOf[manner]);
 }
 
 /** A sub-heading with a list. */

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { intentWords, stemOf, stopWords, topicWordsOf, wordsOf } from '#sandbox/shared/words.ts';
 
-/** The sites of the made-up web, one a place of the result page, on a domain nobody can have (RFC 2606). */
-const sites = [
+/** A page of the made-up web: one of its sites on one subject. */
+export interface MadeUpPage {
+  site: string;
+  subject: string;
+}
+
+/** The sites of the made-up web, one a place of the result page. */
+export const sites = [
   'encyclopedia',
   'daily-guide',
   'test-bench',
@@ -44,17 +50,17 @@ function chance(text: string): number {
 }
 
 /**
- * Ten addresses for a phrase, the same every time. Each place goes to one subject of the phrase, drawn by
+ * Ten pages for a phrase, the same every time. Each place goes to one subject of the phrase, drawn by
  * weighted minimum hashing: of ten places two phrases share on average ten times the weighted Jaccard index
  * of their subjects, as phrases of one subject do at a real engine.
  */
-export function resultsFor(query: string): string[] {
+export function resultsFor(query: string): MadeUpPage[] {
   const subjects = [...subjectsOf(query)];
   return sites.map((site) => {
     const drawn = subjects.map(([subject, weight]) => {
       return { subject, draw: -Math.log(chance(`${site} ${subject}`)) / weight };
     });
     const { subject } = drawn.reduce((best, next) => (next.draw < best.draw ? next : best));
-    return `https://${site}.example/${encodeURI(subject)}`;
+    return { site, subject };
   });
 }

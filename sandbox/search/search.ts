@@ -1,7 +1,8 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { bodyJson } from '#sandbox/shared/request-body.ts';
-import { resultsFor } from './made-up-web.ts';
+import { type MadeUpPage, resultsFor } from './made-up-web.ts';
+import { pageText } from './page-text.ts';
 import { serperError } from './serper-error.ts';
 
 const body = z.object({
@@ -18,6 +19,13 @@ export const checkKey: RequestHandler = (request, response, next) => {
   else next();
 };
 
+/** A page as a search engine shows it: under the address at which the sandbox serves it. */
+function shownAs(page: MadeUpPage, web: string) {
+  const { title, sentences } = pageText(page);
+  const link = `${web}/${page.site}/${encodeURI(page.subject)}`;
+  return { title, link, snippet: `Made up by the IGNY8 sandbox. ${sentences[0] ?? ''}` };
+}
+
 /** POST /serper/search: the made-up web in the shape of Serper's Google search. */
 export const search: RequestHandler = (request, response) => {
   const asked = body.safeParse(bodyJson(request));
@@ -26,14 +34,10 @@ export const search: RequestHandler = (request, response) => {
     return;
   }
   const { q, gl, hl, num } = asked.data;
+  const web = `${request.protocol}://${request.get('host') ?? ''}/web`;
   const organic = resultsFor(q)
     .slice(0, num)
-    .map((link, index) => ({
-      title: `Sandbox result ${index + 1}`,
-      link,
-      snippet: 'Made up by the IGNY8 sandbox: there is no such page.',
-      position: index + 1,
-    }));
+    .map((page, index) => ({ ...shownAs(page, web), position: index + 1 }));
   response.json({
     searchParameters: { q, gl, hl, num, type: 'search', engine: 'google' },
     organic,

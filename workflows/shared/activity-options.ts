@@ -78,6 +78,23 @@ export const searching: ActivityOptions = {
 };
 
 /**
+ * Searching or reading for one turn of research: some pages of 15 s each, a second apart at one site. Research
+ * goes on without an answer that does not come, so it is not waited for as a vendor is.
+ */
+export const researchTool: ActivityOptions = {
+  startToCloseTimeout: '2m',
+  scheduleToCloseTimeout: '5m',
+  heartbeatTimeout: '40s',
+  cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
+  retry: {
+    initialInterval: '2s',
+    backoffCoefficient: 2,
+    maximumInterval: '30s',
+    maximumAttempts: 4,
+  },
+};
+
+/**
  * One message to the mail server, which answers within seconds; its own timeouts end an attempt before this
  * one does. A server that takes nothing for now is asked again with pauses that grow to an hour, for a day:
  * grey-listing lets through what comes back after minutes, and nobody follows a link that is older. A

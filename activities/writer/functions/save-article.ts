@@ -1,51 +1,62 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import type { AiStepContext } from '#activities/thinker/ai-function.ts';
-import type { GenerateContentOutput } from '#contracts/ai/generate-content.ts';
-import { slugify, uniqueSlug } from '#domain/shared/slug.ts';
+import type { WrittenText } from '#contracts/ai/article-brief.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
-import { cleanHtml } from '#domain/writer/clean-html.ts';
 import { countWords } from '#domain/writer/count-words.ts';
 import { htmlText } from '#domain/writer/html-text.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { changeText } from '#entities/writer/change-text.ts';
-import { Content } from '#entities/writer/content.ts';
+import { Content, type ContentSource } from '#entities/writer/content.ts';
+import { freeSlug } from '#entities/writer/free-slug.ts';
 import { saveTerms } from '#entities/writer/save-terms.ts';
 import { storeVersion, type VersionMaker } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
 import { type TextChange, textColumns } from '#entities/writer/text-columns.ts';
+import { examineArticle } from './examine-article.ts';
+import { leastShareOfTarget } from './least-share-of-target.ts';
 
-/** Below this share of the wanted words an answer is not an article. */
-const leastShareOfTarget = 0.3;
+/** A text as the model left it, and what it was written from. */
+export interface FinishedText {
+  text: WrittenText;
+  /** Pages that were read for it. */
+  sources: ContentSource[];
+  /** Headings that were planned. */
+  outline?: string[];
+}
 
-/** Cleans a written article and saves it as the content of its task, with its first version. */
+/** Checks and cleans a written article and saves it as the content of its task, with its first version. */
 export async function saveArticle(
   em: EntityManager,
   step: AiStepContext,
   task: Task,
-  output: GenerateContentOutput,
+  finished: FinishedText,
 ): Promise<Content> {
-  const html = cleanHtml(output.html);
+  const { text } = finished;
+  const { html, sources, findings } = await examineArticle(em, task, finished);
   const wordCount = countWords(html);
   if (wordCount < task.wordCount * leastShareOfTarget) {
     const message = `The model wrote ${wordCount} of ${task.wordCount} words.`;
     throw ApplicationFailure.nonRetryable(message, 'ai_invalid');
   }
-  const title = output.title.trim() || task.title;
+  const title = text.title.trim() || task.title;
   const written = {
     title,
     html,
-    metaTitle: output.meta_title || title,
-    metaDescription: output.meta_description || htmlText(html),
-    primaryKeyword: output.primary_keyword,
-    secondaryKeywords: output.secondary_keywords,
+    metaTitle: text.meta_title || title,
+    metaDescription: text.meta_description || htmlText(html),
+    primaryKeyword: text.primary_keyword,
+    secondaryKeywords: text.secondary_keywords,
   };
   // Task, idea, content: the order in which whoever changes clusters locks them.
   await em.nativeUpdate(Task, { id: task.id }, { status: 'completed' });
   if (task.ideaId) await em.nativeUpdate(ContentIdea, { id: task.ideaId }, { status: 'completed' });
   const content = await writeContent(em, step, task, written);
-  await saveTerms(em, content, 'category', output.categories);
-  await saveTerms(em, content, 'tag', output.tags);
+  const { authorProfileId = null } = task;
+  em.assign(content, { sources, findings, authorProfileId, writtenByRunId: step.runId });
+  await em.flush();
+  await saveTerms(em, content, 'category', text.categories);
+  await saveTerms(em, content, 'tag', text.tags);
   return content;
 }
 
@@ -83,7 +94,7 @@ async function insertContent(
     siteId: task.siteId,
     sectorId: task.sectorId,
     taskId: task.id,
-    slug: await freeSlug(em, task.siteId, title),
+    slug: await freeSlug(em, task.siteId, { title }),
     entityType: task.contentType,
     contentStructure: task.contentStructure,
     clusterId: task.clusterId ?? null,
@@ -95,17 +106,4 @@ async function insertContent(
   const content = await em.findOneOrFail(Content, { id });
   await storeVersion(em, content, maker);
   return content;
-}
-
-async function freeSlug(em: EntityManager, siteId: string, title: string): Promise<string> {
-  const wanted = slugify(title);
-  const taken = await em.find(
-    Content,
-    { siteId, slug: { $like: `${wanted}%` } },
-    { fields: ['slug'] },
-  );
-  return uniqueSlug(
-    wanted,
-    taken.map((content) => content.slug),
-  );
 }

@@ -8,7 +8,13 @@ import { ProviderError } from '#providers/shared/provider-error.ts';
 
 /** `unresponsive_engines` are pairs of an engine and what is wrong with it. */
 const results = z.object({
-  results: z.array(z.object({ url: z.string().nullish() })),
+  results: z.array(
+    z.object({
+      url: z.string().nullish(),
+      title: z.string().nullish(),
+      content: z.string().nullish(),
+    }),
+  ),
   unresponsive_engines: z.array(z.unknown()).default([]),
 });
 
@@ -39,7 +45,13 @@ export function createSearxngSearch(options: SearchOptions): SearchProvider {
         const message = `None of the search engines that ${provider} asks gave an answer`;
         throw new ProviderError({ provider, kind: 'unavailable', message, retryable: true });
       }
-      return { urls: firstAddresses(answer.results.map((result) => result.url)) };
+      return firstAddresses(
+        answer.results.map(({ url: link, title, content }) => ({
+          url: link,
+          title,
+          snippet: content,
+        })),
+      );
     },
   };
 }

@@ -8,7 +8,15 @@ import type { SearchProvider } from '#providers/search/search-provider.ts';
 
 /** Without results for a phrase the list is left out. */
 const results = z.object({
-  organic: z.array(z.object({ link: z.string().nullish() })).default([]),
+  organic: z
+    .array(
+      z.object({
+        link: z.string().nullish(),
+        title: z.string().nullish(),
+        snippet: z.string().nullish(),
+      }),
+    )
+    .default([]),
 });
 
 /** An account without searches left is told by a 400 and these words, a wrong key by a 403. */
@@ -40,7 +48,9 @@ export function createSerperSearch(options: SearchOptions & { apiKey: string }):
       };
       const at = endpoint.at('search');
       const { organic } = await askSearchEngine(endpoint, at, request, results, explain);
-      return { urls: firstAddresses(organic.map(({ link }) => link)) };
+      return firstAddresses(
+        organic.map(({ link, title, snippet }) => ({ url: link, title, snippet })),
+      );
     },
   };
 }

@@ -1,17 +1,22 @@
-import { proxyLocalActivities } from '@temporalio/workflow';
+import { patched, proxyLocalActivities } from '@temporalio/workflow';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
+import { researchArticle } from './research-article.ts';
+import { writeInParts } from './write-in-parts.ts';
 
-// Putting a task back is one statement; it waits for the database like all of them.
-const { putTaskBack } = proxyLocalActivities<WriterActivities>(databaseWork);
+// Putting a task back and reading how it is to be written are statements; they wait for the database like all of them.
+const { planArticle, putTaskBack } = proxyLocalActivities<WriterActivities>(databaseWork);
+
+/** What the stage made. */
+export interface WrittenArticle {
+  contentId: string;
+  wordCount: number;
+}
 
 /** The stage `generate`: writes the article of a task. Shared by generateContent and contentPipeline. */
-export async function writeArticle(
-  control: RunControl,
-  taskId: string,
-): Promise<{ contentId: string; wordCount: number }> {
+export async function writeArticle(control: RunControl, taskId: string): Promise<WrittenArticle> {
   control.enter('generate');
   control.undoWith(async ({ status }) => {
     const to = status === 'cancelled' ? 'pending' : 'failed';
@@ -20,8 +25,25 @@ export async function writeArticle(
       { accountId, runId, taskId, to },
     ]);
   });
+  // Runs that began when every article was one reply end as they began.
+  if (!patched('article-in-parts')) return writeAtOnce(control, taskId, 'generate_content');
+  await control.whilePaused();
+  const { functionName, inParts, isResearched } = await planArticle.executeWithOptions(
+    { summary: 'see how it is written' },
+    [{ ...control.at(0), taskId }],
+  );
+  if (!inParts) return writeAtOnce(control, taskId, functionName);
+  if (isResearched) await researchArticle(control, taskId, { from: 0, to: 0.3 });
+  return writeInParts(control, taskId, { from: isResearched ? 0.3 : 0 });
+}
+
+async function writeAtOnce(
+  control: RunControl,
+  taskId: string,
+  functionName: string,
+): Promise<WrittenArticle> {
   const saved = await runAiStep(control, {
-    functionName: 'generate_content',
+    functionName,
     step: 'article',
     subject: { taskId },
     summary: 'write the article',
