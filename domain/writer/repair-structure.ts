@@ -47,13 +47,20 @@ export function serialiseBlocks($: CheerioAPI): string {
 /** A link or emphasis around whole blocks, and a paragraph inside a heading, dissolve. */
 function unwrapAroundBlocks($: CheerioAPI): void {
   for (const element of elements($).reverse()) {
-    if (inlineNames.has(element.tagName) && $(element).find(blockSelector).length > 0) {
+    if (inlineNames.has(element.tagName) && holdsBlock(element)) {
       unwrap($, element);
     }
   }
   $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
     for (const block of $(heading).find(blockSelector).toArray().reverse()) unwrap($, block);
   });
+}
+
+/** Inline elements are many and their insides few: asking the selector engine each time is what took longest. */
+function holdsBlock(element: Element): boolean {
+  return element.children.some(
+    (child) => isTag(child) && (!inlineNames.has(child.tagName) || holdsBlock(child)),
+  );
 }
 
 function unwrap($: CheerioAPI, element: AnyNode): void {
@@ -64,6 +71,7 @@ function unwrap($: CheerioAPI, element: AnyNode): void {
 function wrapLooseText($: CheerioAPI): void {
   let paragraph: Cheerio<AnyNode> | null = null;
   const nodes = $.root().contents().toArray();
+  if (!nodes.some((node) => isInline(node) && !(isText(node) && isBlank(node)))) return;
   // Text nodes cannot be wrapped in place (cheerio moves elements only), so the root is filled anew.
   $.root().empty();
   for (const node of nodes) {
@@ -85,10 +93,11 @@ function wrapLooseText($: CheerioAPI): void {
 /** What stands directly in a list becomes an item of it. */
 function wrapStrayItems($: CheerioAPI, list: Element): void {
   const nodes = $(list).contents().toArray();
+  const isStray = (node: AnyNode) => !isElement(node, 'li') && !isBlank(node);
+  if (!nodes.some(isStray)) return;
   $(list).empty();
   for (const node of nodes) {
-    const stray = !isElement(node, 'li') && !isBlank(node);
-    $(list).append(stray ? $('<li></li>').append(node) : node);
+    $(list).append(isStray(node) ? $('<li></li>').append(node) : node);
   }
 }
 

@@ -17,7 +17,7 @@ function part(name: (typeof parts)[number], changes: Parameters<typeof sampleCon
 describe('analyseContent', () => {
   it('gives a text that has everything nearly all points', () => {
     const scores = analyseContent(sampleContent());
-    for (const name of parts) expect(scores[name].score, name).toBeGreaterThanOrEqual(90);
+    for (const name of parts) expect(scores[name].score).toBeGreaterThanOrEqual(90);
     expect(scores.overall.score).toBeGreaterThanOrEqual(95);
   });
 
