@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
+import type { AiReply } from '#entities/system/ai-step.ts';
 
 /** A step as its function sees it: whose it is and what it works on. */
 export interface AiStepContext {
@@ -23,6 +24,8 @@ export interface AiSaved {
   amount: number | null;
   /** Things made, where they are not what is charged: ideas are charged by cluster. */
   made?: number;
+  /** Functions of the same run whose calls are part of what is charged here. */
+  chargedWith?: readonly string[];
   relatedObjectType: string;
   relatedObjectId: string;
 }
@@ -46,6 +49,11 @@ export interface AiFunction<Data, Output> {
   load(em: EntityManager, step: AiStepContext): Promise<Data>;
   /** The amount to hold for the step, in the operation's unit. */
   estimate(data: Data): number;
+  /**
+   * Replies to this very request that an earlier run of the same work has paid for and could not use to its end;
+   * with them nothing is asked again. Left out: every run asks anew.
+   */
+  earlierReplies?(em: EntityManager, step: AiStepContext, requestHash: string): Promise<AiReply[]>;
   /** Checks and writes the answer; runs in the transaction of `save`. */
   save(em: EntityManager, step: AiStepContext, output: Output): Promise<AiSaved>;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
@@ -35,6 +36,9 @@ export function createPrepareAiStep(
       const data = definition.dataSchema.parse(await definition.load(em, context));
       const { version, messages } = await renderPrompt(em, definition, data);
       const { model: usualModel } = await textModels.forAccount(em);
+      const choice = await chooseModel(em, definition, usualModel);
+      const requestHash = hashOf({ ...choice, messages });
+      const replies = (await definition.earlierReplies?.(em, context, requestHash)) ?? [];
       await em.insert(AiStep, {
         id: stepId,
         accountId,
@@ -42,16 +46,24 @@ export function createPrepareAiStep(
         functionName,
         subject: { ...subject, stepKey: key },
         promptVersion: version,
-        ...(await chooseModel(em, definition, usualModel)),
+        ...choice,
         messages,
+        requestHash,
+        replies,
         reservedCredits: await reservedFor(em, definition, data),
       });
       const { stage, percent } = input;
-      const message = `${functionName}: asking the model`;
+      const asking = replies.length === 0 ? 'asking the model' : 'using the answer of before';
+      const message = `${functionName}: ${asking}`;
       await recordProgress(em, { accountId, runId, stage, percent, message });
     });
     return { stepId };
   };
+}
+
+/** The same for the same request, and for no other. */
+function hashOf(request: object): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
 }
 
 /** What the step may settle of the run's reservation. */

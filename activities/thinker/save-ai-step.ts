@@ -72,9 +72,10 @@ async function settle(
   saved: AiSaved,
 ): Promise<number> {
   if (definition.operation === null || saved.amount === null) return 0;
-  const tokensIn = step.replies.reduce((sum, reply) => sum + reply.tokensIn, 0);
-  const tokensOut = step.replies.reduce((sum, reply) => sum + reply.tokensOut, 0);
-  const model = step.replies.at(-1)?.model ?? step.model;
+  const replies = [...(await repliesChargedWith(em, step.runId, saved)), ...step.replies];
+  const tokensIn = replies.reduce((sum, reply) => sum + reply.tokensIn, 0);
+  const tokensOut = replies.reduce((sum, reply) => sum + reply.tokensOut, 0);
+  const model = replies.at(-1)?.model ?? step.model;
   return settleCredits(em, {
     accountId: step.accountId,
     runId: step.runId,
@@ -88,9 +89,24 @@ async function settle(
     model,
     tokensIn,
     tokensOut,
-    costUsdMicros: costOf(step.replies),
+    costUsdMicros: costOf(replies),
     metadata: { function: definition.name, ...saved.counts },
   });
+}
+
+/** What the other steps have been answered that this one is charged for. */
+async function repliesChargedWith(
+  em: EntityManager,
+  runId: string,
+  { chargedWith = [] }: AiSaved,
+): Promise<AiReply[]> {
+  if (chargedWith.length === 0) return [];
+  const steps = await em.find(
+    AiStep,
+    { runId, functionName: { $in: [...chargedWith] } },
+    { fields: ['replies'] },
+  );
+  return steps.flatMap(({ replies }) => replies);
 }
 
 /** Of all turns; null when one of them is unknown, as with replies stored by an earlier version. */

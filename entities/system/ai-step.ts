@@ -36,6 +36,8 @@ const AiStepSchema = defineEntity({
     provider: p.text().nullable(),
     keyName: p.text().nullable(),
     messages: p.json<AiMessage[]>(),
+    /** Of model, limits and messages as they were first sent; null in steps of before. */
+    requestHash: p.text().nullable(),
     /** Credits of the run's reservation this step may settle. */
     reservedCredits: p.integer(),
     /** One per paid turn: the answer, then at most one repair. */
@@ -44,7 +46,14 @@ const AiStepSchema = defineEntity({
     /** What `save` answered: an attempt after a crash answers the same and writes nothing again. */
     outcome: p.json<SaveAiStepOutput>().nullable(),
   },
-  indexes: [{ properties: ['accountId', 'runId'] }],
+  indexes: [
+    {
+      name: 'igny8_ai_steps_request_index',
+      expression:
+        'create index igny8_ai_steps_request_index on igny8_ai_steps (account_id, request_hash) where request_hash is not null',
+    },
+    { properties: ['accountId', 'runId'] },
+  ],
   ...tenantTable,
 });
 

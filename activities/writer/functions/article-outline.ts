@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { savePart } from '#activities/writer/article-parts.ts';
+import { earlierReplies } from '#activities/writer/earlier-replies.ts';
 import { articleOutlineContract } from '#contracts/ai/article-outline.ts';
 import { divideIntoParts, type PlannedSection } from '#domain/writer/article-plan.ts';
 import { articleMaterial } from './article-material.ts';
@@ -26,6 +27,8 @@ export const articleOutlineFunction = defineAiFunction({
     const section_count = task.outline.length || Math.min(mostSections, Math.max(3, fitting));
     return { ...brief, ...material, section_count };
   },
+
+  earlierReplies,
 
   estimate: () => 0,
 

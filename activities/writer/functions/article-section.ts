@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { savePart } from '#activities/writer/article-parts.ts';
+import { earlierReplies } from '#activities/writer/earlier-replies.ts';
 import { articleSectionContract } from '#contracts/ai/article-section.ts';
 import { cleanHtml } from '#domain/writer/clean-html.ts';
 import { countWords } from '#domain/writer/count-words.ts';
@@ -38,6 +39,8 @@ export const articleSectionFunction = defineAiFunction({
       ),
     };
   },
+
+  earlierReplies,
 
   estimate: () => 0,
 

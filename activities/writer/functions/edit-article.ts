@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { partsOf, savePart } from '#activities/writer/article-parts.ts';
+import { earlierReplies } from '#activities/writer/earlier-replies.ts';
 import { editArticleContract } from '#contracts/ai/edit-article.ts';
 import { cleanHtml } from '#domain/writer/clean-html.ts';
 import { countWords } from '#domain/writer/count-words.ts';
@@ -33,6 +34,8 @@ export const editArticleFunction = defineAiFunction({
       length: lengthOf(words, task.wordCount),
     };
   },
+
+  earlierReplies,
 
   estimate: (data) => data.word_count,
 

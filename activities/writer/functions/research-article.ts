@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type AiStepContext, defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { savePart } from '#activities/writer/article-parts.ts';
+import { earlierReplies } from '#activities/writer/earlier-replies.ts';
 import { acceptActions } from '#activities/writer/research/accept-actions.ts';
 import { earlierAnswers } from '#activities/writer/research/earlier-answers.ts';
 import { researchTokens } from '#activities/writer/research/research-tokens.ts';
@@ -21,6 +22,8 @@ export const researchArticleFunction = defineAiFunction({
   ...researchArticleContract,
   // Charged once, when the research is done.
   operation: null,
+  // Spec: growth.md, research_article.
+  defaults: { temperature: 0.7 },
 
   async load(em, step) {
     const task = await livingTask(em, step.subject.taskId);
@@ -37,6 +40,8 @@ export const researchArticleFunction = defineAiFunction({
       failures: last ? failuresOf(last) : [],
     };
   },
+
+  earlierReplies,
 
   estimate: () => 0,
 
