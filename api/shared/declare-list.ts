@@ -31,6 +31,8 @@ interface ListOptions {
   hasTrash?: boolean;
   /** Query names with a meaning of their own, which the route turns into conditions. */
   further?: z.ZodRawShape;
+  /** Properties the list does not show, too large to be read for nothing. */
+  unread?: readonly string[];
 }
 
 /** A list's query schema and what it means, declared in one place. */
@@ -44,6 +46,7 @@ export interface ListDeclaration {
   search: readonly string[];
   searchIndex: SearchIndex | null;
   hasTrash: boolean;
+  unread: readonly string[];
 }
 
 /** Filters of every row of a site, and of a sector. */
@@ -119,5 +122,6 @@ export function declareList(options: ListOptions): ListDeclaration {
     search,
     searchIndex: options.searchIndex ?? null,
     hasTrash: options.hasTrash ?? false,
+    unread: options.unread ?? [],
   };
 }

@@ -58,7 +58,7 @@ export async function listRows<Entity extends object>(
   query: Query,
   fixed: object = {},
 ): Promise<Page<Entity>> {
-  const table = listTable(em, entity);
+  const table = listTable(em, entity, declaration.unread);
   const order = orderOf(declaration, table, String(query.ordering));
   const walk = walkOf(table.name, query);
   const { page, size, limit, offset, cursor } = placeOf(query, walk, order.type);

@@ -1,7 +1,15 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { createContent } from './content/create.ts';
 import { listContent } from './content/list.ts';
 import { publishContent } from './content/publish.ts';
 import { retrieveContent } from './content/retrieve.ts';
+import { approveContent, rejectContent } from './content/review.ts';
+import { contentTrashRoutes } from './content/trash.ts';
+import { updateContentRoutes } from './content/update.ts';
+import { diffContentVersion } from './content/versions/diff.ts';
+import { listContentVersions } from './content/versions/list.ts';
+import { restoreContentVersion } from './content/versions/restore.ts';
+import { retrieveContentVersion } from './content/versions/retrieve.ts';
 import { readImageFile } from './images/file.ts';
 import { listImages } from './images/list.ts';
 import { startContentPipeline } from './pipelines/start-content.ts';
@@ -27,6 +35,15 @@ export const writerRoutes: readonly Route[] = [
   generateImages,
   listContent,
   retrieveContent,
+  createContent,
+  ...updateContentRoutes,
+  ...contentTrashRoutes,
+  approveContent,
+  rejectContent,
+  listContentVersions,
+  retrieveContentVersion,
+  diffContentVersion,
+  restoreContentVersion,
   publishContent,
   listImages,
   readImageFile,

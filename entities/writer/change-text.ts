@@ -30,7 +30,7 @@ export async function changeText(
   );
   if (isChanged) {
     // Imported, or of a time when nobody kept it: then nobody knows who made it.
-    await storeVersion(em, content, { reason: 'original' });
+    await storeVersion(em, content, { reason: 'original', madeAt: content.updatedAt });
     em.assign(content, { ...columns, version: content.version + 1 });
   } else {
     em.assign(content, columns);

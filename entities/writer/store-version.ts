@@ -8,6 +8,8 @@ export interface VersionMaker {
   userId?: string;
   /** Why the text changed: "generated", "edited", "images placed". */
   reason: string;
+  /** When it was made, where that is not now. */
+  madeAt?: Date;
 }
 
 /** Keeps the text a content has now under its version number. A repetition keeps the first. */
@@ -29,6 +31,7 @@ export async function storeVersion(
       madeByRunId: maker.runId ?? null,
       madeByUserId: maker.userId ?? null,
       reason: maker.reason,
+      ...(maker.madeAt && { createdAt: maker.madeAt }),
     },
     { onConflictFields: ['contentId', 'version'], onConflictAction: 'ignore' },
   );

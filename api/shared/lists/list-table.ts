@@ -5,7 +5,7 @@ import type { Row } from './tenant-query.ts';
 export interface ListTable<Entity> {
   /** Quoted. */
   name: string;
-  /** Quoted; those the ORM would load. */
+  /** Quoted; those the ORM would load and the list reads. */
   columns: readonly string[];
   /** The column of a property, quoted. */
   columnOf(property: string): string;
@@ -36,13 +36,16 @@ function readerOf(property: Property, em: EntityManager): (value: unknown) => un
   return (value) => value;
 }
 
+/** @param unread properties that are left out of the columns, and of the rows as they are read */
 export function listTable<Entity extends object>(
   em: EntityManager,
   entity: EntityName<Entity>,
+  unread: readonly string[] = [],
 ): ListTable<Entity> {
   const meta = em.getMetadata().get(entity);
   const loaded = meta.props.filter(
-    ({ persist, lazy, fieldNames }) => persist !== false && !lazy && fieldNames,
+    ({ name, persist, lazy, fieldNames }) =>
+      persist !== false && !lazy && fieldNames && !unread.includes(name),
   );
   const readers = loaded.map((property) => ({
     name: property.name,

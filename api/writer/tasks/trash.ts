@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { bulkDeleteRoute } from '#api/shared/bulk.ts';
 import { deleteRoute } from '#api/shared/crud.ts';
 import { lockRow } from '#api/shared/lock-row.ts';
@@ -10,7 +11,11 @@ import { heldByRun, refuseHeld } from '#entities/writer/task-with-run.ts';
 import { taskResource } from './task-resource.ts';
 
 const permission = 'edit';
-const restoration = { permission, taken: ideaTaken, prepare: emptyGoneLinks } as const;
+const restoration = {
+  permission,
+  taken: ideaTaken,
+  prepare: (em: EntityManager, rows: Task[]) => emptyGoneLinks(em, Task, rows),
+} as const;
 
 export const taskTrashRoutes = [
   deleteRoute(taskResource, permission, (em, target) =>
