@@ -182,6 +182,7 @@ export const environmentSchema = z.object({
       'core',
       'openai-text',
       'openai-images',
+      'runware',
       'clustering',
       'search',
       'page-reader',

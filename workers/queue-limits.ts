@@ -38,6 +38,12 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     maxTaskQueueActivitiesPerSecond: 10,
     ...paidCallGrace,
   },
+  // Runware queues by itself and draws in a second or two.
+  [taskQueues.runware]: {
+    maxConcurrentActivityTaskExecutions: 6,
+    maxTaskQueueActivitiesPerSecond: 10,
+    ...paidCallGrace,
+  },
   // One run of 100,000 keywords takes a processor for minutes and a gigabyte: more hands are more processes.
   [taskQueues.clustering]: {
     maxConcurrentActivityTaskExecutions: 1,

@@ -1,9 +1,8 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
-import type { TenantInput } from '#contracts/activities/shared.ts';
 import type { PutTaskBackInput, WriterActivities } from '#contracts/activities/writer.ts';
-import { Image } from '#entities/writer/image.ts';
 import { Task } from '#entities/writer/task.ts';
 import { createDrawImage } from './draw-image.ts';
+import { createListImages, createPutImagesBack } from './list-images.ts';
 import { createPlanArticle } from './plan-article.ts';
 import { createFailImage, createSaveImage } from './save-image.ts';
 
@@ -12,9 +11,11 @@ export function createWriterActivities(dependencies: ActivityDependencies): Writ
   const { orm } = dependencies;
   return {
     planArticle: createPlanArticle(dependencies),
+    listImages: createListImages(dependencies),
     drawImage: createDrawImage(dependencies),
     saveImage: createSaveImage(dependencies),
     failImage: createFailImage(dependencies),
+    putImagesBack: createPutImagesBack(dependencies),
 
     /**
      * Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays, and
@@ -26,18 +27,6 @@ export function createWriterActivities(dependencies: ActivityDependencies): Writ
         { id: taskId, runId, status: { $in: ['queued', 'in_progress'] } },
         { status: to, runId: null },
       );
-    },
-
-    /** Pictures of a content that still have to be drawn, featured first. */
-    async listImages({
-      contentId,
-    }: TenantInput & { contentId: string }): Promise<{ imageIds: string[] }> {
-      const images = await orm.em.find(
-        Image,
-        { contentId, deletedAt: null, status: { $ne: 'generated' } },
-        { fields: ['id'], orderBy: { imageType: 'asc', position: 'asc', id: 'asc' } },
-      );
-      return { imageIds: images.map((image) => image.id) };
     },
   };
 }

@@ -1,109 +1,98 @@
-import { createHash } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { persistently } from '#activities/shared/persistently.ts';
+import { stepKey } from '#activities/shared/step-key.ts';
 import type { DrawImageInput, DrawnImage } from '#contracts/activities/writer.ts';
-import { AiRequestLog } from '#entities/system/ai-request-log.ts';
+import type { ImageSettings } from '#domain/writer/image-settings.ts';
 import { Image } from '#entities/writer/image.ts';
-import type { GeneratedImage } from '#providers/images/image-model.ts';
-import { inspectImage } from '#providers/images/inspect-image.ts';
+import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
+import { StorageUsage } from '#entities/writer/storage-usage.ts';
 import { UnusablePicture } from '#providers/images/unusable-picture.ts';
+import { PictureError } from '#providers/storage/pictures/picture-error.ts';
+import { storePicture } from '#providers/storage/pictures/store-picture.ts';
+import { askForPicture } from './ask-for-picture.ts';
+import { type Drawing, drawingFolder, dropDrawing, keepDrawing, readDrawing } from './drawing.ts';
+import { quotaExceeded } from './quota-exceeded.ts';
 
-/** Pixels of a featured picture: the ratio most themes and social cards crop to. */
-const featuredSize = { width: 1536, height: 1024 };
-
-/** More than any model sends. */
+/** More than any model sends, with its variants. */
 const largestPictureBytes = 32 * 1024 * 1024;
 
 /** From this attempt on an answer without a usable picture ends it. */
 const mostPaidAttempts = 2;
 
 /**
- * The paid call for one picture. The file is stored before anything else happens; an attempt after a
- * crash finds it and does not draw again.
+ * The paid call for one picture. What the vendor sends is stored before anything is done with it; an attempt
+ * after a crash finds it and does not draw again. Then it is decoded, written anew and stored in its sizes.
  */
 export function createDrawImage(dependencies: ActivityDependencies) {
-  const { orm, imageModel, models, storage } = dependencies;
+  const { orm, storage } = dependencies;
   return async function drawImage(input: DrawImageInput): Promise<DrawnImage> {
-    const image = await orm.em.findOneOrFail(Image, { id: input.imageId, deletedAt: null });
-    const storageKey = `${input.accountId}/images/${input.imageId}`;
-    const stored = await storage.get(storageKey);
-    if (stored) {
-      const file = inspectImage(stored.bytes, imageModel.provider);
-      return describe(storageKey, stored.bytes, file, models.image);
-    }
-    // A picture that cannot be kept must not be paid for.
-    await storage.ensureRoom(largestPictureBytes);
+    const { accountId, runId, imageId } = input;
+    const image = await orm.em.findOneOrFail(Image, { id: imageId, deletedAt: null });
+    const settings = await imageSettingsOfSite(orm.em, image.siteId, runId);
+    const folder = drawingFolder(accountId, imageId, stepKey(`image-${imageId}`));
     return withHeartbeat(async (signal) => {
-      const drawn = await draw(dependencies, input, image.prompt, signal);
-      await persistently(() => storage.put(storageKey, drawn.bytes, { mime: drawn.mime }));
-      return describe(storageKey, drawn.bytes, drawn, drawn.model);
+      const drawing =
+        (await readDrawing(storage, folder)) ??
+        (await draw(dependencies, { input, image, settings, folder }, signal));
+      return store(dependencies, drawing, settings, folder);
     });
   };
 }
 
-/** Asks the model and writes down that it was asked, whatever came of it. */
+interface Wanted {
+  input: DrawImageInput;
+  image: Image;
+  settings: ImageSettings;
+  folder: string;
+}
+
 async function draw(
   dependencies: ActivityDependencies,
-  input: DrawImageInput,
-  prompt: string,
+  { input, image, settings, folder }: Wanted,
   signal: AbortSignal,
-): Promise<GeneratedImage> {
-  const { imageModel, models } = dependencies;
-  const began = Date.now();
-  try {
-    const drawn = await imageModel.generate(
-      { model: models.image, prompt, ...featuredSize },
-      signal,
-    );
-    await logCall(dependencies, input, drawn.model, began, null);
-    return drawn;
-  } catch (error) {
-    await logCall(dependencies, input, models.image, began, error);
-    throw finalWhenPaidTwice(error);
-  }
+): Promise<Drawing> {
+  const { orm, storage, imageModels, storageQuotaBytes } = dependencies;
+  // A picture that cannot be kept must not be paid for.
+  await storage.ensureRoom(largestPictureBytes);
+  const usage = await orm.em.findOne(StorageUsage, { accountId: input.accountId });
+  if ((usage?.bytes ?? 0) >= storageQuotaBytes) throw quotaExceeded();
+  await orm.em.nativeUpdate(Image, { id: image.id }, { status: 'generating', error: null });
+  const drawer = await imageModels.forAccount(orm.em, settings);
+  const { prompt, imageType } = image;
+  const asked = { prompt, ...settings.sizes[imageType] };
+  const drawing = await askForPicture(dependencies, drawer, { input, asked }, signal).catch(
+    finalWhenPaidTwice,
+  );
+  await keepDrawing(storage, folder, drawing);
+  return drawing;
 }
 
 /** A model that sent no picture was paid for it: it is asked once more, not for a day. */
-function finalWhenPaidTwice(error: unknown): unknown {
+function finalWhenPaidTwice(error: unknown): never {
   const { attempt } = Context.current().info;
-  if (!(error instanceof UnusablePicture) || attempt < mostPaidAttempts) return error;
-  return ApplicationFailure.nonRetryable(error.message, error.kind);
+  if (!(error instanceof UnusablePicture) || attempt < mostPaidAttempts) throw error;
+  throw ApplicationFailure.nonRetryable(error.message, error.kind);
 }
 
-/** The outcome of the call decides what happens next; a log line that is lost does not. */
-async function logCall(
-  { orm, imageModel, logger }: ActivityDependencies,
-  { accountId, runId, imageId }: DrawImageInput,
-  model: string,
-  began: number,
-  error: unknown,
-): Promise<void> {
-  const reason = error instanceof Error ? error.message : 'unknown';
+async function store(
+  { storage, processPicture }: ActivityDependencies,
+  drawing: Drawing,
+  { format }: ImageSettings,
+  folder: string,
+): Promise<DrawnImage> {
+  const { provider, model, costUsdMicros } = drawing;
   try {
-    await orm.em.insert(AiRequestLog, {
-      accountId,
-      runId,
-      functionName: 'generate_images',
-      provider: imageModel.provider,
-      model,
-      attempt: Context.current().info.attempt,
-      latencyMilliseconds: Date.now() - began,
-      ...(error === null ? { status: 'ok' } : { status: 'failed', error: reason.slice(0, 500) }),
-    });
-  } catch (problem) {
-    logger.warn({ err: problem, imageId }, 'a call was not logged');
+    const picture = await processPicture(drawing.bytes, format);
+    const stored = await persistently(() => storePicture(storage, folder, picture));
+    return { ...stored, provider, model, costUsdMicros };
+  } catch (error) {
+    if (!(error instanceof PictureError)) throw error;
+    // It stays what it is: another attempt has to draw another one.
+    await dropDrawing(storage, folder);
+    const message = `${provider} sent a picture that cannot be used: ${error.message}`;
+    return finalWhenPaidTwice(new UnusablePicture(provider, 'unavailable', message));
   }
-}
-
-function describe(
-  storageKey: string,
-  bytes: Buffer,
-  { mime, width, height }: Pick<GeneratedImage, 'mime' | 'width' | 'height'>,
-  model: string,
-): DrawnImage {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { storageKey, sha256, mime, bytes: bytes.length, width, height, model };
 }

@@ -58,6 +58,10 @@ function writeArticle(prompt: string): WrittenText {
 }
 
 const pictures: z.infer<typeof generateImagePromptsOutput> = {
-  featured: { prompt: 'A glass of cold brew on a wooden table', alt_text: 'A glass of cold brew' },
+  featured: {
+    prompt: 'A glass of cold brew on a wooden table',
+    alt_text: 'A glass of cold brew',
+    caption: '',
+  },
   in_article: [],
 };

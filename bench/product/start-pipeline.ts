@@ -19,7 +19,8 @@ export async function startPipeline(
   const starter = { accountId, userId, kind: 'user', requestId: null };
   const em = tenant.fork();
   const started = await em.transactional(async (transaction) => {
-    const { total, items } = await pipelineEstimate(transaction, stages, articleWords);
+    const piece = { siteId, wordCount: articleWords };
+    const { total, items } = await pipelineEstimate(transaction, stages, piece);
     return startRun(transaction, starter, {
       contract: contentPipelineContract,
       input: {

@@ -6,6 +6,7 @@ export const taskQueues = {
   core: 'core',
   openAiText: 'openai-text',
   openAiImages: 'openai-images',
+  runware: 'runware',
   /** Grouping: minutes of a processor and a gigabyte of memory a run. */
   clustering: 'clustering',
   search: 'search',

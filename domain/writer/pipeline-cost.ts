@@ -5,8 +5,8 @@ interface PipelineCostRequest {
   stages: readonly PipelineStage[];
   /** Word target, or for existing content its real words; without one, 1000. */
   wordCount?: number | null;
-  /** Pictures inside the article; the featured one comes on top. */
-  inArticleImages: number;
+  /** The featured one and those inside the article. */
+  pictures: number;
   /** Credits a unit from CreditCostConfig, by operation. */
   unitPrices?: Partial<Record<OperationName, number>>;
 }
@@ -36,7 +36,7 @@ export function pipelineCost(request: PipelineCostRequest): {
 /** What a stage is charged by; null for the stages that cost nothing. */
 function paidWork(
   stage: PipelineStage,
-  { wordCount, inArticleImages }: PipelineCostRequest,
+  { wordCount, pictures }: PipelineCostRequest,
 ): { operation: OperationName; amount: number } | null {
   const words = wordCount ?? defaultWordCount;
   switch (stage) {
@@ -45,7 +45,7 @@ function paidWork(
     case 'image_prompts':
       return { operation: 'image_prompt_extraction', amount: 1 };
     case 'images':
-      return { operation: 'image_generation', amount: 1 + inArticleImages };
+      return { operation: 'image_generation', amount: pictures };
     case 'link':
       return { operation: 'linking', amount: 1 };
     case 'optimize':

@@ -26,13 +26,18 @@ export function describePictures(data: Data): Output {
   };
   const headings = data.headings.length > 0 ? data.headings : [data.title];
   return {
-    featured: { prompt: prompt(data.title), alt_text: `Picture for the article "${data.title}"` },
+    featured: {
+      prompt: prompt(data.title),
+      alt_text: `Picture for the article "${data.title}"`,
+      caption: '',
+    },
     in_article: Array.from({ length: data.in_article_count }, (_, index) => {
       const position = index % headings.length;
       const heading = headings[position] ?? data.title;
       return {
         prompt: prompt(`${heading} ${data.title}`),
         alt_text: `Picture for "${heading}"`,
+        caption: `${heading}, at a glance.`,
         position,
       };
     }),

@@ -48,6 +48,7 @@ export function settle(
     JWT_SECRET: secrets.jwtSecret,
     ENCRYPTION_KEY: secrets.encryptionKey,
     OPENAI_BASE_URL: `${sandbox}/v1`,
+    RUNWARE_BASE_URL: `${sandbox}/runware/v1`,
     PUBLIC_URL: api,
     SMTP_URL: `smtp://127.0.0.1:${ports.SANDBOX_SMTP_PORT}`,
     STORAGE_DIR: layout.storage,

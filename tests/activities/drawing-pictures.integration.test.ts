@@ -3,11 +3,13 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { translateFailure } from '#activities/shared/translate-failure.ts';
 import { createDrawImage } from '#activities/writer/draw-image.ts';
 import { createSaveImage } from '#activities/writer/save-image.ts';
+import { imageSettingsOf } from '#domain/writer/image-settings.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
+import type { ImageModel } from '#providers/images/image-model.ts';
 import { UnusablePicture } from '#providers/images/unusable-picture.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
@@ -20,10 +22,12 @@ const database = openDatabase();
 let tenant: Tenant;
 let dependencies: ActivityDependencies;
 let contentId: string;
+let model: ImageModel;
 
 beforeEach(async () => {
   tenant = await createTenant(database.orm, { credits: 100 });
   dependencies = fakedVendors(database.orm);
+  ({ model } = await dependencies.imageModels.forAccount(database.orm.em, imageSettingsOf({}, {})));
   contentId = uuidv7();
   const content = { ...tenant.place, id: contentId, title: 'Coffee', slug: 'coffee' };
   await tenant.transaction((em) =>
@@ -53,12 +57,22 @@ function attempt<Result>(work: () => Promise<Result>, number = 1): Promise<Resul
   });
 }
 
+/** The model that all accounts of these tests have. */
+function spyOnModel() {
+  const generate = vi.fn(model.generate);
+  vi.spyOn(dependencies.imageModels, 'forAccount').mockResolvedValue({
+    model: { ...model, generate },
+    modelName: 'instant',
+  });
+  return generate;
+}
+
 describe('a picture', () => {
   it.each(['no_space', 'unavailable'] as const)(
     'is not paid for while the storage says %s',
     async (kind) => {
       const input = await positionOf(await addImage());
-      const generate = vi.spyOn(dependencies.imageModel, 'generate');
+      const generate = spyOnModel();
       const full = new StorageError(kind, 'Nothing can be kept');
       vi.spyOn(dependencies.storage, 'ensureRoom').mockRejectedValue(full);
       await expect(attempt(() => createDrawImage(dependencies)(input))).rejects.toMatchObject({
@@ -72,7 +86,7 @@ describe('a picture', () => {
   it('that is none is bought twice and not again', async () => {
     const input = await positionOf(await addImage());
     const half = new UnusablePicture('instant', 'truncated', 'The picture ends too early');
-    vi.spyOn(dependencies.imageModel, 'generate').mockRejectedValue(half);
+    spyOnModel().mockRejectedValue(half);
     const drawImage = createDrawImage(dependencies);
     const first = attempt(() => drawImage(input), 1);
     await expect(first).rejects.toMatchObject({ type: 'truncated', nonRetryable: false });
@@ -98,7 +112,8 @@ async function drawOther() {
 
 describe('a new picture', () => {
   it('takes the place of the drawn one before it when it is drawn, and of no other', async () => {
-    const earlier = { status: 'generated' as const, createdAt: new Date('2026-01-01T00:00:00Z') };
+    const drawnBefore = { status: 'generated' as const, storageKey: 'account/pictures/before' };
+    const earlier = { ...drawnBefore, createdAt: new Date('2026-01-01T00:00:00Z') };
     const before = await addImage(earlier);
     const elsewhere = await addImage({ ...earlier, position: 2 });
     const madeAt = new Date();

@@ -26,6 +26,7 @@ describe('readEnvironment', () => {
         'core',
         'openai-text',
         'openai-images',
+        'runware',
         'clustering',
         'search',
         'wordpress',

@@ -5,13 +5,17 @@ import type {
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { drawImages, promptImages } from './stages/draw-images.ts';
 
-const stages = ['image_prompts', 'images'] as const;
-
-/** Describes and draws the pictures of one content. */
+/** Describes and draws the pictures of one content; or only describes them, or only draws some of them. */
 export async function generateImages(input: GenerateImagesInput): Promise<GenerateImagesOutput> {
-  const control = new RunControl(input, stages);
+  const { contentId = null, imageIds, promptsOnly = false } = input;
+  const isDescribed = imageIds === undefined && contentId !== null;
+  const control = new RunControl(input, [
+    ...(isDescribed ? ['image_prompts'] : []),
+    ...(promptsOnly ? [] : ['images']),
+  ]);
   return control.toTheEnd(async () => {
-    await promptImages(control, input.contentId);
-    return drawImages(control, input.contentId);
+    if (isDescribed) await promptImages(control, contentId);
+    if (promptsOnly) return { generated: 0, failed: 0 };
+    return drawImages(control, contentId, imageIds);
   });
 }

@@ -1,15 +1,39 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { writingContext } from '#activities/shared/writing-context.ts';
 import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { generateImagePromptsContract } from '#contracts/ai/generate-image-prompts.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
-import { inArticleImages } from '#domain/writer/in-article-images.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
+import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
 
-/** No article has more sections than this; a model that says so has made a mistake. */
-const mostSections = 1000;
+/** Headings of the sections a picture can belong to. */
+function sectionsOf(html: string): string[] {
+  return htmlOutline(html)
+    .filter(({ level }) => level === 2)
+    .map(({ text }) => text);
+}
 
-/** Describes the pictures of a content: one featured one and those inside the text. */
+/**
+ * Pictures that were never drawn give way at once; a drawn one when its successor is. What a person has made
+ * for screens or uploaded is not replaced.
+ */
+async function trashUndrawn(em: EntityManager, contentId: string, now: Date): Promise<void> {
+  await em.nativeUpdate(
+    Image,
+    {
+      contentId,
+      deletedAt: null,
+      origin: 'generated',
+      imageType: { $in: ['featured', 'in_article'] },
+      storageKey: null,
+    },
+    { deletedAt: now },
+  );
+}
+
+/** Describes the pictures of a content: a featured one and those inside the text. */
 export const generateImagePromptsFunction = defineAiFunction({
   ...generateImagePromptsContract,
 
@@ -18,12 +42,19 @@ export const generateImagePromptsFunction = defineAiFunction({
       id: String(step.subject.contentId),
       deletedAt: null,
     });
+    const { siteId, sectorId, authorProfileId = null } = content;
+    const { runId } = step;
+    const functionName = generateImagePromptsContract.name;
+    const context = { siteId, sectorId, authorProfileId, functionName, runId };
+    const settings = await imageSettingsOfSite(em, siteId, runId);
     return {
+      ...(await writingContext(em, context)),
       title: content.title,
       summary: content.metaDescription,
-      headings: htmlOutline(content.htmlContent).map((heading) => heading.text),
-      style: 'illustration',
-      in_article_count: inArticleImages,
+      headings: sectionsOf(content.htmlContent),
+      style: settings.style,
+      featured_count: settings.featured,
+      in_article_count: settings.inArticle,
     };
   },
 
@@ -33,22 +64,24 @@ export const generateImagePromptsFunction = defineAiFunction({
   async save(em, step, output) {
     const content = await em.findOneOrFail(Content, { id: String(step.subject.contentId) });
     const { accountId, siteId, sectorId, id: contentId } = content;
-    const owner = { accountId, siteId, sectorId, contentId };
+    const settings = await imageSettingsOfSite(em, siteId, step.runId);
+    const lastSection = Math.max(0, sectionsOf(content.htmlContent).length - 1);
     const featured = { ...output.featured, position: 0, imageType: 'featured' as const };
     const inside = output.in_article
-      .slice(0, inArticleImages)
+      .slice(0, settings.inArticle)
       .map((image) => ({ ...image, imageType: 'in_article' as const }));
-    const rows = [featured, ...inside].map((image, index) => ({
-      id: stableId(step.stepKey, `image-${index}`),
-      ...owner,
-      imageType: image.imageType,
-      position: Math.min(mostSections, Math.max(0, image.position)),
-      prompt: image.prompt,
-      altText: image.alt_text,
-    }));
-    // Pictures that were never drawn give way at once; a drawn one when its successor is.
-    const undrawn = { contentId, deletedAt: null, status: { $ne: 'generated' as const } };
-    await em.nativeUpdate(Image, undrawn, { deletedAt: step.now });
+    const rows = [...(settings.featured === 1 ? [featured] : []), ...inside].map(
+      (image, index) => ({
+        id: stableId(step.stepKey, `image-${index}`),
+        ...{ accountId, siteId, sectorId, contentId },
+        imageType: image.imageType,
+        position: Math.min(lastSection, Math.max(0, image.position)),
+        prompt: image.prompt,
+        altText: image.alt_text,
+        caption: image.caption,
+      }),
+    );
+    await trashUndrawn(em, contentId, step.now);
     await em.insertMany(Image, rows);
     return {
       result: { images: rows.length },

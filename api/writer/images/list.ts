@@ -7,7 +7,7 @@ import { Image } from '#entities/writer/image.ts';
 function presentImage(image: Image) {
   return {
     ...presentSectorRow(image),
-    content_id: image.contentId,
+    content_id: image.contentId ?? null,
     image_type: image.imageType,
     position: image.position,
     prompt: image.prompt,

@@ -1,18 +1,25 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { inArticleImages } from '#domain/writer/in-article-images.ts';
 import { pipelineCost } from '#domain/writer/pipeline-cost.ts';
 import type { PipelineStage } from '#domain/writer/stages.ts';
 import { CreditCostConfig } from '#entities/billing/credit-cost-config.ts';
+import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
 
-/** What these stages are expected to cost over one content, with this deployment's prices. */
+interface Piece {
+  siteId: string;
+  /** Null: without a word target. */
+  wordCount: number | null;
+}
+
+/** What these stages are expected to cost over one content, with this deployment's prices and its site's settings. */
 export async function pipelineEstimate(
   em: EntityManager,
   stages: readonly PipelineStage[],
-  wordCount: number | null,
+  { siteId, wordCount }: Piece,
 ) {
   const overrides = await em.find(CreditCostConfig, { isActive: true });
   const unitPrices = Object.fromEntries(
     overrides.map(({ operation, credits }) => [operation, credits]),
   );
-  return pipelineCost({ stages, wordCount, inArticleImages, unitPrices });
+  const { featured, inArticle } = await imageSettingsOfSite(em, siteId);
+  return pipelineCost({ stages, wordCount, pictures: featured + inArticle, unitPrices });
 }

@@ -31,7 +31,7 @@ async function pipelineOf(
   const integrations = stages.includes('publish')
     ? await destinationsOf(em, task.siteId, body.destinations)
     : [];
-  const { total, items } = await pipelineEstimate(em, stages, task.wordCount);
+  const { total, items } = await pipelineEstimate(em, stages, task);
   return {
     contract: contentPipelineContract,
     input: {

@@ -12,6 +12,7 @@ import {
   generateImagesContract,
 } from '#contracts/workflows/writer/generate-images.ts';
 import { startItems } from '#entities/system/start-batch.ts';
+import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Task } from '#entities/writer/task.ts';
 
@@ -23,6 +24,21 @@ async function contentsOf(em: EntityManager, ids: readonly string[]): Promise<Co
     throw conflict('A task has no content yet; write it first', 'ids');
   }
   return contents;
+}
+
+async function runOf(em: EntityManager, content: Content): Promise<RunStart<GenerateImagesInput>> {
+  const { id, title, siteId, sectorId } = content;
+  const stages = ['image_prompts', 'images'] as const;
+  const { total, items } = await pipelineEstimate(em, stages, { siteId, wordCount: null });
+  return {
+    contract: generateImagesContract,
+    input: { contentId: id },
+    title: `Images for "${title}"`,
+    siteId,
+    sectorId,
+    estimate: total,
+    estimateDetails: { items },
+  };
 }
 
 export const generateImages = route(
@@ -40,21 +56,10 @@ export const generateImages = route(
   async (call) => {
     const started = await call.em.transactional(async (em) => {
       const contents = await contentsOf(em, call.body.ids);
-      const { total, items } = await pipelineEstimate(em, ['image_prompts', 'images'], null);
-      return startItems<GenerateImagesInput>(
-        em,
-        starterOf(call),
-        `Images for ${contents.length} articles`,
-        contents.map((content) => ({
-          contract: generateImagesContract,
-          input: { contentId: content.id },
-          title: `Images for "${content.title}"`,
-          siteId: content.siteId,
-          sectorId: content.sectorId,
-          estimate: total,
-          estimateDetails: { items },
-        })),
-      );
+      const items: RunStart<GenerateImagesInput>[] = [];
+      for (const content of contents) items.push(await runOf(em, content));
+      const title = `Images for ${contents.length} articles`;
+      return startItems(em, starterOf(call), title, items);
     });
     return accepted(call, started);
   },

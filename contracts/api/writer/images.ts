@@ -4,7 +4,7 @@ import { id, sectorRowFields } from '#contracts/api/shared/fields.ts';
 export const imageRow = z
   .object({
     ...sectorRowFields,
-    content_id: id,
+    content_id: id.nullable(),
     image_type: z.string(),
     position: z.int(),
     prompt: z.string(),

@@ -74,6 +74,7 @@ async function start(orm: MikroORM, folder: string) {
   const running = await startSandbox({ host: '127.0.0.1', port: 0, dataDirectory });
   const given = {
     OPENAI_BASE_URL: `${running.url}/v1`,
+    RUNWARE_BASE_URL: `${running.url}/runware/v1`,
     SANDBOX_URL: running.url,
     SMTP_URL: running.smtpUrl,
     OUTBOUND_ALLOWED_HOSTS: new URL(running.url).host,

@@ -31,7 +31,7 @@ describe('pipeline stages', () => {
 
 describe('pipelineCost', () => {
   it('itemises what each stage costs', () => {
-    expect(pipelineCost({ stages: pipelineStages, wordCount: 900, inArticleImages: 2 })).toEqual({
+    expect(pipelineCost({ stages: pipelineStages, wordCount: 900, pictures: 3 })).toEqual({
       items: [
         { stage: 'generate', operation: 'content_generation', amount: 900, credits: 9 },
         { stage: 'image_prompts', operation: 'image_prompt_extraction', amount: 1, credits: 2 },
@@ -47,14 +47,14 @@ describe('pipelineCost', () => {
     const cost = pipelineCost({
       stages: ['publish', 'generate', 'review'],
       wordCount: null,
-      inArticleImages: 5,
+      pictures: 6,
       unitPrices: { content_generation: 3 },
     });
     expect(cost).toEqual({
       items: [{ stage: 'generate', operation: 'content_generation', amount: 1000, credits: 30 }],
       total: 30,
     });
-    expect(pipelineCost({ stages: ['review'], inArticleImages: 0 })).toEqual({
+    expect(pipelineCost({ stages: ['review'], pictures: 1 })).toEqual({
       items: [],
       total: 0,
     });

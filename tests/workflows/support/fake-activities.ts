@@ -1,8 +1,10 @@
 import type { GrowthActivities } from '#contracts/activities/growth.ts';
 import type { IdeaActivities } from '#contracts/activities/ideas.ts';
 import type { MailActivities } from '#contracts/activities/mail.ts';
+import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
+import type { ResearchActivities } from '#contracts/activities/research.ts';
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
@@ -10,8 +12,10 @@ import type { WriterActivities } from '#contracts/activities/writer.ts';
 export type AllActivities = GrowthActivities &
   IdeaActivities &
   MailActivities &
+  OptimizerActivities &
   PlannerActivities &
   PublisherActivities &
+  ResearchActivities &
   SystemActivities &
   ThinkerActivities &
   WriterActivities;
@@ -35,9 +39,11 @@ export function fakeActivities(
     ...thinker(log),
     ...growth(log),
     ...ideas(log),
+    ...optimizer(log),
     ...planner(log),
     ...writer(log),
     ...publisher(log),
+    ...research(log),
     ...system(log),
     ...mail(log),
     ...overrides,
@@ -50,6 +56,7 @@ const results: Record<string, Record<string, string | number>> = {
   generate_content: { contentId: 'content-1', wordCount: 900 },
   generate_image_prompts: { images: 1 },
   creative_titles: { titles: 10 },
+  optimize_content: { contentId: 'content-1', scoreBefore: 41, scoreAfter: 78, kept: 1 },
 };
 
 const drawn = {
@@ -99,6 +106,10 @@ function ideas(log: Log): IdeaActivities {
   return { embedIdeaTitles: ({ turn }) => log(`embedIdeaTitles:${turn}`) };
 }
 
+function optimizer(log: Log): OptimizerActivities {
+  return { failOptimization: () => log('failOptimization') };
+}
+
 function planner(log: Log): PlannerActivities {
   return {
     loadKeywords: () => log('loadKeywords', { embeddingBatches: 2, searchBatches: 1 }),
@@ -114,9 +125,13 @@ function planner(log: Log): PlannerActivities {
   };
 }
 
+const shortArticle = { functionName: 'generate_content', inParts: false, isResearched: false };
+
 function writer(log: Log): WriterActivities {
   return {
+    planArticle: () => log('planArticle', shortArticle),
     listImages: () => log('listImages', { imageIds: ['image-1', 'image-2'] }),
+    putImagesBack: () => log('putImagesBack'),
     drawImage: ({ imageId }) => log(`drawImage:${imageId}`, drawn),
     saveImage: ({ imageId }) => log(`saveImage:${imageId}`),
     failImage: ({ imageId }) => log(`failImage:${imageId}`),
@@ -130,6 +145,14 @@ function publisher(log: Log): PublisherActivities {
     publishPost: () => log('publishPost', publishedPost),
     savePublication: () => log('savePublication'),
     failPublication: () => log('failPublication'),
+  };
+}
+
+function research(log: Log): ResearchActivities {
+  return {
+    searchWeb: ({ turn }) => log(`searchWeb:${turn}`),
+    readPages: ({ turn }) => log(`readPages:${turn}`),
+    finishResearch: ({ stoppedBy }) => log(`finishResearch${stoppedBy ? `:${stoppedBy}` : ''}`),
   };
 }
 

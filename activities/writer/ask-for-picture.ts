@@ -1,0 +1,72 @@
+import { Context } from '@temporalio/activity';
+import { callCostMicros } from '#activities/shared/call-cost.ts';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { DrawImageInput } from '#contracts/activities/writer.ts';
+import { AiRequestLog } from '#entities/system/ai-request-log.ts';
+import type { GeneratedImage, ImageModel } from '#providers/images/image-model.ts';
+import { ProviderError } from '#providers/shared/provider-error.ts';
+import type { Drawing } from './drawing.ts';
+import type { AccountImageModel } from './image-models.ts';
+
+interface Asked {
+  input: DrawImageInput;
+  asked: { prompt: string; width: number; height: number };
+}
+
+/** Asks the model and writes down that it was asked, whatever came of it, and what it cost. */
+export async function askForPicture(
+  dependencies: ActivityDependencies,
+  { model, modelName }: AccountImageModel,
+  { input, asked }: Asked,
+  signal: AbortSignal,
+): Promise<Drawing> {
+  const { provider } = model;
+  const began = Date.now();
+  const call = () => ({ provider, model: modelName, latencyMilliseconds: Date.now() - began });
+  try {
+    const drawn = await model.generate({ model: modelName, ...asked }, signal);
+    const { bytes, tokensIn, tokensOut } = drawn;
+    const facts = { provider, model: drawn.model, costUsdMicros: costOf(model, drawn) };
+    await log(dependencies, input, { ...call(), ...facts, tokensIn, tokensOut, status: 'ok' });
+    return { bytes, ...facts };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+    await log(dependencies, input, { ...call(), status: statusOf(error), error: reason });
+    throw error;
+  }
+}
+
+/** What the vendor says, else the price of what it counted; unknown where it says neither, and at the sandbox. */
+function costOf(vendor: ImageModel, drawn: GeneratedImage): number | null {
+  if (vendor.isSandbox) return null;
+  if (drawn.costUsdMicros !== null) return drawn.costUsdMicros;
+  const { tokensIn, tokensOut } = drawn;
+  return tokensIn + tokensOut === 0 ? null : callCostMicros(vendor, drawn);
+}
+
+function statusOf(error: unknown): 'refused' | 'failed' {
+  return error instanceof ProviderError && error.kind === 'content_refused' ? 'refused' : 'failed';
+}
+
+type LogLine = Pick<AiRequestLog, 'provider' | 'model' | 'latencyMilliseconds' | 'status'> &
+  Partial<Pick<AiRequestLog, 'tokensIn' | 'tokensOut' | 'costUsdMicros' | 'error'>>;
+
+/** The outcome of the call decides what happens next; a log line that is lost does not. */
+async function log(
+  { orm, logger }: ActivityDependencies,
+  { accountId, runId, imageId }: DrawImageInput,
+  line: LogLine,
+): Promise<void> {
+  try {
+    await orm.em.insert(AiRequestLog, {
+      ...line,
+      accountId,
+      runId,
+      functionName: 'generate_images',
+      step: `image-${imageId}`,
+      attempt: Context.current().info.attempt,
+    });
+  } catch (problem) {
+    logger.warn({ err: problem, imageId }, 'a call was not logged');
+  }
+}
