@@ -53,7 +53,7 @@ const engine: SearchProvider = {
       const refusal = { provider: 'serper', kind, message: 'No.', retryable: kinds[kind] };
       throw new ProviderError(refusal);
     }
-    return { urls: [`https://shop.example/${query.query.replaceAll(' ', '-')}`] };
+    return { urls: [`https://shop.example/${query.query.replaceAll(' ', '-')}`], results: [] };
   },
 };
 

@@ -93,7 +93,8 @@ export class RunControl {
    * @param fraction of the stage that is done when the step's work is saved, 0–1
    */
   at(fraction: number): { accountId: string; runId: string; stage: string; percent: number } {
-    const percent = this.percentOf(fraction);
+    // Steps beside each other end in any order; what was reached stays reached.
+    const percent = Math.max(this.progress.percent, this.percentOf(fraction));
     this.progress.percent = percent;
     const { accountId, runId } = this.input;
     return { accountId, runId, stage: this.progress.stage, percent };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { generateContentOutput } from '#contracts/ai/generate-content.ts';
+import { writtenText } from '#contracts/ai/article-brief.ts';
 import { contentStructures } from '#domain/writer/content-types.ts';
 import { answerOf, clientOf } from '../support/model.ts';
 import { articleTask } from '../support/questions.ts';
@@ -9,7 +9,7 @@ const sandbox = useSandbox();
 const write = (changes: Parameters<typeof articleTask>[0] = {}) =>
   answerOf(clientOf(sandbox), {
     name: 'generate_content',
-    output: generateContentOutput,
+    output: writtenText,
     data: articleTask(changes),
   });
 

@@ -1,13 +1,13 @@
 import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { generateContentOutput } from '#contracts/ai/generate-content.ts';
+import { writtenText } from '#contracts/ai/article-brief.ts';
 import { ask, clientOf } from '../support/model.ts';
 import { articleTask } from '../support/questions.ts';
 import { useSandbox } from '../support/sandbox.ts';
 
 const sandbox = useSandbox();
-const article = { name: 'generate_content', output: generateContentOutput, data: articleTask() };
+const article = { name: 'generate_content', output: writtenText, data: articleTask() };
 
 describe('chat completions through the openai package', () => {
   it('answers with usage, the asked model and the mark of the sandbox', async () => {
@@ -45,7 +45,7 @@ describe('chat completions through the openai package', () => {
         },
       },
     });
-    const answer = generateContentOutput.parse(JSON.parse(reply.choices[0]?.message.content ?? ''));
+    const answer = writtenText.parse(JSON.parse(reply.choices[0]?.message.content ?? ''));
     expect(answer.title).toBe(article.data.title);
   });
 

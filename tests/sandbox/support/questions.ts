@@ -1,7 +1,4 @@
-import type { z } from 'zod';
-import type { generateContentData } from '#contracts/ai/generate-content.ts';
-
-type ArticleTask = z.infer<typeof generateContentData>;
+import { type ArticleBrief, sampleBrief } from '#contracts/ai/article-brief.ts';
 
 export const site = { name: 'Bean & Burr', industry: 'Coffee gear' };
 
@@ -24,11 +21,12 @@ export const kettleKeywords = [
 ];
 
 /** A task for an article, changed where a test wants it. */
-export function articleTask(changes: Partial<ArticleTask> = {}): ArticleTask {
+export function articleTask(changes: Partial<ArticleBrief> = {}): ArticleBrief {
   return {
+    ...sampleBrief,
     site,
-    language: 'en',
-    tone: 'friendly',
+    attributes: [],
+    turned_down_because: '',
     title: 'How to Clean a Burr Grinder, Step by Step',
     description: 'Walks a reader through cleaning.',
     content_type: 'article',

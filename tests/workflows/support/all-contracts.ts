@@ -1,4 +1,5 @@
 import { suggestTitlesContract } from '#contracts/workflows/growth/suggest-titles.ts';
+import { optimizeContentContract } from '#contracts/workflows/optimizer/optimize-content.ts';
 import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
 import { nameClustersContract } from '#contracts/workflows/planner/name-clusters.ts';
@@ -17,6 +18,7 @@ export const allContracts = [
   generateIdeasContract,
   generateImagesContract,
   nameClustersContract,
+  optimizeContentContract,
   publishContentContract,
   runBatchContract,
   sendEmailContract,

@@ -7,6 +7,7 @@ import { ideaScenarios } from './idea-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
+import { writingScenarios } from './writing-scenarios.ts';
 
 /** An e-mail and a part of a naming are no runs: they have scenarios of their own. */
 type RunType = Exclude<WorkflowType, 'sendEmail' | 'nameClusters'>;
@@ -18,6 +19,7 @@ const remoteStep: Record<RunType, keyof AllActivities> = {
   generateContent: 'callModel',
   generateIdeas: 'callModel',
   generateImages: 'callModel',
+  optimizeContent: 'callModel',
   publishContent: 'publishPost',
   runBatch: 'callModel',
   suggestTitles: 'callModel',
@@ -28,6 +30,7 @@ const undone: Partial<Record<RunType, { cancelled: string[]; failed: string[] }>
   autoCluster: { cancelled: ['closeProposal'], failed: ['closeProposal'] },
   contentPipeline: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
   generateContent: { cancelled: ['putTaskBack:pending'], failed: ['putTaskBack:failed'] },
+  optimizeContent: { cancelled: ['failOptimization'], failed: ['failOptimization'] },
   publishContent: { cancelled: ['failPublication'], failed: ['failPublication'] },
 };
 
@@ -66,6 +69,7 @@ export const scenarios: Scenario[] = [
   ...emailScenarios,
   ...ideaScenarios,
   ...titleScenarios,
+  ...writingScenarios,
 ];
 
 function scenario(workflow: RunType, path: Path): Scenario {

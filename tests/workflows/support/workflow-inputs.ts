@@ -1,4 +1,5 @@
 import type { SuggestTitlesInput } from '#contracts/workflows/growth/suggest-titles.ts';
+import type { OptimizeContentInput } from '#contracts/workflows/optimizer/optimize-content.ts';
 import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster.ts';
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
 import type { NameClustersInput } from '#contracts/workflows/planner/name-clusters.ts';
@@ -16,6 +17,12 @@ const nameClusters: NameClustersInput = { ...run, from: 0, to: 2, batches: 2 };
 const generateIdeas: GenerateIdeasInput = { ...run, clusterId: 'cluster-1', count: 3 };
 const generateContent: GenerateContentInput = { ...run, taskId: 'task-1' };
 const generateImages: GenerateImagesInput = { ...run, contentId: 'content-1' };
+const optimizeContent: OptimizeContentInput = {
+  ...run,
+  contentId: 'content-1',
+  version: 1,
+  entryPoint: 'writer',
+};
 const publishContent: PublishContentInput = {
   ...run,
   contentId: 'content-1',
@@ -47,6 +54,7 @@ export const workflowInputs = {
   generateIdeas,
   generateImages,
   nameClusters,
+  optimizeContent,
   publishContent,
   runBatch,
   sendEmail,
