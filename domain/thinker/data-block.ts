@@ -1,8 +1,8 @@
 /**
  * What must not stand in the block as it is: the beginning of a tag, which could end the block early, and
- * characters nobody sees (controls, directions of writing, tags, private use) by which texts carry hidden ones.
+ * characters nobody sees (controls, directions of writing, tags, selectors, private use) by which texts carry hidden ones.
  */
-const unseen = /[<\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu;
+const unseen = /[<\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * The data of a request as one line of JSON between tags. It parses back to exactly the data; no text in it

@@ -62,11 +62,20 @@ export function useEngine() {
     await tenant.transaction((em) =>
       em.insert(Cluster, { ...tenant.place, id: clusterId, name: `Cold brew, ${step}` }),
     );
+    return stepOf('generate_ideas', { clusterId, count: 1 }, step);
+  }
+
+  /** What a step of a run of its own is prepared with. */
+  async function stepOf(
+    functionName: string,
+    subject: Record<string, string | number>,
+    step: string,
+  ) {
     const { accountId } = tenant;
     const runId = await startedRun(tenant, 30);
     return {
       ...{ accountId, runId, stage: 'generate', percent: 10 },
-      ...{ functionName: 'generate_ideas', step, subject: { clusterId, count: 1 } },
+      ...{ functionName, step, subject },
     };
   }
 
@@ -77,7 +86,8 @@ export function useEngine() {
     inTenant,
     startedAt,
     ideasStep,
-    storedStep: () => tenant.fork().findOneOrFail(AiStep, { functionName: 'generate_ideas' }),
+    stepOf,
+    storedStep: () => tenant.fork().findOneOrFail(AiStep, {}),
     log: () => tenant.fork().find(AiRequestLog, {}, { orderBy: { id: 'asc' } }),
     /** Keys of the account's own, as the settings keep them. */
     async ownKeys(keys: string[], config: Record<string, unknown> = {}) {
