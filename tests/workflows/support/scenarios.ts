@@ -4,6 +4,7 @@ import { emailScenarios } from './email-scenarios.ts';
 import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
 import { ideaScenarios } from './idea-scenarios.ts';
+import { imageScenarios } from './image-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
@@ -68,6 +69,7 @@ export const scenarios: Scenario[] = [
   ...clusteringScenarios,
   ...emailScenarios,
   ...ideaScenarios,
+  ...imageScenarios,
   ...titleScenarios,
   ...writingScenarios,
 ];
