@@ -1,5 +1,6 @@
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createGrowthActivities } from './growth/create-growth-activities.ts';
+import { createOptimizerActivities } from './optimizer/create-optimizer-activities.ts';
 import { createPlannerActivities } from './planner/create-planner-activities.ts';
 import { createEmbedIdeaTitles } from './planner/embed-idea-titles.ts';
 import { createPublisherActivities } from './publisher/create-publisher-activities.ts';
@@ -20,6 +21,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
   return {
     ...createGrowthActivities(dependencies),
     ...createMailActivities(dependencies, emailTemplates),
+    ...createOptimizerActivities(dependencies),
     ...createPlannerActivities(dependencies),
     embedIdeaTitles: createEmbedIdeaTitles(dependencies),
     ...createPublisherActivities(dependencies),

@@ -1,4 +1,5 @@
 import { creativeTitlesFunction } from '#activities/growth/functions/creative-titles.ts';
+import { optimizeContentFunction } from '#activities/optimizer/functions/optimize-content.ts';
 import { autoClusterFunction } from '#activities/planner/functions/auto-cluster.ts';
 import { generateIdeasFunction } from '#activities/planner/functions/generate-ideas.ts';
 import { articleOutlineFunction } from '#activities/writer/functions/article-outline.ts';
@@ -28,6 +29,7 @@ export const aiFunctions: readonly AnyAiFunction[] = [
   articleSectionFunction,
   editArticleFunction,
   generateImagePromptsFunction,
+  optimizeContentFunction,
   creativeTitlesFunction,
 ];
 

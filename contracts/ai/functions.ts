@@ -12,6 +12,7 @@ import { generateProductContentContract } from './generate-product-content.ts';
 import { generateServiceContentContract } from './generate-service-content.ts';
 import { generateTaxonomyContentContract } from './generate-taxonomy-content.ts';
 import { researchArticleContract } from './research-article.ts';
+import { optimizeContentContract } from './optimize-content.ts';
 
 /** Every AI function that asks a model, for whoever checks, shows or tries its prompt. */
 export const aiFunctionContracts: readonly AiFunctionContract[] = [
@@ -27,5 +28,6 @@ export const aiFunctionContracts: readonly AiFunctionContract[] = [
   articleSectionContract,
   editArticleContract,
   generateImagePromptsContract,
+  optimizeContentContract,
   creativeTitlesContract,
 ];

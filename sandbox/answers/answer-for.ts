@@ -8,6 +8,7 @@ import { editArticleData } from '#contracts/ai/edit-article.ts';
 import { generateIdeasData } from '#contracts/ai/generate-ideas.ts';
 import { generateImagePromptsData } from '#contracts/ai/generate-image-prompts.ts';
 import { researchArticleData } from '#contracts/ai/research-article.ts';
+import { optimizeContentData } from '#contracts/ai/optimize-content.ts';
 import { type ChatRequest, messageText } from '#sandbox/openai/chat-request.ts';
 import { thinkOfTitles } from './creative-titles.ts';
 import { editText } from './edit-text.ts';
@@ -15,6 +16,7 @@ import { fitSchema } from './fit-schema.ts';
 import { describePictures } from './image-prompts.ts';
 import { nameGroups } from './name-groups.ts';
 import { planSections } from './plan-sections.ts';
+import { optimiseText } from './optimise-text.ts';
 import { proposeIdeas } from './propose-ideas.ts';
 import { readData } from './read-data.ts';
 import { researchTurn } from './research-turn.ts';
@@ -49,6 +51,7 @@ const answerers: Readonly<Record<string, Answerer>> = {
   article_outline: known(articleOutlineData, planSections),
   article_section: known(articleSectionData, writePart),
   edit_article: known(editArticleData, editText),
+  optimize_content: known(optimizeContentData, optimiseText),
   creative_titles: known(creativeTitlesData, thinkOfTitles),
   generate_image_prompts: known(generateImagePromptsData, describePictures),
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
+import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ClusterChange } from '#entities/planner/cluster-change.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
@@ -101,6 +102,9 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
     imageType: 'featured',
     prompt: 'A glass',
   });
+  const optimizationId = randomUUID();
+  const optimised = { contentId, entryPoint: 'writer' } as const;
+  await em.insert(OptimizationTask, { ...base, id: optimizationId, ...optimised });
   const destination = 'wordpress - blog.example';
   await em.insert(PublishingRecord, {
     ...base,
@@ -113,6 +117,7 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
     'writer/tasks/': taskId,
     'writer/content/': contentId,
     'writer/images/': imageId,
+    'optimizer/tasks/': optimizationId,
     'publisher/publishing-records/': recordId,
   };
 }

@@ -1,0 +1,16 @@
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
+import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
+
+/** What optimising does besides asking a model. */
+export function createOptimizerActivities({ orm }: ActivityDependencies): OptimizerActivities {
+  return {
+    async failOptimization({ runId, reason }) {
+      await orm.em.nativeUpdate(
+        OptimizationTask,
+        { runId, status: { $in: ['pending', 'running'] } },
+        { status: 'failed', metadata: { reason } },
+      );
+    },
+  };
+}
