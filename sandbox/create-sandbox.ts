@@ -10,6 +10,7 @@ import { mailRoutes } from './mail/routes.ts';
 import { openAiRoutes } from './openai/routes.ts';
 import { runwareRoutes } from './runware/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { Spellings } from './search/spellings.ts';
 import { webRoutes } from './search/web.ts';
 import { mergeSlashes } from './shared/merge-slashes.ts';
 import { plainPermalinks } from './wordpress/plain-permalinks.ts';
@@ -53,10 +54,11 @@ export function createSandbox({
   app.use(plainPermalinks);
   app.use(watchRequests({ ...controls, chatEffects }));
   app.use('/v1', openAiRoutes(chatEffects));
+  const spellings = new Spellings();
   app.use('/google', googleRoutes());
   app.use('/runware', runwareRoutes());
-  app.use('/serper', searchRoutes());
-  app.use(webRoutes());
+  app.use('/serper', searchRoutes(spellings));
+  app.use(webRoutes(spellings));
   app.use('/wordpress', wordPressRoutes(new WordPressStore(`${dataDirectory}/wordpress`)));
   return app;
 }

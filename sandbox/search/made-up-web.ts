@@ -4,7 +4,10 @@ import { intentWords, stemOf, stopWords, topicWordsOf, wordsOf } from '#sandbox/
 /** A page of the made-up web: one of its sites on one subject. */
 export interface MadeUpPage {
   site: string;
+  /** Stems, so that phrases that mean the same find the same. */
   subject: string;
+  /** The subject as this phrase has it. */
+  words: string;
 }
 
 /** The sites of the made-up web, one a place of the result page. */
@@ -44,6 +47,13 @@ function subjectsOf(query: string): Map<string, number> {
   return subjects;
 }
 
+/** A subject in the words of the phrase, in their order; what is wanted of it is left out. */
+function wordsFor(subject: string, query: string): string {
+  const stems = new Set(subject.replace(/\/.*$/u, '').split('-'));
+  const words = topicWordsOf(query).filter((word) => stems.has(stemOf(word)));
+  return [...new Set(words)].join(' ') || query.trim().toLowerCase();
+}
+
 /** A number above 0 and at most 1 that depends on nothing but the text. */
 function chance(text: string): number {
   return (createHash('sha256').update(text).digest().readUInt32LE(0) + 1) / 2 ** 32;
@@ -61,6 +71,6 @@ export function resultsFor(query: string): MadeUpPage[] {
       return { subject, draw: -Math.log(chance(`${site} ${subject}`)) / weight };
     });
     const { subject } = drawn.reduce((best, next) => (next.draw < best.draw ? next : best));
-    return { site, subject };
+    return { site, subject, words: wordsFor(subject, query) };
   });
 }

@@ -3,7 +3,6 @@ import { advice, cautions } from '#sandbox/answers/banks/guiding-sentences.ts';
 import { nounPhrase } from '#sandbox/answers/noun-phrase.ts';
 import { PhraseWriter } from '#sandbox/answers/phrase-writer.ts';
 import { titleCase } from '#sandbox/shared/words.ts';
-import type { MadeUpPage } from './made-up-web.ts';
 
 /** What pages say in figures; the figures are drawn and mean nothing, as the whole web is made up. */
 const findings: readonly string[] = [
@@ -30,14 +29,14 @@ const paragraphs = 6;
 const sentencesAParagraph = 4;
 
 /** What a page of the made-up web says: always the same, and about its subject. */
-export function pageText({ site, subject }: MadeUpPage): {
+export function pageText({ site, words }: { site: string; words: string }): {
   title: string;
   /** All of the page's sentences in order. */
   sentences: string[];
   paragraphs: string[][];
 } {
-  const topic = nounPhrase(subject.replaceAll(/[-/]+/g, ' ').trim() || 'everything');
-  const writer = new PhraseWriter(`${site} on ${subject}`, [topic]);
+  const topic = nounPhrase(words);
+  const writer = new PhraseWriter(`${site} on ${words}`, [topic]);
   const banks = [explanations, advice, examples, cautions, comparisons];
   const stated = writer.random.shuffle(findings);
   const text = Array.from({ length: paragraphs }, (_, index) => {

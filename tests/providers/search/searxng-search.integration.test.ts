@@ -61,7 +61,7 @@ describe('a search by SearXNG', () => {
 
   it('finds nothing where all engines say so', async () => {
     const { reply } = await ask(answers({ results: [], unresponsive_engines: [] }));
-    expect(reply).toEqual({ urls: [] });
+    expect(reply).toEqual({ urls: [], results: [] });
   });
 
   it('does not take the silence of its engines for no result', async () => {

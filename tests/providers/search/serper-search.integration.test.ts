@@ -58,7 +58,7 @@ describe('a search by Serper', () => {
 
   it('finds nothing where Serper lists nothing', async () => {
     const { reply } = await ask(answers({ searchParameters: {} }));
-    expect(reply).toEqual({ urls: [] });
+    expect(reply).toEqual({ urls: [], results: [] });
   });
 
   it.each([
