@@ -1,5 +1,6 @@
 import { isExternal } from '#domain/writer/acceptable-link.ts';
 import type { ContentType } from '#domain/writer/content-types.ts';
+import { isOfSite } from '#domain/writer/is-of-site.ts';
 import type { ContentToAnalyse } from './content-to-analyse.ts';
 import type { ReadContent } from './read-content.ts';
 import { type Check, fade, type Score, scoreOf } from './score.ts';
@@ -41,9 +42,7 @@ export function scoreLinks(content: ContentToAnalyse, { links, words }: ReadCont
 }
 
 function isOwn(href: string, siteDomain: string | null): boolean {
-  if (!isExternal(href)) return !/^(?:#|mailto:)/iu.test(href);
-  const bare = (host: string) => host.toLowerCase().replace(/^www\./u, '');
-  return siteDomain !== null && bare(URL.parse(href)?.hostname ?? '') === bare(siteDomain);
+  return isExternal(href) ? isOfSite(href, siteDomain) : !/^(?:#|mailto:)/iu.test(href);
 }
 
 function counted(kind: string, count: number, enough: number, what: string, weight: number): Check {

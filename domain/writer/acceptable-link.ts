@@ -1,6 +1,10 @@
 /** A relative address: no scheme, no host, no backslash a browser would read as a slash. */
 const relative = /^(?:[#?]|\.{0,2}\/(?![/\\])|[\p{L}\p{N}_~-])[^\s\\:]*$/u;
 
+/** Characters that are not seen or turn the direction, and backslashes: readers of addresses differ in them. */
+const misleading = /[\p{Cf}\\]/u;
+
+/** Line breaks in a mail's address become headers of it. */
 const mail = /^mailto:[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/iu;
 
 /**
@@ -10,9 +14,10 @@ const mail = /^mailto:[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/iu;
 export function acceptableLink(href: string): string | null {
   const address = href.trim();
   // Browsers drop control characters inside a scheme ("java\tscript:"), so an address with one is no address.
-  if (address === '' || hasControlCharacter(address)) return null;
+  if (address === '' || hasControlCharacter(address) || misleading.test(address)) return null;
   if (/^https?:/iu.test(address)) return isWebAddress(address) ? address : null;
-  return mail.test(address) || relative.test(address) ? address : null;
+  const isMail = mail.test(address) && !/%0[ad]/iu.test(address);
+  return isMail || relative.test(address) ? address : null;
 }
 
 /** Whether a kept address leads to another site. */

@@ -120,6 +120,9 @@ const options: IOptions = {
     ...Object.fromEntries(containers.map((name) => [name, 'p'])),
     a: (_, attributes) => ({ tagName: 'a', attribs: linkAttributes(attributes) }),
     img: (_, attributes) => ({ tagName: 'img', attribs: imageAttributes(attributes) }),
+    ol: (_, attributes) => ({ tagName: 'ol', attribs: numbers(attributes, ['start']) }),
+    td: (_, attributes) => ({ tagName: 'td', attribs: cellAttributes(attributes) }),
+    th: (_, attributes) => ({ tagName: 'th', attribs: cellAttributes(attributes) }),
   },
   exclusiveFilter: (frame) => frame.tag === 'img' && !frame.attribs.src,
 };
@@ -144,15 +147,42 @@ function linkAttributes(attributes: Tag['attribs']): Tag['attribs'] {
   };
 }
 
+/** Pictures of a pixel count readers; nobody sees them. */
+const smallestPixels = 3;
+const unseen = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?:;|$)/iu;
+
 function imageAttributes(attributes: Tag['attribs']): Tag['attribs'] {
   const src = acceptableLink(attributes.src ?? '');
-  if (src === null || src.toLowerCase().startsWith('mailto:')) return {};
-  const size = Object.fromEntries(
-    ['width', 'height'].flatMap((side) => {
-      const pixels = attributes[side] ?? '';
-      return /^\d{1,5}$/u.test(pixels) ? [[side, pixels]] : [];
+  if (src === null || src.toLowerCase().startsWith('mailto:') || isUnseen(attributes)) return {};
+  const alt = attributes.alt ?? (attributes.title || undefined);
+  return {
+    src,
+    ...(alt === undefined ? {} : { alt: alt.trim() }),
+    ...numbers(attributes, ['width', 'height']),
+  };
+}
+
+function isUnseen(attributes: Tag['attribs']): boolean {
+  const sides = [attributes.width, attributes.height].filter((side) => side !== undefined);
+  const isSmall = sides.some((side) => Number.parseFloat(side) < smallestPixels);
+  return isSmall || 'hidden' in attributes || unseen.test(attributes.style ?? '');
+}
+
+function cellAttributes(attributes: Tag['attribs']): Tag['attribs'] {
+  const scope = (attributes.scope ?? '').toLowerCase();
+  return {
+    ...numbers(attributes, ['colspan', 'rowspan']),
+    ...(/^(?:col|row|colgroup|rowgroup)$/u.test(scope) ? { scope } : {}),
+  };
+}
+
+/** Attributes that hold a whole number a page can be laid out with. */
+function numbers(attributes: Tag['attribs'], names: readonly string[]): Tag['attribs'] {
+  const most = names.includes('colspan') ? 100 : 99_999;
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = (attributes[name] ?? '').trim();
+      return /^[1-9]\d{0,4}$/u.test(value) && Number(value) <= most ? [[name, value]] : [];
     }),
   );
-  const alt = (attributes.alt ?? attributes.title ?? '').trim();
-  return { src, alt, ...size };
 }

@@ -15,7 +15,8 @@ export function repairStructure($: CheerioAPI): void {
   $('li').each((_, item) => {
     if (!$(item).parent().is('ul, ol')) item.tagName = 'p';
   });
-  $('ul, ol').each((_, list) => wrapStrayItems($, list));
+  $('ul, ol').each((_, list) => wrapStrayItems($, list, ['li']));
+  $('dl').each((_, list) => wrapStrayItems($, list, ['dd', 'dt']));
   $('dt, dd').each((_, item) => {
     if (!$(item).parent().is('dl')) item.tagName = 'p';
   });
@@ -90,14 +91,14 @@ function wrapLooseText($: CheerioAPI): void {
   }
 }
 
-/** What stands directly in a list becomes an item of it. */
-function wrapStrayItems($: CheerioAPI, list: Element): void {
+/** What stands directly in a list becomes an item of it, of the first of the kinds it may have. */
+function wrapStrayItems($: CheerioAPI, list: Element, kinds: readonly string[]): void {
   const nodes = $(list).contents().toArray();
-  const isStray = (node: AnyNode) => !isElement(node, 'li') && !isBlank(node);
+  const isStray = (node: AnyNode) => !isBlank(node) && !kinds.some((kind) => isElement(node, kind));
   if (!nodes.some(isStray)) return;
   $(list).empty();
   for (const node of nodes) {
-    $(list).append(isStray(node) ? $('<li></li>').append(node) : node);
+    $(list).append(isStray(node) ? $(`<${kinds[0]}></${kinds[0]}>`).append(node) : node);
   }
 }
 
