@@ -1,4 +1,5 @@
 import type { Route } from '#api/shared/route-record.ts';
+import { attributeRoutes } from './attributes/crud.ts';
 import { createContent } from './content/create.ts';
 import { listContent } from './content/list.ts';
 import { publishContent } from './content/publish.ts';
@@ -22,6 +23,7 @@ import { listTasks } from './tasks/list.ts';
 import { retrieveTask } from './tasks/retrieve.ts';
 import { taskTrashRoutes } from './tasks/trash.ts';
 import { updateTaskRoutes } from './tasks/update.ts';
+import { taxonomyRoutes } from './taxonomies/crud.ts';
 
 export const writerRoutes: readonly Route[] = [
   listTasks,
@@ -48,4 +50,6 @@ export const writerRoutes: readonly Route[] = [
   listImages,
   readImageFile,
   startContentPipeline,
+  ...taxonomyRoutes,
+  ...attributeRoutes,
 ];

@@ -22,6 +22,9 @@ export const imageStatuses = [
   'failed',
 ] as const;
 
+/** What a ContentTaxonomy is (spec/domain.md). */
+export const taxonomyTypes = ['category', 'tag', 'product_category', 'cluster'] as const;
+
 /** The part a content plays in a cluster (spec/domain.md, ContentClusterMap). */
 export const clusterRoles = ['hub', 'supporting', 'attribute'] as const;
 
@@ -31,6 +34,7 @@ export const attributeTypes = ['product_spec', 'service_modifier', 'semantic_fac
 /** What a long article is put together from, in the order of the work. */
 export const articlePartKinds = ['research', 'outline', 'section', 'edit'] as const;
 
+export type TaxonomyType = (typeof taxonomyTypes)[number];
 export type TaskStatus = (typeof taskStatuses)[number];
 export type ContentStatus = (typeof contentStatuses)[number];
 export type ImageStatus = (typeof imageStatuses)[number];

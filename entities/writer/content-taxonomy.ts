@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import { taxonomyTypes } from '#domain/writer/states.ts';
 import { siteColumns } from '#entities/shared/columns.ts';
 import { siteTable } from '#entities/shared/tenancy.ts';
-
-export const taxonomyTypes = ['category', 'tag', 'product_category', 'cluster'] as const;
 
 const ContentTaxonomySchema = defineEntity({
   name: 'ContentTaxonomy',

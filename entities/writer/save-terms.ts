@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { slugify } from '#domain/shared/slug.ts';
+import type { TaxonomyType } from '#domain/writer/states.ts';
 import type { Content } from './content.ts';
-import type { taxonomyTypes } from './content-taxonomy.ts';
 
 /** More terms than this are noise on any site. */
 const mostTerms = 8;
@@ -10,7 +10,7 @@ const mostTerms = 8;
 export async function saveTerms(
   em: EntityManager,
   content: Content,
-  taxonomyType: (typeof taxonomyTypes)[number],
+  taxonomyType: TaxonomyType,
   names: string[],
 ): Promise<void> {
   const bySlug = new Map(names.map((name) => [slugify(name), name.trim()]));
