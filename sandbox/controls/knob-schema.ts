@@ -8,8 +8,21 @@ const match = z.strictObject({
   contains: z.string().optional(),
 });
 
-/** Effects that change what the model says; they fit chat completions only. */
-export const chatEffects = ['truncated', 'refusal', 'invalid_schema'] as const;
+/**
+ * Effects that change what the model says; they fit chat completions only. `fenced`: the answer in a Markdown
+ * fence; `empty`: no answer at all; `no_usage`: nothing is said of tokens; `json_mode_only`: structured outputs are
+ * refused, as by an endpoint that does not know them.
+ */
+export const chatEffects = [
+  'truncated',
+  'refusal',
+  'content_filter',
+  'invalid_schema',
+  'fenced',
+  'empty',
+  'no_usage',
+  'json_mode_only',
+] as const;
 
 const effect = z.union([
   z.strictObject({ delay_ms: z.int().min(0).max(600_000) }),

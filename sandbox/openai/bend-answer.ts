@@ -3,7 +3,7 @@ import type { ChatEffect } from '#sandbox/controls/knob-schema.ts';
 export interface ModelAnswer {
   content: string | null;
   refusal: string | null;
-  finishReason: 'stop' | 'length';
+  finishReason: 'stop' | 'length' | 'content_filter';
 }
 
 /** JSON that parses and still cannot fit the schema: the first property is gone, another has come. */
@@ -41,6 +41,22 @@ export function bendAnswer(answer: ModelAnswer, effect: ChatEffect | undefined):
         refusal: "I'm sorry, I can't help with that request.",
         finishReason: 'stop',
       };
+    case 'content_filter':
+      return {
+        ...answer,
+        content: content.slice(0, Math.floor(content.length / 4)),
+        finishReason: 'content_filter',
+      };
+    case 'fenced':
+      return {
+        ...answer,
+        content: `Here is what you asked for:\n\n\`\`\`json\n${content}\n\`\`\`\n`,
+      };
+    case 'empty':
+      return { ...answer, content: '' };
+    case 'no_usage':
+    case 'json_mode_only':
+      return answer;
     case 'invalid_schema':
       return { ...answer, content: breakSchema(content) };
   }

@@ -7,7 +7,9 @@ import { bendAnswer, type ModelAnswer } from './bend-answer.ts';
 import { type ChatRequest, chatRequest, messageText } from './chat-request.ts';
 import { checkStrictSchema } from './check-strict-schema.ts';
 import { countTokens } from './count-tokens.ts';
+import { badRequest } from './openai-error.ts';
 import { parseBody } from './parse-body.ts';
+import { withToldSchema } from './told-schema.ts';
 
 /** Like a model, the sandbox stops where the caller's token limit is reached. */
 function withinLimit(answer: ModelAnswer, chat: ChatRequest): ModelAnswer {
@@ -16,17 +18,35 @@ function withinLimit(answer: ModelAnswer, chat: ChatRequest): ModelAnswer {
   return { ...answer, content: answer.content.slice(0, limit * 4), finishReason: 'length' };
 }
 
+/** In OpenAI's words for models from before structured outputs. */
+const noStructuredOutputs = () =>
+  badRequest(
+    "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model.",
+    'response_format',
+  );
+
+function usageOf(promptTokens: number, completionTokens: number) {
+  return {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+  };
+}
+
 /** POST /v1/chat/completions, one choice, not streamed. */
 export function createChatCompletion(chatEffects: ChatEffects): RequestHandler {
   return (request, response) => {
-    const chat = parseBody(request, chatRequest);
-    const format = chat.response_format;
+    const asked = parseBody(request, chatRequest);
+    const effect = chatEffects.get(request);
+    const format = asked.response_format;
+    if (effect === 'json_mode_only' && format?.type === 'json_schema') throw noStructuredOutputs();
     if (format?.type === 'json_schema' && format.json_schema.strict) {
       checkStrictSchema(format.json_schema.name, format.json_schema.schema);
     }
+    const chat = withToldSchema(asked);
     const { content, source } = answerFor(chat);
     const whole: ModelAnswer = { content, refusal: null, finishReason: 'stop' };
-    const answer = withinLimit(bendAnswer(whole, chatEffects.get(request)), chat);
+    const answer = withinLimit(bendAnswer(whole, effect), chat);
     const promptTokens = chat.messages.reduce(
       (sum, each) => sum + 4 + countTokens(messageText(each)),
       0,
@@ -46,11 +66,7 @@ export function createChatCompletion(chatEffects: ChatEffects): RequestHandler {
           finish_reason: answer.finishReason,
         },
       ],
-      usage: {
-        prompt_tokens: promptTokens,
-        completion_tokens: completionTokens,
-        total_tokens: promptTokens + completionTokens,
-      },
+      ...(effect === 'no_usage' ? {} : { usage: usageOf(promptTokens, completionTokens) }),
     });
   };
 }

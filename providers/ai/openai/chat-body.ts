@@ -10,7 +10,7 @@ export function chatBody(request: TextRequest, manner: ChatManner): Body {
   const limited = maxOutputTokens !== undefined && manner.tokenLimit !== 'none';
   return {
     model,
-    messages: manner.format === 'json_schema' ? messages : withSchema(messages, request.jsonSchema),
+    messages: manner.format === 'json_schema' ? messages : withSchema(request),
     ...responseFormat(request, manner),
     // Sent only when asked for: most models have a good one of their own.
     ...(temperature !== undefined && manner.temperature ? { temperature } : {}),
@@ -29,8 +29,8 @@ function responseFormat(
 }
 
 /** Where the endpoint cannot hold the model to the schema, the model is told; the answer is checked anyway. */
-function withSchema(messages: ChatMessage[], schema: Record<string, unknown>): ChatMessage[] {
-  const told = `The schema of the answer, a JSON schema. Answer with one JSON object that fits it and with nothing around it:\n${JSON.stringify(schema)}`;
+function withSchema({ messages, functionName, jsonSchema }: TextRequest): ChatMessage[] {
+  const told = `The given schema is the JSON schema "${functionName}". Answer with one JSON object that fits it and with nothing around it:\n${JSON.stringify(jsonSchema)}`;
   const [first, ...rest] = messages;
   if (first?.role !== 'system') return [{ role: 'system', content: told }, ...messages];
   return [{ role: 'system', content: `${first.content}\n\n${told}` }, ...rest];

@@ -1,6 +1,9 @@
 import OpenAI from 'openai';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import {
+  generateImagePromptsContract,
+  generateImagePromptsOutput,
+} from '#contracts/ai/generate-image-prompts.ts';
 import { ask, clientOf } from '../support/model.ts';
 import { rest } from '../support/rest.ts';
 import { useSandbox } from '../support/sandbox.ts';
@@ -62,6 +65,36 @@ describe('knobs on the model', () => {
       null,
       expect.any(String),
     ]);
+  });
+
+  it('answer in the ways of other vendors: fenced, filtered, empty, without a word of tokens', async () => {
+    await sandbox.turn({ effect: 'fenced' });
+    const [, json] =
+      /^Here is [^\n]*\n\n```json\n(.*)\n```\n$/s.exec((await choice())?.message.content ?? '') ??
+      [];
+    expect(fits(json)).toBe(true);
+    await sandbox.turn({ effect: 'content_filter' });
+    expect((await choice())?.finish_reason).toBe('content_filter');
+    await sandbox.turn({ effect: 'empty' });
+    expect((await choice())?.message.content).toBe('');
+    await sandbox.turn({ effect: 'no_usage' });
+    expect(await chat()).not.toHaveProperty('usage');
+  });
+
+  it('refuse structured outputs, and answer the same function asked in words', async () => {
+    await sandbox.turn({ match: { function: 'generate_image_prompts' }, effect: 'json_mode_only' });
+    await expect(chat()).rejects.toMatchObject({ status: 400, param: 'response_format' });
+    const told = `Describe.\n\nThe given schema is the JSON schema "generate_image_prompts". Answer.\n{"type":"object"}`;
+    const data = generateImagePromptsContract.sampleData;
+    const { choices } = await clientOf(sandbox).chat.completions.create({
+      model: 'old',
+      messages: [
+        { role: 'system', content: told },
+        { role: 'user', content: `<data>\n${JSON.stringify(data)}\n</data>` },
+      ],
+      response_format: { type: 'json_object' },
+    });
+    expect(fits(choices[0]?.message.content)).toBe(true);
   });
 
   it('drop the connection, before and after the work', async () => {
