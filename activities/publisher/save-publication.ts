@@ -56,6 +56,8 @@ async function advanceContent(
     {
       status: content.status === 'published' ? 'published' : status,
       externalUrl: post.remoteUrl,
+      // What was changed while it was on its way out is changed since publishing.
+      publishedVersion: post.contentVersion,
       approvedAt: content.approvedAt ?? new Date(),
       approvedBy: content.approvedBy ?? run.startedByUserId ?? null,
     },

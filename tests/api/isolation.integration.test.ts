@@ -29,7 +29,8 @@ const withId = allRoutes.filter(
 const tenantLists = allRoutes
   .filter(({ record }) => record.answer.kind === 'list' && record.permission !== 'public')
   .map(({ record }) => record.path)
-  .filter((path) => !isShared(path));
+  // Of one row that the path names, it is looked at as every other path with an id is.
+  .filter((path) => !isShared(path) && !path.includes('{id}'));
 const withBody = allRoutes.filter(
   ({ record }) => record.body !== undefined && record.permission !== 'public',
 );

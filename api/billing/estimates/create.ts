@@ -3,6 +3,7 @@ import { route } from '#api/shared/route.ts';
 import { estimate, estimateBody } from '#contracts/api/billing/credits.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Account } from '#entities/identity/account.ts';
+import { priceOfIds } from './price-of-ids.ts';
 
 export const createEstimate = route(
   {
@@ -12,12 +13,17 @@ export const createEstimate = route(
     throttle: 'default',
     permission: 'edit',
     summary: 'Ask what an operation would cost',
+    description:
+      'By amount, in what the operation counts; or by ids of what it would be done to: tasks by their words and research, contents by their words or pictures, clusters, keywords, images.',
     body: estimateBody,
     answer: one(estimate),
   },
   ({ em, body, user }) =>
     em.transactional(async (inner) => {
-      const { credits } = await operationPrice(inner, body.operation, body.amount);
+      const { operation, amount, ids } = body;
+      const credits = ids
+        ? await priceOfIds(inner, operation, ids)
+        : (await operationPrice(inner, operation, amount ?? 0)).credits;
       const account = await inner.findOneOrFail(Account, { id: user.accountId });
       return { credits, available: account.credits };
     }),

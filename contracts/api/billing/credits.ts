@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, timestamp } from '#contracts/api/shared/fields.ts';
+import { mostBulkIds } from '#contracts/api/shared/bulk.ts';
+import { id, idList, timestamp } from '#contracts/api/shared/fields.ts';
 
 export const balance = z
   .object({
@@ -54,10 +55,20 @@ export const costs = z.array(
     .meta({ id: 'CreditCost' }),
 );
 
-/** `amount` in what the operation counts: words, images, clusters, requests. */
-export const estimateBody = z.strictObject({
-  operation: z.string().trim().min(1, 'This field is required').max(100),
-  amount: z.int().min(1, 'Amount must be positive').max(1_000_000_000),
-});
+/** `amount` in what the operation counts: words, images, clusters, requests; or ids of what it is done to. */
+export const estimateBody = z
+  .strictObject({
+    operation: z.string().trim().min(1, 'This field is required').max(100),
+    amount: z.int().min(1, 'Amount must be positive').max(1_000_000_000).optional(),
+    ids: idList(mostBulkIds).optional(),
+  })
+  .refine(({ amount, ids }) => amount !== undefined || ids !== undefined, {
+    path: ['amount'],
+    error: 'This field is required',
+  })
+  .refine(({ amount, ids }) => amount === undefined || ids === undefined, {
+    path: ['ids'],
+    error: 'Name an amount or ids, not both',
+  });
 
 export const estimate = z.object({ credits: z.int(), available: z.int() }).meta({ id: 'Estimate' });

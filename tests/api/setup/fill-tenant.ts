@@ -19,6 +19,8 @@ import { Notification } from '#entities/system/notification.ts';
 import { Run } from '#entities/system/run.ts';
 import { UserSetting } from '#entities/system/user-setting.ts';
 import { Content } from '#entities/writer/content.ts';
+import { ContentAttribute } from '#entities/writer/content-attribute.ts';
+import { ContentTaxonomy } from '#entities/writer/content-taxonomy.ts';
 import { Image } from '#entities/writer/image.ts';
 import { Task } from '#entities/writer/task.ts';
 import { fillIdentity } from './fill-identity.ts';
@@ -102,6 +104,12 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
     imageType: 'featured',
     prompt: 'A glass',
   });
+  const [taxonomyId, attributeId] = [randomUUID(), randomUUID()];
+  const { accountId, siteId } = base;
+  const term = { name: 'Brewing', slug: 'brewing', taxonomyType: 'category' } as const;
+  await em.insert(ContentTaxonomy, { accountId, siteId, id: taxonomyId, ...term });
+  const weight = { attributeType: 'product_spec', name: 'Weight', value: '3 kg' } as const;
+  await em.insert(ContentAttribute, { ...base, id: attributeId, contentId, ...weight });
   const optimizationId = randomUUID();
   const optimised = { contentId, entryPoint: 'writer' } as const;
   await em.insert(OptimizationTask, { ...base, id: optimizationId, ...optimised });
@@ -117,6 +125,8 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
     'writer/tasks/': taskId,
     'writer/content/': contentId,
     'writer/images/': imageId,
+    'writer/taxonomies/': taxonomyId,
+    'writer/attributes/': attributeId,
     'optimizer/tasks/': optimizationId,
     'publisher/publishing-records/': recordId,
   };

@@ -16,6 +16,9 @@ const collections: Record<string, string> = {
   task: 'writer/tasks/',
   content: 'writer/content/',
   image: 'writer/images/',
+  taxonomy: 'writer/taxonomies/',
+  parent: 'writer/taxonomies/',
+  author_profile: 'system/author-profiles/',
   integration: 'integration/integrations/',
   destination: 'integration/integrations/',
 };
@@ -26,12 +29,12 @@ const global = /^(industry|industry_sector|seed_keyword|plan|package|featured_im
 /**
  * The collection that a field of ids points into.
  *
- * @param path of the route: plain `ids` are of its own collection
+ * @param path of the route: plain `ids` are of its own collection, of one without the writer's tasks
  * @returns null for what is no reference to a tenant's row
  * @throws when an id field is of no known collection: then it belongs into the table above
  */
 function collectionOf(field: string, path: string): string | null {
-  if (field === 'ids') return path.replace(/[^/]+\/$/, '');
+  if (field === 'ids') return path.replace(/[^/]+\/$/, '') || 'writer/tasks/';
   const name = field.replace(/_ids?$/, '').replace(/^destinations$/, 'destination');
   if (global.test(name)) return null;
   const collection = collections[name];
@@ -47,6 +50,7 @@ function isReference(schema: JsonSchema): boolean {
 }
 
 function sampleText(name: string, { format, minLength = 1 }: JsonSchema): string {
+  if (name === 'operation') return 'content_generation';
   if (format === 'email' || name === 'email') return `${randomUUID()}@example.com`;
   if (format === 'date-time') return new Date(Date.now() + 86_400_000).toISOString();
   if (format === 'uri') return 'https://example.com';

@@ -64,7 +64,9 @@ describe('a taxonomy', () => {
 
   it('takes a body as GET gave it, and 409 when it was changed since', async () => {
     const data = await made('Cold Brew');
-    const { body } = await bench.tenant.put(path(data.id), { ...data, description: 'Cold' }).expect(200);
+    const { body } = await bench.tenant
+      .put(path(data.id), { ...data, description: 'Cold' })
+      .expect(200);
     expect(body.data).toMatchObject({ name: 'Cold Brew', slug: 'cold-brew' });
     const late = await bench.tenant.patch(path(data.id), { name: 'X', row_version: 1 }).expect(409);
     expect(late.body.data).toMatchObject({ id: data.id, row_version: 2 });
