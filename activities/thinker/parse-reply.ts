@@ -9,6 +9,9 @@ type ParsedReply = { ok: true; output: unknown } | { ok: false; errors: string }
 /** How much of a wrong answer is shown to the model again. */
 const shownAnswerCharacters = 20_000;
 
+/** Of what was wrong with it: a long list of things can all lack the same. */
+const shownErrorCharacters = 2_000;
+
 /**
  * Reads a stored reply. A refusal is final and named; a reply that was cut off or does not fit the schema
  * is told in words the model can act on.
@@ -30,6 +33,7 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
       errors: 'The answer was cut off before its end. Answer again, complete and shorter.',
     };
   }
+  if (reply.text.trim() === '') return { ok: false, errors: 'The answer is empty.' };
   let value: unknown;
   let storable = true;
   try {
@@ -45,7 +49,7 @@ export function parseReply(schema: z.ZodType, reply: AiReply): ParsedReply {
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, output: parsed.data };
-  return { ok: false, errors: z.prettifyError(parsed.error) };
+  return { ok: false, errors: z.prettifyError(parsed.error).slice(0, shownErrorCharacters) };
 }
 
 /** The two messages that ask for a repair. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KnobRule } from '#sandbox/controls/knob-schema.ts';
+import { type BadDay, badAiDays } from './support/bad-ai-days.ts';
 import { Customer } from './support/customer.ts';
+import { knobNames } from './support/knob-names.ts';
 import { expectLedgerToAddUp } from './support/ledger.ts';
 import { chatPath } from './support/sandbox.ts';
 import { taskState } from './support/task-state.ts';
@@ -24,95 +26,71 @@ async function writeOn(effect: KnobRule['effect'], times: number) {
   return { run, calls, ledger, task: await taskState(test.platform, taskId) };
 }
 
-const written = { status: 'completed', contents: 1, versions: 1 };
-const unwritten = { status: 'failed', contents: 0, versions: 0 };
+/** What is kept of the account's calls, in order: how they ended, with which attempt and turn. */
+async function loggedCalls() {
+  const { rows } = await test.platform.database.query<{
+    status: string;
+    step: string;
+    key_name: string;
+    tokens_in: number;
+    prompt_version: string;
+  }>(
+    `select status, step, key_name, tokens_in, prompt_version from igny8_ai_request_logs
+     where account_id = $1 order by created_at, id`,
+    [customer.accountId],
+  );
+  return rows;
+}
 
-describe('an answer that cannot be used', () => {
-  it.each([
-    ['is malformed', 'malformed'],
-    ['does not fit the schema', 'invalid_schema'],
-    ['is cut off', 'truncated'],
-  ] as const)('that %s is repaired once, and charged once', async (_name, effect) => {
-    const { run, calls, ledger, task } = await writeOn(effect, 1);
-    expect(run).toMatchObject({ status: 'completed', error: null });
-    expect(calls).toHaveLength(2);
-    expect(task).toEqual(written);
-    expect(ledger).toMatchObject({ settlements: 1, settled: run.credits_used });
-    expect(run.credits_used).toBeGreaterThan(0);
+/** What is remembered of a model's ways must not reach the other tests. */
+async function useAnotherModel(): Promise<void> {
+  const functions = { generate_content: { model: 'gpt-3.5-turbo' } };
+  await customer.api.put('/api/v1/system/settings/ai/', { body: { functions } });
+}
+
+async function expectOutcome(day: BadDay): Promise<void> {
+  if (day.effect === 'json_mode_only') await useAnotherModel();
+  const { run, calls, ledger, task } = await writeOn(day.effect, day.times);
+  expect(calls).toHaveLength(day.calls);
+  const logged = await loggedCalls();
+  expect(logged.map(({ status }) => status)).toEqual(day.logged);
+  for (const line of logged) {
+    expect(line).toMatchObject({ step: 'article', key_name: 'platform:1' });
+    expect(line.prompt_version).toMatch(/^[0-9a-f]{12}$/);
+  }
+  if (day.failure) {
+    const { category, message } = day.failure;
+    expect(run).toMatchObject({ status: 'failed', credits_used: 0 });
+    expect(run.error).toMatchObject({ category, stage: 'generate' });
+    expect(run.error?.message).toMatch(message);
+    expect(task).toEqual({ status: 'failed', contents: 0, versions: 0 });
+    expect(ledger).toMatchObject({ settlements: 0, balance: ledger.granted });
+    return;
+  }
+  expect(run).toMatchObject({ status: 'completed', error: null });
+  expect(task).toEqual({ status: 'completed', contents: 1, versions: 1 });
+  expect(run.credits_used).toBeGreaterThan(0);
+  expect(ledger).toMatchObject({ settlements: 1, settled: run.credits_used });
+}
+
+describe('a bad day of the model', () => {
+  it('is known of every knob the sandbox has', () => {
+    expect(Object.keys(badAiDays).sort()).toEqual([...knobNames].sort());
   });
 
-  it.each([
-    ['is malformed', 'malformed', /not valid JSON/],
-    ['does not fit the schema', 'invalid_schema', /title/],
-    ['is cut off', 'truncated', /cut off/],
-  ] as const)(
-    'that %s twice fails the run, named, and costs nothing',
-    async (_name, effect, why) => {
-      const { run, calls, ledger, task } = await writeOn(effect, 2);
-      expect(run).toMatchObject({
-        status: 'failed',
-        credits_used: 0,
-        error: { category: 'ai_invalid', stage: 'generate', retryable: true },
-      });
-      expect(run.error?.message).toMatch(/^The model answered in the wrong form twice: /);
-      expect(run.error?.message).toMatch(why);
-      expect(calls).toHaveLength(2);
-      expect(task).toEqual(unwritten);
-      expect(ledger).toMatchObject({ settlements: 0, balance: ledger.granted });
-    },
+  const days = Object.entries(badAiDays).flatMap(([knob, all]) =>
+    all.map((day) => [knob, day.what, day] as const),
   );
-
-  it('that is a refusal fails the run at once and is not asked for again', async () => {
-    const { run, calls, ledger, task } = await writeOn('refusal', 5);
-    expect(run).toMatchObject({
-      status: 'failed',
-      error: { category: 'content_refused', stage: 'generate' },
-    });
-    expect(run.error?.message).toBe(
-      "The model refused: I'm sorry, I can't help with that request.",
-    );
-    expect(calls).toHaveLength(1);
-    expect(task).toEqual(unwritten);
-    expect(ledger.balance).toBe(ledger.granted);
+  it.each(days)('%s, %s', async (_knob, _what, day) => {
+    await expectOutcome(day);
   });
 });
 
-describe('a vendor', () => {
-  it('that asks for patience is asked again after that time, and not before', async () => {
-    const { run, calls, ledger } = await writeOn({ rate_limit: { retry_after_seconds: 4 } }, 1);
+describe('a vendor that asks for patience', () => {
+  it('is asked again after that time, and not before', async () => {
+    const { run, calls } = await writeOn({ rate_limit: { retry_after_seconds: 4 } }, 1);
     expect(run.status).toBe('completed');
     const [first, second] = calls.map(({ at }) => Date.parse(at));
     expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(4_000);
-    expect(calls).toHaveLength(2);
-    expect(ledger.settlements).toBe(1);
-  });
-
-  it.each([
-    ['is out of order', { status: { code: 500 } }, 2],
-    ['is overloaded', { status: { code: 503 } }, 1],
-    ['drops the connection', 'drop_connection', 1],
-    ['shows a page in place of an answer', 'html', 1],
-    ['answers after longer than a heartbeat', { delay_ms: 11_000 }, 1],
-  ] as const)('that %s for a while only delays the work', async (_name, effect, times) => {
-    const { run, calls, ledger, task } = await writeOn(effect, times);
-    expect(run).toMatchObject({ status: 'completed', error: null });
-    const isSlow = typeof effect === 'object' && 'delay_ms' in effect;
-    expect(calls).toHaveLength(isSlow ? 1 : times + 1);
-    expect(task).toEqual(written);
-    expect(ledger.settlements).toBe(1);
-  });
-
-  it.each([
-    ['does not accept the key', 401, 'authentication', /does not accept the API key/],
-    ['does not know the model', 404, 'invalid_request', /does not exist/],
-  ])('that %s is not asked again', async (_name, code, category, words) => {
-    const { run, calls, ledger, task } = await writeOn({ status: { code } }, 5);
-    expect(run).toMatchObject({
-      status: 'failed',
-      error: { category, stage: 'generate', message: expect.stringMatching(words) },
-    });
-    expect(calls).toHaveLength(1);
-    expect(task).toEqual(unwritten);
-    expect(ledger.balance).toBe(ledger.granted);
   });
 });
