@@ -11,6 +11,7 @@ import { EmailTemplates } from './system/mail/email-templates.ts';
 import { promptTypeOf } from './thinker/ai-function.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
+import { createReparseText } from './writer/functions/reparse-text.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
 import { createResearchActivities } from './writer/research/create-research-activities.ts';
 
@@ -29,5 +30,6 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createThinkerActivities(dependencies, prompts),
     ...createResearchActivities(dependencies),
     ...createWriterActivities(dependencies),
+    reparseText: createReparseText(dependencies),
   };
 }

@@ -8,4 +8,5 @@ export { runBatch } from './system/run-batch.ts';
 export { sendEmail } from './system/send-email.ts';
 export { contentPipeline } from './writer/content-pipeline.ts';
 export { generateContent } from './writer/generate-content.ts';
+export { reparseContent } from './writer/reparse-content.ts';
 export { generateImages } from './writer/generate-images.ts';

@@ -3,6 +3,7 @@ import { attributeRoutes } from './attributes/crud.ts';
 import { createContent } from './content/create.ts';
 import { listContent } from './content/list.ts';
 import { publishContent } from './content/publish.ts';
+import { reparseContent } from './content/reparse.ts';
 import { retrieveContent } from './content/retrieve.ts';
 import { approveContent, rejectContent } from './content/review.ts';
 import { contentTrashRoutes } from './content/trash.ts';
@@ -47,6 +48,7 @@ export const writerRoutes: readonly Route[] = [
   diffContentVersion,
   restoreContentVersion,
   publishContent,
+  reparseContent,
   listImages,
   readImageFile,
   startContentPipeline,

@@ -55,6 +55,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['nameClusters', 'name-clusters/20', 'name-clusters/20/2'],
       ['optimizeContent', 'optimize/content/3', 'optimize/content/3/2'],
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
+      ['reparseContent', 'reparse/content/1', 'reparse/content/2'],
       ['runBatch', 'batch', 'batch/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],
       ['suggestTitles', 'titles/sector/hash/1', 'titles/sector/hash/2'],

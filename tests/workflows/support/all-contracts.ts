@@ -9,6 +9,7 @@ import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
 import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
 import { generateContentContract } from '#contracts/workflows/writer/generate-content.ts';
 import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
+import { reparseContentContract } from '#contracts/workflows/writer/reparse-content.ts';
 
 /** Every contract; a test holds them against the workflows that are really registered. */
 export const allContracts = [
@@ -20,6 +21,7 @@ export const allContracts = [
   nameClustersContract,
   optimizeContentContract,
   publishContentContract,
+  reparseContentContract,
   runBatchContract,
   sendEmailContract,
   suggestTitlesContract,

@@ -16,6 +16,7 @@ export function untilCancelled(step: string, calls: CallLog) {
 }
 
 const answers: Partial<Record<keyof AllActivities, unknown>> = {
+  reparseText: { contentId: 'content-1', version: 2, wordCount: 900, changed: 1 },
   publishPost: {
     remoteId: '1',
     remoteUrl: 'https://example.com/post',

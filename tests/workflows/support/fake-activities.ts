@@ -5,6 +5,7 @@ import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
 import type { ResearchActivities } from '#contracts/activities/research.ts';
+import type { ReparseActivities } from '#contracts/activities/reparse.ts';
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
@@ -16,6 +17,7 @@ export type AllActivities = GrowthActivities &
   PlannerActivities &
   PublisherActivities &
   ResearchActivities &
+  ReparseActivities &
   SystemActivities &
   ThinkerActivities &
   WriterActivities;
@@ -43,6 +45,7 @@ export function fakeActivities(
     ...planner(log),
     ...writer(log),
     ...publisher(log),
+    ...reparse(log),
     ...research(log),
     ...system(log),
     ...mail(log),
@@ -154,6 +157,11 @@ function research(log: Log): ResearchActivities {
     readPages: ({ turn }) => log(`readPages:${turn}`),
     finishResearch: ({ stoppedBy }) => log(`finishResearch${stoppedBy ? `:${stoppedBy}` : ''}`),
   };
+}
+
+function reparse(log: Log): ReparseActivities {
+  const answer = { contentId: 'content-1', version: 2, wordCount: 900, changed: 1 };
+  return { reparseText: () => log('reparseText', answer) };
 }
 
 function system(log: Log): SystemActivities {

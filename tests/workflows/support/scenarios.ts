@@ -5,13 +5,14 @@ import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
 import { ideaScenarios } from './idea-scenarios.ts';
 import { imageScenarios } from './image-scenarios.ts';
+import { reparseScenarios } from './reparse-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 import { writingScenarios } from './writing-scenarios.ts';
 
-/** An e-mail and a part of a naming are no runs: they have scenarios of their own. */
-type RunType = Exclude<WorkflowType, 'sendEmail' | 'nameClusters'>;
+/** An e-mail and a part of a naming are no runs, reparsing asks nobody remote: they have scenarios of their own. */
+type RunType = Exclude<WorkflowType, 'sendEmail' | 'nameClusters' | 'reparseContent'>;
 
 /** The remote step of each workflow that the paths hold up, repeat or break. */
 const remoteStep: Record<RunType, keyof AllActivities> = {
@@ -70,6 +71,7 @@ export const scenarios: Scenario[] = [
   ...emailScenarios,
   ...ideaScenarios,
   ...imageScenarios,
+  ...reparseScenarios,
   ...titleScenarios,
   ...writingScenarios,
 ];

@@ -9,6 +9,7 @@ import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
 import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
 import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
+import type { ReparseContentInput } from '#contracts/workflows/writer/reparse-content.ts';
 
 const run = { accountId: 'account-1', runId: 'run-1' };
 
@@ -35,6 +36,7 @@ const contentPipeline: ContentPipelineInput = {
   stages: ['generate', 'image_prompts', 'images', 'publish'],
   destinations: [{ integrationId: 'integration-1', remoteStatus: 'publish' }],
 };
+const reparseContent: ReparseContentInput = { ...run, contentId: 'content-1' };
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
 
 const suggestTitles: SuggestTitlesInput = {
@@ -56,6 +58,7 @@ export const workflowInputs = {
   nameClusters,
   optimizeContent,
   publishContent,
+  reparseContent,
   runBatch,
   sendEmail,
   suggestTitles,
