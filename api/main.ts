@@ -6,7 +6,8 @@ import { promptTypes } from '#contracts/api/thinker/prompts.ts';
 import { createOrm } from '#entities/orm.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
-import { createLocalDiskStorage } from '#providers/storage/local-disk/local-disk-storage.ts';
+import { createStorage, storageVariables } from '#providers/storage/create-storage.ts';
+import { createPictureProcessor } from '#providers/storage/pictures/picture-processor.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
@@ -23,6 +24,7 @@ import { createDeliverNow } from './system/outbox/deliver-now.ts';
 import { aiVariables, platformAi } from './system/platform-ai.ts';
 import { createRunEventFeed } from './system/runs/run-event-feed.ts';
 import { createLazyTemporal } from './system/temporal/lazy-temporal.ts';
+import { uploadedPictureLimits } from './writer/images/uploaded-picture-limits.ts';
 
 const environment = readEnvironment(process.env, [
   'NODE_ENV',
@@ -49,7 +51,7 @@ const environment = readEnvironment(process.env, [
   'TRUST_PROXY',
   'THROTTLE_DISABLED',
   'THROTTLE_RATES',
-  'STORAGE_DIR',
+  ...storageVariables,
   ...aiVariables,
 ]);
 
@@ -103,6 +105,7 @@ const app = createApp({
     allowedHosts: environment.ALLOWED_HOSTS,
     boundHost: environment.HOST,
     metricsToken: environment.METRICS_TOKEN ?? '',
+    storageQuotaBytes: environment.STORAGE_QUOTA_BYTES,
     trustProxyHops: environment.TRUST_PROXY,
     ai: platformAi(environment),
     isThrottlingOff: isDevelopment && environment.THROTTLE_DISABLED,
@@ -121,7 +124,9 @@ const app = createApp({
     return withDeadline(client, () => deliver(client, message));
   }),
   defaultPrompts: await loadDefaultPrompts(promptTypes),
-  storage: createLocalDiskStorage({ directory: environment.STORAGE_DIR }),
+  storage: createStorage(environment),
+  // One at a time: hashing and look-ups need threads of the pool, too.
+  processPicture: createPictureProcessor({ concurrency: 1, ...uploadedPictureLimits }),
   encrypt,
   decrypt,
   shutdown: shutdown.signal,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import type { PageCursors } from './lists/cursors-of-page.ts';
 
 /** One page as a list handler returns it; the frame adds the envelope and the links. */
@@ -16,6 +17,8 @@ export interface OneAnswer<Data extends z.ZodType> {
   status: 200 | 201 | 202;
   data: Data;
   message: string | undefined;
+  /** Of a start (202): what is answered with 200 where the result comes while the caller waits. */
+  whenDone?: z.ZodType;
 }
 
 export interface ListAnswer<Row extends z.ZodType> {
@@ -36,6 +39,8 @@ export interface RawAnswer {
   contentType: string;
   /** When the handler answers 204 instead, in words. */
   emptyWhen?: string;
+  /** What else the handler answers without an envelope, in words. */
+  others?: Partial<Record<206 | 304 | 416, string>>;
 }
 
 export type Answer = OneAnswer<z.ZodType> | ListAnswer<z.ZodType> | DeletedAnswer | RawAnswer;
@@ -56,6 +61,11 @@ export function one<Data extends z.ZodType>(
   return { kind: 'one', status: options.status ?? 200, data, message: options.message };
 }
 
+/** 202 for what was started; 200 with its result where that comes while the caller waits (`follow`). */
+export function oneWhenDone(result: z.ZodType): OneAnswer<typeof acceptedRun> {
+  return { ...one(acceptedRun, { status: 202 }), whenDone: result };
+}
+
 /** A page of rows. */
 export function listOf<Row extends z.ZodType>(row: Row): ListAnswer<Row> {
   return { kind: 'list', status: 200, row };
@@ -65,6 +75,9 @@ export function listOf<Row extends z.ZodType>(row: Row): ListAnswer<Row> {
 export const deleted: DeletedAnswer = { kind: 'deleted', status: 204 };
 
 /** Whatever the handler writes. */
-export function raw(contentType: string, options: { emptyWhen?: string } = {}): RawAnswer {
+export function raw(
+  contentType: string,
+  options: Pick<RawAnswer, 'emptyWhen' | 'others'> = {},
+): RawAnswer {
   return { kind: 'raw', status: 200, contentType, ...options };
 }

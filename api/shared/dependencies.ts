@@ -6,6 +6,7 @@ import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
+import type { ProcessPicture } from '#providers/storage/pictures/picture-processor.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
 import type { Background } from './background.ts';
@@ -30,6 +31,8 @@ export interface ApiSettings {
   boundHost: string;
   /** What `/metrics` asks for; empty: only callers on the same machine are answered. */
   metricsToken: string;
+  /** How much an account may keep in pictures. */
+  storageQuotaBytes: number;
   /** Proxies in front of us whose X-Forwarded-For counts. */
   trustProxyHops: number;
   ai: PlatformAi;
@@ -76,8 +79,10 @@ export interface ApiDependencies {
   deliverNow: DeliverNow;
   /** The shipped prompts, read once. */
   defaultPrompts: DefaultPrompts;
-  /** Generated files. */
-  storage: Pick<ObjectStorage, 'open'>;
+  /** Generated and uploaded files. */
+  storage: ObjectStorage;
+  /** Makes a sent picture ready to be stored. */
+  processPicture: ProcessPicture;
   /** Encrypts credentials before they are stored. */
   encrypt: (plainText: string, boundTo: string) => string;
   /** Opens what `encrypt` sealed for the same `boundTo`. */

@@ -3,8 +3,8 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { AppError } from '#contracts/shared/app-error.ts';
 
-/** Passes bytes on until there are too many. */
-function limited(maximumBytes: number): Transform {
+/** Passes bytes on until there are too many; then the stream fails with `body_too_large`. */
+export function limited(maximumBytes: number): Transform {
   let total = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -15,12 +15,13 @@ function limited(maximumBytes: number): Transform {
   });
 }
 
-function unusable(message: string, cause?: unknown): AppError {
+/** A refusal of the upload itself, told of its field `file`. */
+export function unusable(message: string, cause?: unknown): AppError {
   return new AppError('validation_failed', { errors: { file: [message] }, cause });
 }
 
-/** The parser refuses by throwing where the `boundary` is missing. */
-function multipartParser(request: Request): busboy.Busboy {
+/** A parser of a multipart body. It refuses by throwing where the `boundary` is missing. */
+export function multipartParser(request: Request): busboy.Busboy {
   try {
     return busboy({
       headers: request.headers,

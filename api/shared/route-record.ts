@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
+import type { AcceptedRun } from '#contracts/api/shared/accepted.ts';
 import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import type { ErrorCode } from '#contracts/shared/error-codes.ts';
@@ -29,6 +30,8 @@ export interface RouteRecord<
   readOnlyFields?: readonly string[];
   /** Media types of a body that the handler reads as a stream. */
   uploads?: readonly string[];
+  /** The text fields of a multipart body beside its `file`, for the documentation. */
+  uploadFields?: z.ZodObject;
   /** What it can refuse with that nothing else here tells: a login's `invalid_credentials`. */
   refusals?: readonly ErrorCode[];
   /** Left out of the documentation. */
@@ -53,6 +56,14 @@ export interface SignedInRecord<
   answersSecret?: boolean;
   /** What takes long (hashing) is done here: before the transaction of an `Idempotency-Key`, without a connection. */
   prepare?: (body: z.output<Body>, dependencies: ApiDependencies) => Promise<Prepared>;
+  /**
+   * Waits for what was started, once it is committed: the data of a 200, or null to leave it at 202. The
+   * same Idempotency-Key waits for the same start.
+   */
+  follow?: (
+    started: AcceptedRun,
+    call: { em: EntityManager; dependencies: ApiDependencies },
+  ) => Promise<unknown>;
   /** Finds what the path names, or throws `not_found`: before the body is looked at. */
   target?: (
     em: EntityManager,

@@ -12,8 +12,14 @@ import { diffContentVersion } from './content/versions/diff.ts';
 import { listContentVersions } from './content/versions/list.ts';
 import { restoreContentVersion } from './content/versions/restore.ts';
 import { retrieveContentVersion } from './content/versions/retrieve.ts';
+import { createImage } from './images/create.ts';
 import { readImageFile } from './images/file.ts';
+import { generateNamedImages } from './images/generate.ts';
+import { generateImagePrompts } from './images/generate-prompts.ts';
 import { listImages } from './images/list.ts';
+import { retrieveImage } from './images/retrieve.ts';
+import { imageTrashRoutes } from './images/trash.ts';
+import { updateImageRoutes } from './images/update.ts';
 import { startContentPipeline } from './pipelines/start-content.ts';
 import { autoGenerateContent } from './tasks/auto-generate-content.ts';
 import { bulkCreateTasks } from './tasks/bulk-create.ts';
@@ -50,7 +56,13 @@ export const writerRoutes: readonly Route[] = [
   publishContent,
   reparseContent,
   listImages,
+  createImage,
+  retrieveImage,
+  ...updateImageRoutes,
+  ...imageTrashRoutes,
   readImageFile,
+  generateNamedImages,
+  generateImagePrompts,
   startContentPipeline,
   ...taxonomyRoutes,
   ...attributeRoutes,

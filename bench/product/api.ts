@@ -19,6 +19,7 @@ import { deliver } from '#temporal/deliver.ts';
 import type { BenchContext } from '../harness/measure.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
 import type { Customer } from './customer.ts';
+import { createMemoryStorage } from './memory-storage.ts';
 import type { Product } from './product.ts';
 
 /** The size an API process has (api/main.ts). */
@@ -34,6 +35,7 @@ const settings: ApiSettings = {
   allowedHosts: [],
   boundHost: '127.0.0.1',
   metricsToken: '',
+  storageQuotaBytes: 0,
   trustProxyHops: 0,
   isThrottlingOff: true,
 };
@@ -78,7 +80,10 @@ export async function startApi(
       const client = await temporal.client();
       return withDeadline(client, () => deliver(client, message));
     }),
-    storage: { open: async () => null },
+    storage: createMemoryStorage(),
+    processPicture: async () => {
+      throw new Error('No pictures are uploaded here.');
+    },
     encrypt: (plainText) => plainText,
     decrypt: (stored) => stored,
     shutdown: context.signal,

@@ -4,8 +4,8 @@ import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import type { CmsAdapter, CmsPost, CmsPublication } from '#providers/cms/cms-adapter.ts';
 import type { ImageModel } from '#providers/images/image-model.ts';
 import { UnreadablePage } from '#providers/page-reader/page-reader.ts';
-import type { ObjectStorage, StoredObject } from '#providers/storage/object-storage.ts';
 import { instantReply } from './instant-replies.ts';
+import { createMemoryStorage } from './memory-storage.ts';
 
 type Vendors = Omit<ActivityDependencies, 'orm' | 'logger'>;
 
@@ -44,6 +44,7 @@ export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike
       sha256: '0'.repeat(64),
       variants: [],
     }),
+    askVendor: { openai: async () => 'known', runware: async () => 'known' },
     storage: createMemoryStorage(),
     storageQuotaBytes: Number.MAX_SAFE_INTEGER,
     connectCms: () => createInstantCms(),
@@ -88,21 +89,6 @@ const embedAlike: EmbeddingModel['embed'] = async (texts) => ({
   model: 'instant',
   tokensIn: texts.length,
 });
-
-function createMemoryStorage(): ObjectStorage {
-  const objects = new Map<string, StoredObject>();
-  return {
-    async put(key, bytes, { mime }) {
-      objects.set(key, { bytes: Buffer.from(bytes), mime });
-    },
-    get: async (key) => objects.get(key) ?? null,
-    open: async () => null,
-    ensureRoom: async () => undefined,
-    async delete(key) {
-      objects.delete(key);
-    },
-  };
-}
 
 function createInstantCms(): CmsAdapter {
   return {

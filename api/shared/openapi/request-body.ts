@@ -2,18 +2,19 @@ import { z } from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiRequestBodyObject } from 'zod-openapi';
 import type { RouteFacts } from './route-facts.ts';
 
-function uploadBody(types: readonly string[]): ZodOpenApiRequestBodyObject {
+function uploadBody({ uploads, uploadFields }: RouteFacts): ZodOpenApiRequestBodyObject {
   const file = z.string().meta({ format: 'binary' });
   const content: ZodOpenApiContentObject = {};
-  for (const type of types) {
-    content[type] = { schema: type === 'multipart/form-data' ? z.object({ file }) : z.string() };
+  const form = z.object({ file, ...uploadFields?.shape });
+  for (const type of uploads) {
+    content[type] = { schema: type === 'multipart/form-data' ? form : z.string() };
   }
   return { required: true, content };
 }
 
 /** The body a route takes. No body counts as an empty object, so it is required only where that is refused. */
 export function requestBody(facts: RouteFacts): ZodOpenApiRequestBodyObject | undefined {
-  if (facts.uploads.length > 0) return uploadBody(facts.uploads);
+  if (facts.uploads.length > 0) return uploadBody(facts);
   if (!facts.body) return undefined;
   return {
     required: !facts.body.safeParse({}).success,

@@ -24,6 +24,7 @@ export interface RouteFacts {
   query: z.ZodObject | undefined;
   body: z.ZodType | undefined;
   uploads: readonly string[];
+  uploadFields: z.ZodObject | undefined;
   answer: Answer;
   isChange: boolean;
   /** PUT, PATCH and POST read a body, also where they declare none: what is sent must be an empty object. */
@@ -73,6 +74,7 @@ export function factsOf({ record }: Route): RouteFacts {
     query: objectOrNothing(record.query),
     body: record.body,
     uploads: record.uploads ?? [],
+    uploadFields: record.uploadFields,
     answer: record.answer,
     isChange,
     readsBody: isChange && record.method !== 'delete',

@@ -34,8 +34,19 @@ export function successResponses(answer: Answer): ZodOpenApiResponsesObject {
       ...(shape && { content: shape }),
     },
   };
+  if (answer.kind === 'one' && answer.whenDone) {
+    responses['200'] = {
+      description: 'Done while the caller waited',
+      headers: headersOf(200),
+      content: content({ ...answer, data: answer.whenDone }) ?? {},
+    };
+  }
   if (answer.kind === 'raw' && answer.emptyWhen) {
     responses['204'] = { description: answer.emptyWhen, headers: headersOf(204) };
+  }
+  const others = answer.kind === 'raw' ? Object.entries(answer.others ?? {}) : [];
+  for (const [status, description] of others) {
+    responses[status as '206'] = { description, headers: headersOf(Number(status)) };
   }
   return responses;
 }

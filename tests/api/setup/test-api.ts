@@ -9,11 +9,14 @@ import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import { uploadedPictureLimits } from '#api/writer/images/uploaded-picture-limits.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { promptTypes } from '#contracts/api/thinker/prompts.ts';
 import { createOrm } from '#entities/orm.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
+import { createPictureProcessor } from '#providers/storage/pictures/picture-processor.ts';
 import { createTestDatabase } from '#tests/setup/database.ts';
+import { createMemoryStorage } from '../../../bench/product/memory-storage.ts';
 
 export const testSecret = 'a secret only the tests know, long enough';
 
@@ -33,6 +36,7 @@ export const testSettings: ApiSettings = {
   allowedHosts: [],
   boundHost: '127.0.0.1',
   metricsToken: '',
+  storageQuotaBytes: 10_000_000,
   trustProxyHops: 0,
   isThrottlingOff: false,
   ai: { textModel: 'gpt-4o-mini', sandboxed: [] },
@@ -86,7 +90,8 @@ async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>
       delivered.push(...ids);
     },
     defaultPrompts: await loadDefaultPrompts(promptTypes),
-    storage: { open: async () => null },
+    storage: createMemoryStorage(),
+    processPicture: createPictureProcessor({ concurrency: 1, ...uploadedPictureLimits }),
     ...visibleSeals,
     shutdown: shutdown.signal,
     ...overrides,

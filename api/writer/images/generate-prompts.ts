@@ -1,0 +1,44 @@
+import { one } from '#api/shared/answer.ts';
+import { findRow } from '#api/shared/find-row.ts';
+import { route } from '#api/shared/route.ts';
+import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { idParameters } from '#contracts/api/shared/fields.ts';
+import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
+import { startRun } from '#entities/system/start-run.ts';
+import { Content } from '#entities/writer/content.ts';
+
+export const generateImagePrompts = route(
+  {
+    method: 'post',
+    path: 'writer/content/{id}/generate_image_prompts/',
+    tag: 'Writer',
+    throttle: 'writer_ai',
+    permission: 'edit',
+    isIdempotent: true,
+    summary: 'Describe the images of a content',
+    description:
+      'As many as account and site have set. Images that were described and not drawn give way to the new ones.',
+    parameters: idParameters,
+    target: (em, parameters) => findRow(em, Content, parameters.id),
+    answer: one(acceptedRun, { status: 202 }),
+  },
+  async (call) => {
+    const { id: contentId, title, siteId, sectorId } = call.target;
+    const started = await call.em.transactional(async (em) => {
+      const piece = { siteId, wordCount: null };
+      const { total, items } = await pipelineEstimate(em, ['image_prompts'], piece);
+      return startRun(em, starterOf(call), {
+        contract: generateImagesContract,
+        input: { contentId, promptsOnly: true },
+        title: `Describe the images of "${title}"`,
+        siteId,
+        sectorId,
+        estimate: total,
+        estimateDetails: { items },
+      });
+    });
+    return accepted(call, started);
+  },
+);
