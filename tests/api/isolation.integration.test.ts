@@ -75,7 +75,7 @@ describe.each([
     it.each(withId.map(({ record }) => [record.method, record.path] as const))(
       'do not exist: %s %s',
       async (method, path) => {
-        const url = path.replace('{id}', theirRow(path));
+        const url = path.replace('{id}', theirRow(path)).replace('{version}', '1');
         const { body } = await api.http[method](`/api/v1/${url}`)
           .set('Authorization', `Bearer ${mine.access}`)
           .expect(404);
@@ -118,7 +118,7 @@ describe.each([
     ): Promise<void> {
       const ownRow = own[path.slice(0, Math.max(0, path.indexOf('{id}')))] ?? '';
       const { status, body } = await api.http[record.method](
-        `/api/v1/${path.replace('{id}', ownRow)}`,
+        `/api/v1/${path.replace('{id}', ownRow).replace('{version}', '1')}`,
       )
         .set('Authorization', `Bearer ${mine.access}`)
         .send(sent);

@@ -77,7 +77,8 @@ describe('grants', () => {
   it.each(withId.map((route) => [route.record.method, route.record.path, route] as const))(
     'keep editors and viewers off a site they were not given: %s %s',
     async (_method, path, { record }) => {
-      const url = path.replace('{id}', ids[collectionOf(path)] ?? 'fillTenant has no such row');
+      const row = ids[collectionOf(path)] ?? 'fillTenant has no such row';
+      const url = path.replace('{id}', row).replace('{version}', '1');
       for (const caller of ['ungranted_editor', 'ungranted_viewer'] as const) {
         const { status, body } = await call(record, url, caller);
         const hasRole = mayCall(record, caller === 'ungranted_editor' ? 'editor' : 'viewer');

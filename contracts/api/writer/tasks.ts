@@ -36,6 +36,7 @@ export const taskRow = z
 
 /** What is the same of one task and of many. */
 const shared = {
+  word_count: z.int().min(50).max(20_000).optional(),
   cluster_id: optionalId,
   taxonomy_id: optionalId,
   author_profile_id: optionalId,
@@ -49,7 +50,6 @@ const shared = {
   with_research: z.boolean().optional().meta({
     description: 'Whether pages are searched and read first; costs credits of its own',
   }),
-  word_count: z.int().min(50).max(20_000).optional(),
 };
 
 const changeable = {
@@ -82,10 +82,9 @@ export const tasksUpdateBody = bulkBody
   .extend(shared)
   .refine(
     ({ ids: _ids, ...fields }) => Object.values(fields).some((field) => field !== undefined),
-    {
-      error: 'Name a field to change',
-    },
-  );
+    { error: 'Name a field to change' },
+  )
+  .meta({ allOf: [{ anyOf: Object.keys(shared).map((name) => ({ required: [name] })) }] });
 
 /** What became of each row of the request, in its order. */
 export const createdTasks = z

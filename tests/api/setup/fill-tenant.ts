@@ -22,6 +22,7 @@ import { Content } from '#entities/writer/content.ts';
 import { ContentAttribute } from '#entities/writer/content-attribute.ts';
 import { ContentTaxonomy } from '#entities/writer/content-taxonomy.ts';
 import { Image } from '#entities/writer/image.ts';
+import { storeVersion } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
 import { fillIdentity } from './fill-identity.ts';
 import { fillThinker } from './fill-thinker.ts';
@@ -88,15 +89,10 @@ async function fillWriter(em: EntityManager, base: Base, integrationId: string):
   const [taskId, contentId] = [randomUUID(), randomUUID()];
   const [imageId, recordId] = [randomUUID(), randomUUID()];
   await em.insert(Task, { ...base, id: taskId, title: 'Brewing' });
-  await em.insert(Content, {
-    ...base,
-    id: contentId,
-    taskId,
-    title: 'Brewing',
-    slug: 'brewing',
-    htmlContent: '<p>Water first.</p>',
-    wordCount: 2,
-  });
+  const text = { title: 'Brewing', slug: 'brewing', htmlContent: '<p>Water first.</p>' };
+  await em.insert(Content, { ...base, id: contentId, taskId, ...text, wordCount: 2 });
+  const content = await em.findOneOrFail(Content, { id: contentId });
+  await storeVersion(em, content, { reason: 'written' });
   await em.insert(Image, {
     ...base,
     id: imageId,
