@@ -1,5 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { unwrapElement } from './unwrap-element.ts';
 
 const inlineNames = new Set(
   'a abbr b br cite code del em i img ins kbd mark q s small strong sub sup u'.split(' '),
@@ -10,7 +11,7 @@ const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
 
 /** Gives loose text its paragraph, and each element a place where HTML allows it. */
 export function repairStructure($: CheerioAPI): void {
-  $('a:not([href])').each((_, link) => unwrap($, link));
+  $('a:not([href])').each((_, link) => unwrapElement($, link));
   unwrapAroundBlocks($);
   $('li').each((_, item) => {
     if (!$(item).parent().is('ul, ol')) item.tagName = 'p';
@@ -49,11 +50,11 @@ export function serialiseBlocks($: CheerioAPI): string {
 function unwrapAroundBlocks($: CheerioAPI): void {
   for (const element of elements($).reverse()) {
     if (inlineNames.has(element.tagName) && holdsBlock(element)) {
-      unwrap($, element);
+      unwrapElement($, element);
     }
   }
   $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
-    for (const block of $(heading).find(blockSelector).toArray().reverse()) unwrap($, block);
+    for (const block of $(heading).find(blockSelector).toArray().reverse()) unwrapElement($, block);
   });
 }
 
@@ -64,15 +65,11 @@ function holdsBlock(element: Element): boolean {
   );
 }
 
-function unwrap($: CheerioAPI, element: AnyNode): void {
-  $(element).replaceWith($(element).contents());
-}
-
 /** Runs of text and inline elements outside any block become a paragraph each. */
 function wrapLooseText($: CheerioAPI): void {
   let paragraph: Cheerio<AnyNode> | null = null;
   const nodes = $.root().contents().toArray();
-  if (!nodes.some((node) => isInline(node) && !(isText(node) && isBlank(node)))) return;
+  if (!nodes.some((node) => isInline(node) && !isLayout(node))) return;
   // Text nodes cannot be wrapped in place (cheerio moves elements only), so the root is filled anew.
   $.root().empty();
   for (const node of nodes) {
@@ -116,4 +113,9 @@ function isElement(node: AnyNode, name: string): boolean {
 
 function isBlank(node: AnyNode): boolean {
   return isText(node) ? node.data.trim() === '' : isElement(node, 'br');
+}
+
+/** Plain spaces and line breaks; what shows as a space (`&nbsp;`) is none. */
+function isLayout(node: AnyNode): boolean {
+  return isText(node) && /^[\t\n\f\r ]*$/u.test(node.data);
 }

@@ -1,3 +1,4 @@
+import { unwrapElement } from '../unwrap-element.ts';
 import type { ArticleCheck, ArticleUnderCheck } from './article.ts';
 import { mended, type Sighting } from './finding.ts';
 import { isPlaceholderAddress } from './placeholder-address.ts';
@@ -33,7 +34,7 @@ function unlink({ $, sources }: ArticleUnderCheck): Sighting[] {
     const address = link.attribs.href ?? '';
     if (!isNowhere(address)) continue;
     sightings.push(unlinked($(link).text(), address));
-    $(link).replaceWith($(link).contents());
+    unwrapElement($, link);
   }
   for (const image of $('img[src]').toArray()) {
     const address = image.attribs.src ?? '';

@@ -23,12 +23,16 @@ describe('cleanHtml: what comes in', () => {
     expect(cleanHtml('```markdown\n## A\n\ntext\n```')).toBe('<h2>A</h2>\n<p>text</p>');
   });
 
-  it.each(['', '   ', '<p></p>', '<script>x</script>', '<h2>Only</h2><h3>headings</h3>'])(
-    'leaves nothing of %j',
-    (html) => {
-      expect(cleanHtml(html)).toBe('');
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '<p></p>',
+    '<script>x</script>',
+    '<h2>Only</h2><h3>headings</h3>',
+    '<h2>!</h2><a>',
+  ])('leaves nothing of %j', (html) => {
+    expect(cleanHtml(html)).toBe('');
+  });
 });
 
 describe('cleanHtml: structure', () => {
@@ -67,6 +71,19 @@ describe('cleanHtml: structure', () => {
     );
   });
 
+  it('makes what stands in a list of terms an item of it', () => {
+    expect(cleanHtml('<dl>loose<dt>a</dt><p>b</p></dl>')).toBe(
+      '<dl><dd>loose</dd><dt>a</dt><dd><p>b</p></dd></dl>',
+    );
+  });
+
+  it('drops numbers no page can be laid out with', () => {
+    expect(
+      cleanHtml('<table><tr><td colspan="100000" rowspan="2" scope="x">a</td></tr></table>'),
+    ).toBe('<table><tbody><tr><td rowspan="2">a</td></tr></tbody></table>');
+    expect(cleanHtml('<ol start="-3"><li>a</li></ol>')).toBe('<ol><li>a</li></ol>');
+  });
+
   it('keeps tables, quotes, code and figures', () => {
     const html =
       '<table><thead><tr><th scope="col">A</th></tr></thead><tbody><tr><td colspan="2">1</td></tr></tbody></table>\n' +
@@ -103,6 +120,37 @@ describe('cleanHtml: links and pictures', () => {
     ).toBe('<p><a href="https://a.example" rel="nofollow noopener">x</a></p>');
     expect(cleanHtml('<p><a href="/x" rel="opener">x</a></p>')).toBe('<p><a href="/x">x</a></p>');
   });
+
+  it.each([
+    ['https://user@a.example', 'a name in it'],
+    ['https://a.example\\@b.example', 'a backslash'],
+    ['https://a.example/\u202egpj.exe', 'a turned direction'],
+    ['mailto:a@b.example?subject=x%0aBcc:c', 'a line break'],
+  ])('unlinks %j for %s', (href) => {
+    expect(cleanHtml(`<p><a href="${href}">text</a></p>`)).toBe('<p>text</p>');
+  });
+
+  it.each([
+    ['its title', '<p>a<img src="/i.png" title="Pot"></p>', 'Pot'],
+    [
+      'its caption',
+      '<h2>H</h2><figure><img src="/i.png"><figcaption>A pot</figcaption></figure>',
+      'A pot',
+    ],
+    ['the heading above it', '<h2>H</h2><p>a<img src="/i.png"></p><h2>I</h2><p>b</p>', 'H'],
+    ['the title of the text', '<h1>T</h1><p>a<img src="/i.png"></p>', 'T'],
+    ['nothing, where there is nothing', '<p>a<img src="/i.png"></p>', ''],
+    ['nothing, where it says it is decoration', '<h2>H</h2><p>a<img src="/i.png" alt=""></p>', ''],
+  ])('describes a picture without alt by %s', (_, html, alt) => {
+    expect(cleanHtml(html)).toContain(`<img src="/i.png" alt="${alt}">`);
+  });
+
+  it.each(['width="1"', 'height="0"', 'style="display: none"', 'hidden'])(
+    'removes a picture that cannot be seen: %s',
+    (attribute) => {
+      expect(cleanHtml(`<p>a<img src="/i.png" ${attribute}></p>`)).toBe('<p>a</p>');
+    },
+  );
 
   it('gives every picture an alt attribute and drops one without an address', () => {
     expect(cleanHtml('<p>a<img src="/i.png" title="Pot"><img alt="x"></p>')).toBe(

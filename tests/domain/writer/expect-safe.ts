@@ -57,6 +57,6 @@ function expectAddresses({ href, src, rel }: Record<string, string>): void {
     const isOwn = url.host === 'own.invalid' || url.protocol === 'mailto:';
     expect(isAbsolute).toBe(!isOwn);
     expect(address).not.toMatch(/[\s\\\p{Cc}\p{Cf}]/u);
-    if (href !== undefined && isAbsolute) expect(rel).toMatch(relations);
+    if (href !== undefined && isAbsolute) expect(rel ?? '').toMatch(relations);
   }
 }
