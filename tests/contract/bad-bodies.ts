@@ -56,7 +56,7 @@ export const badBodies: readonly BadBody[] = [
 ];
 
 /** For routes that take a file: what is no file, or none of theirs. */
-export const badUploads: readonly BadBody[] = [
+const badUploads: readonly BadBody[] = [
   { what: 'JSON', type: json, body: '{}', status: 415 },
   { what: 'plain text', type: 'text/plain', body: 'keyword\nx', status: 415 },
   { what: 'nothing', type: 'text/csv', body: '', status: 400 },
@@ -69,6 +69,14 @@ export const badUploads: readonly BadBody[] = [
   { what: 'no boundary', type: 'multipart/form-data', body: 'x', status: 400 },
   { what: 'another boundary', type: 'multipart/form-data; boundary=a', body: '--b', status: 400 },
 ];
+
+/** The same for a route that takes these media types: what is of another one is refused by its type. */
+export function badUploadsOf(types: readonly string[]): BadBody[] {
+  return badUploads.map((bad) => {
+    const [type = ''] = bad.type.split(';');
+    return types.includes(type) ? bad : { ...bad, status: 415 };
+  });
+}
 
 /** Numbers that are written correctly and too large for any column. */
 export const hugeNumbers = ['1e308', '-1e308', '9007199254740993', '1e400', '-1e400'];
