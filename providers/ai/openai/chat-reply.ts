@@ -16,6 +16,11 @@ export const chatCompletion = z.object({
         message: z.object({
           content: z.union([z.string(), z.array(part)]).nullish(),
           refusal: z.string().nullish(),
+          // Where LiteLLM puts what it does not know.
+          provider_specific_fields: z
+            .object({ refusal: z.string().nullish() })
+            .nullish()
+            .catch(null),
         }),
       }),
     )
@@ -38,7 +43,7 @@ export function toTextReply(
   askedModel: string,
 ): Omit<TextReply, 'latencyMs'> {
   const choice = choices[0];
-  const refusal = choice?.message.refusal || null;
+  const refusal = refusalOf(choice?.message);
   return {
     text: contentText(choice?.message.content),
     model: model || askedModel,
@@ -48,6 +53,10 @@ export function toTextReply(
     tokensCached: usage?.prompt_tokens_details?.cached_tokens ?? 0,
     tokensOut: usage?.completion_tokens ?? 0,
   };
+}
+
+function refusalOf(message: Message | undefined): string | null {
+  return message?.refusal || message?.provider_specific_fields?.refusal || null;
 }
 
 /** Some endpoints send the text in pieces. */

@@ -77,6 +77,7 @@ describe('a vendor that refuses', () => {
 describe('the time a vendor asks to wait', () => {
   it.each([
     [{ 'retry-after': '7' }, 7000],
+    [{ 'llm_provider-retry-after': '7' }, 7000],
     [{ 'retry-after-ms': '1500', 'retry-after': '7' }, 1500],
     [{ 'retry-after': 'Sun, 06 Nov 1994 08:49:37 GMT' }, 0],
     [{ 'retry-after': 'soon' }, undefined],

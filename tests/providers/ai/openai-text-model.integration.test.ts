@@ -73,6 +73,39 @@ describe('a reply', () => {
     expect(reply).toMatchObject({ finishReason: 'refusal', refusal: "I can't.", text: '' });
   });
 
+  it('that refuses behind a LiteLLM gateway is a refusal, too', async () => {
+    const message = { content: null, provider_specific_fields: { refusal: "I can't." } };
+    const reply = await ask(answers({ choices: [{ message, finish_reason: 'stop' }] }));
+    expect(reply).toMatchObject({ finishReason: 'refusal', refusal: "I can't." });
+  });
+
+  it('tells the tokens that cost less', async () => {
+    const usage = { prompt_tokens: 30, completion_tokens: 5 };
+    const cached = { ...usage, prompt_tokens_details: { cached_tokens: 20 } };
+    const reply = await ask(answers({ ...completion({}), usage: cached }));
+    expect(reply).toMatchObject({ tokensIn: 30, tokensCached: 20, tokensOut: 5 });
+  });
+
+  it('in pieces, without a model and with odd figures is read', async () => {
+    const content = [
+      { type: 'text', text: '{"a"' },
+      { type: 'text', text: ':1}' },
+    ];
+    const usage = { prompt_tokens: 1.5, completion_tokens: -1, prompt_tokens_details: 'none' };
+    const reply = await ask(answers({ choices: [{ message: { content } }], usage }));
+    expect(reply).toMatchObject({ text: '{"a":1}', model: question.model, finishReason: 'stop' });
+    expect(reply).toMatchObject({ tokensIn: 0, tokensCached: 0, tokensOut: 0 });
+  });
+
+  it.each([
+    ['max_tokens', 'length'],
+    ['refusal', 'refusal'],
+    ['end_turn', 'stop'],
+    [null, 'stop'],
+  ])('with the ending %s is a %s', async (finish_reason, finishReason) => {
+    expect(await ask(answers(completion({ finish_reason })))).toMatchObject({ finishReason });
+  });
+
   it('of a compatible server without usage and with an ending of its own is read', async () => {
     const lean = {
       model: 'llama3',
