@@ -41,6 +41,12 @@ export async function removeTaxonomy(
   { id, siteId }: ContentTaxonomy,
 ): Promise<void> {
   await lockTree(em, siteId);
+  // In the order of whoever puts contents under terms, so that nobody waits in a circle.
+  await em.execute(
+    `select 1 from igny8_content_taxonomies where site_id = ? and (id = ? or parent_id = ?)
+     order by taxonomy_type, id for update`,
+    [siteId, id, id],
+  );
   const taxonomy = await em.findOneOrFail(ContentTaxonomy, { id }, { refresh: true });
   const { parentId = null } = taxonomy;
   await em.nativeUpdate(ContentTaxonomy, { parentId: id }, { parentId });

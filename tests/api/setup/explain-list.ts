@@ -91,12 +91,13 @@ async function recordStatements(api: TestApi): Promise<Sent> {
  * Answers a function that asks for a list and explains the very statement that was sent last, as the role and
  * tenant that sent it. Before the first request of the API's connections, or it misses what they prepared.
  *
- * @param path `planner/keywords/`
+ * @param path `planner/keywords/`; of several lists what their paths begin with, the rest stands before the `?`
  */
 export async function createExplain(api: TestApi, tenant: Tenant, path: string) {
   const sent = await recordStatements(api);
   return async (query: string): Promise<ExplainedList> => {
-    const { body } = await tenant.get(`${path}?${query}`).expect(200);
+    const asked = query.includes('?') ? `${path}${query}` : `${path}?${query}`;
+    const { body } = await tenant.get(asked).expect(200);
     const { name, values } = sent;
     const sql = sent.texts.get(name) ?? '';
     expect(sql).toContain('list_segment');
