@@ -10,6 +10,7 @@ const guides = [
   'throttles',
   'paging',
   'keyword-files',
+  'content',
   'wordpress-plugin',
 ];
 

@@ -38,10 +38,17 @@ describe('the tables of the guides', () => {
 
   it('name only routes that exist', async () => {
     const known = new Set(allRoutes.map(({ record: { method, path } }) => `${method} ${path}`));
-    const names = ['authentication', 'errors', 'throttles', 'paging', 'wordpress-plugin'];
+    const names = [
+      'authentication',
+      'errors',
+      'throttles',
+      'paging',
+      'content',
+      'wordpress-plugin',
+    ];
     const texts = await Promise.all(names.map(page));
     const named = texts.flatMap((text) => [
-      ...text.matchAll(/`(GET|POST|PUT|PATCH|DELETE) ([\w/-]*(?:\{\w+\}[\w/-]*)?)/g),
+      ...text.matchAll(/`(GET|POST|PUT|PATCH|DELETE) ([\w/-]*(?:\{\w+\}[\w/-]*)*)/g),
     ]);
     const unknown = named
       .map(([, method = '', path = '']) => `${method.toLowerCase()} ${path}`)
