@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { id, timestamp } from '#contracts/api/shared/fields.ts';
 
-const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/);
+const versionNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .meta({ example: '2' });
 
 /** Path parameters of one version of a content. */
 export const versionParameters = z.strictObject({ id, version: versionNumber });
