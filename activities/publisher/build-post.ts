@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { type PlacedPicture, placePictures } from '#domain/writer/place-pictures.ts';
 import type { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
 import { Content } from '#entities/writer/content.ts';
@@ -15,26 +16,21 @@ export async function buildPost(
   record: PublishingRecord,
 ): Promise<{ post: CmsPost; contentVersion: number }> {
   const content = await em.findOneOrFail(Content, { id: record.contentId });
-  const images = await em.find(
-    Image,
-    { contentId: content.id, status: 'generated', deletedAt: null },
-    { orderBy: { position: 'asc', id: 'asc' } },
-  );
+  const images = await picturesOf(em, content);
   const featured = images.find((image) => image.imageType === 'featured');
+  const inside = images.filter((image) => image.imageType === 'in_article');
   const remote = await em.find(RemoteMedia, { integrationId: record.integrationId });
   const post: CmsPost = {
     contentId: content.id,
     title: content.title || content.metaTitle,
-    html: content.htmlContent,
+    html: placePictures(content.htmlContent, inside.map(placed)),
     slug: content.slug,
     excerpt: content.metaDescription,
     remoteStatus: record.remoteStatus,
     ...(record.scheduledFor ? { dateGmt: record.scheduledFor.toISOString() } : {}),
     ...(await termNames(em, content.id)),
     ...(featured ? { featuredMedia: await media(dependencies, featured) } : {}),
-    media: await Promise.all(
-      images.filter((image) => image !== featured).map((image) => media(dependencies, image)),
-    ),
+    media: await Promise.all(inside.map((image) => media(dependencies, image))),
     ...(record.destinationId ? { knownRemoteId: record.destinationId } : {}),
     knownMedia: new Map(
       remote.map(({ sha256, remoteId, remoteUrl }) => [sha256, { id: remoteId, url: remoteUrl }]),
@@ -49,6 +45,28 @@ export async function buildPost(
   return { post, contentVersion: content.version };
 }
 
+/**
+ * What is shown with a content: its own pictures, and those its task had before there was a content. A picture
+ * that is being drawn anew is shown as it still is.
+ */
+function picturesOf(em: EntityManager, { id, taskId = null }: Content): Promise<Image[]> {
+  const ofTask = taskId === null ? [] : [{ taskId, contentId: null }];
+  return em.find(
+    Image,
+    { $or: [{ contentId: id }, ...ofTask], storageKey: { $ne: null }, deletedAt: null },
+    { orderBy: { position: 'asc', id: 'asc' } },
+  );
+}
+
+/** Stands for a picture until the destination has given it an address. */
+const placeholderOf = ({ id }: Image) => `igny8-image:${id}`;
+
+function placed(image: Image): PlacedPicture {
+  const { position, altText, caption, width, height } = image;
+  const path = `/api/v1/writer/images/${image.id}/file/`;
+  return { src: placeholderOf(image), path, position, altText, caption, width, height };
+}
+
 async function media({ storage }: ActivityDependencies, image: Image): Promise<CmsMedia> {
   const stored = image.storageKey ? await storage.get(image.storageKey) : null;
   if (!stored) {
@@ -58,11 +76,11 @@ async function media({ storage }: ActivityDependencies, image: Image): Promise<C
   const { sha256, id, altText, caption } = image;
   return {
     hash: sha256 ?? id,
-    fileName: `${id}.png`,
+    fileName: `${id}.${stored.mime.replace('image/', '')}`,
     mime: stored.mime,
     bytes: stored.bytes,
     altText,
     caption,
-    placeholderSrc: `igny8-image:${id}`,
+    placeholderSrc: placeholderOf(image),
   };
 }
