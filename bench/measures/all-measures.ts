@@ -1,4 +1,7 @@
 import type { Measure } from '../harness/measure.ts';
+import { articleBytes, articleEvents } from './article-history.ts';
+import { articleMemory } from './article-memory.ts';
+import { articleThroughput } from './article-throughput.ts';
 import { clusteringMemory } from './clustering-memory.ts';
 import { clusteringQuality } from './clustering-quality.ts';
 import { clusteringRun } from './clustering-run.ts';
@@ -10,6 +13,8 @@ import { loginsBeside } from './logins-beside.ts';
 import { pipelineThroughput } from './pipeline-throughput.ts';
 import { platformMemory } from './platform-memory.ts';
 import { postToFirstActivity } from './post-to-first-activity.ts';
+import { providerSaturation } from './provider-saturation.ts';
+import { sanitiseAndAnalyse } from './sanitise-and-analyse.ts';
 
 /** Every measure, in the order they run. */
 export const allMeasures: readonly Measure[] = [
@@ -22,6 +27,12 @@ export const allMeasures: readonly Measure[] = [
   csvExportMemory,
   postToFirstActivity,
   pipelineThroughput,
+  providerSaturation,
+  articleThroughput,
+  articleMemory,
+  articleEvents,
+  articleBytes,
+  ...sanitiseAndAnalyse,
   clusteringRun,
   ...clusteringQuality,
   ...clusteringSpeed,

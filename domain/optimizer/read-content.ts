@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { parseCleaned } from '#domain/writer/parse-cleaned.ts';
 import { sentencesOf } from '#domain/writer/sentences.ts';
 
 /** A heading, paragraph, item or cell with text. */
@@ -37,7 +37,7 @@ const holders = new Set('ul ol dl table thead tbody tfoot tr figure hr'.split(' 
 /** Takes cleaned HTML apart. */
 export function readContent(html: string): ReadContent {
   const content: ReadContent = { blocks: [], words: 0, lists: 0, images: [], links: [] };
-  collect(load(html, null, false).root().contents().toArray(), null, content);
+  collect(parseCleaned(html).root().contents().toArray(), null, content);
   for (const block of content.blocks) {
     block.text = block.text.replace(/\s+/gu, ' ').trim();
     const sentences = block.kind === 'heading' ? [block.text] : sentencesOf(block.text);

@@ -29,6 +29,11 @@ interface ArticleCheckRequest {
   sources: readonly ArticleSource[];
   /** Headings of the sections that were planned. */
   outline?: readonly string[];
+  /**
+   * The text as it came, where `html` was already worked on: what is open or empty is only seen there. `html`
+   * where left out.
+   */
+  asGiven?: string;
 }
 
 interface CheckedArticle {
@@ -60,7 +65,7 @@ const reports: readonly ArticleCheck[] = [
  * English, German, Spanish and French by words, on other languages by form only.
  */
 export function checkArticle(request: ArticleCheckRequest): CheckedArticle {
-  const raw = toBodyHtml(request.html);
+  const raw = toBodyHtml(request.asGiven ?? request.html);
   const given = load(raw, null, false);
   const { sources, outline = [] } = request;
   const under = (html: string): ArticleUnderCheck => ({
@@ -70,11 +75,13 @@ export function checkArticle(request: ArticleCheckRequest): CheckedArticle {
     sources,
     outline,
   });
-  const draft = under(cleanHtml(raw));
+  const cleaned = cleanHtml(request.html);
+  const draft = under(cleaned);
   // The end is looked at before anything is taken off it.
   const sightings: Sighting[] = findTruncation(draft);
   for (const mend of mends) sightings.push(...mend(draft));
-  const html = cleanHtml(draft.$.html());
+  const isTouched = sightings.some(({ isMended }) => isMended);
+  const html = isTouched ? cleanHtml(draft.$.html()) : cleaned;
   const article = under(html);
   for (const report of reports) sightings.push(...report(article));
   sightings.push(...checkLength(html, request.wordTarget));

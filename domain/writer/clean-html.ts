@@ -21,17 +21,18 @@ const mostRounds = 8;
  */
 export function cleanHtml(html: string): string {
   // Half a character is none of any file's.
-  let current = cleanOnce(toBodyHtml(html.toWellFormed()));
+  let current = repair(keepAllowedHtml(toBodyHtml(html.toWellFormed())));
+  // What is on the list stays on it: repairing only moves and removes what was let in.
   for (let round = 1; round < mostRounds; round += 1) {
-    const next = cleanOnce(current);
+    const next = repair(current);
     if (next === current) break;
     current = next;
   }
   return current;
 }
 
-function cleanOnce(html: string): string {
-  const $ = load(keepAllowedHtml(html), null, false);
+function repair(html: string): string {
+  const $ = load(html, null, false);
   // While the title is still there: a picture may be named for it.
   describeImages($);
   repairStructure($);

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { parseCleaned } from './parse-cleaned.ts';
 
 interface OutlineHeading {
   /** 2 for h2, 3 for h3 … */
@@ -8,7 +8,7 @@ interface OutlineHeading {
 
 /** The headings of an HTML text in order. */
 export function htmlOutline(html: string): OutlineHeading[] {
-  const $ = load(html, null, false);
+  const $ = parseCleaned(html);
   return $('h1, h2, h3, h4, h5, h6')
     .toArray()
     .map((heading) => ({

@@ -5,35 +5,51 @@ import { unwrapElement } from './unwrap-element.ts';
 const inlineNames = new Set(
   'a abbr b br cite code del em i img ins kbd mark q s small strong sub sup u'.split(' '),
 );
-const blockSelector =
-  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, pre, hr, figure, table, li, dt, dd, figcaption';
+const headingName = /^h[1-6]$/u;
 const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
 
 /** Gives loose text its paragraph, and each element a place where HTML allows it. */
 export function repairStructure($: CheerioAPI): void {
-  $('a:not([href])').each((_, link) => unwrapElement($, link));
   unwrapAroundBlocks($);
-  $('li').each((_, item) => {
-    if (!$(item).parent().is('ul, ol')) item.tagName = 'p';
-  });
-  $('ul, ol').each((_, list) => wrapStrayItems($, list, ['li']));
-  $('dl').each((_, list) => wrapStrayItems($, list, ['dd', 'dt']));
-  $('dt, dd').each((_, item) => {
-    if (!$(item).parent().is('dl')) item.tagName = 'p';
-  });
-  $('figcaption').each((_, caption) => {
-    if (!$(caption).parent().is('figure')) caption.tagName = 'p';
-  });
+  // From the outside in: what a list wraps into an item is looked at after it.
+  for (const element of elements($)) {
+    const parent = element.parent && isTag(element.parent) ? element.parent.tagName : '';
+    const items = itemsOf[element.tagName];
+    const places = placesOf[element.tagName];
+    if (items) wrapStrayItems($, element, items);
+    if (places && !places.includes(parent)) element.tagName = 'p';
+  }
   wrapLooseText($);
 }
+
+/** What may stand directly in a list. */
+const itemsOf: Readonly<Record<string, readonly string[]>> = {
+  ul: ['li'],
+  ol: ['li'],
+  dl: ['dd', 'dt'],
+};
+
+/** Where alone an element may stand; elsewhere it is a paragraph. */
+const placesOf: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol'],
+  dt: ['dl'],
+  dd: ['dl'],
+  figcaption: ['figure'],
+};
 
 /** Removes what shows nothing: from the inside out, so that a list of empty items goes too. */
 export function removeEmptyElements($: CheerioAPI): void {
   for (const element of elements($).reverse()) {
-    if (mayBeEmpty.has(element.tagName)) continue;
-    const empty = $(element).text().trim() === '' && $(element).find('img, hr').length === 0;
-    if (empty) $(element).remove();
+    if (!mayBeEmpty.has(element.tagName) && !showsSomething(element)) $(element).remove();
   }
+}
+
+function showsSomething(element: Element): boolean {
+  return element.children.some((child) => {
+    if (isText(child)) return child.data.trim() !== '';
+    if (!isTag(child)) return false;
+    return child.tagName === 'img' || child.tagName === 'hr' || showsSomething(child);
+  });
 }
 
 /** Blocks one a line: readable in an editor, and small differences between versions. */
@@ -46,19 +62,20 @@ export function serialiseBlocks($: CheerioAPI): string {
     .join('\n');
 }
 
-/** A link or emphasis around whole blocks, and a paragraph inside a heading, dissolve. */
+/** A link to nowhere, a link or emphasis around whole blocks, and a paragraph inside a heading, dissolve. */
 function unwrapAroundBlocks($: CheerioAPI): void {
   for (const element of elements($).reverse()) {
-    if (inlineNames.has(element.tagName) && holdsBlock(element)) {
-      unwrapElement($, element);
+    const { tagName, attribs } = element;
+    const isNowhere = tagName === 'a' && attribs.href === undefined;
+    if (isNowhere || (inlineNames.has(tagName) && holdsBlock(element))) unwrapElement($, element);
+    if (headingName.test(tagName) && holdsBlock(element)) {
+      for (const block of elementsIn(element.children).reverse()) {
+        if (!inlineNames.has(block.tagName)) unwrapElement($, block);
+      }
     }
   }
-  $('h1, h2, h3, h4, h5, h6').each((_, heading) => {
-    for (const block of $(heading).find(blockSelector).toArray().reverse()) unwrapElement($, block);
-  });
 }
 
-/** Inline elements are many and their insides few: asking the selector engine each time is what took longest. */
 function holdsBlock(element: Element): boolean {
   return element.children.some(
     (child) => isTag(child) && (!inlineNames.has(child.tagName) || holdsBlock(child)),
@@ -99,8 +116,18 @@ function wrapStrayItems($: CheerioAPI, list: Element, kinds: readonly string[]):
   }
 }
 
+/** All elements in document order. The selector engine takes several times as long. */
 function elements($: CheerioAPI): Element[] {
-  return $('*').toArray().filter(isTag);
+  return elementsIn($.root().contents().toArray());
+}
+
+function elementsIn(nodes: readonly AnyNode[], found: Element[] = []): Element[] {
+  for (const node of nodes) {
+    if (!isTag(node)) continue;
+    found.push(node);
+    elementsIn(node.children, found);
+  }
+  return found;
 }
 
 function isInline(node: AnyNode): boolean {

@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
 import { type AnyNode, isTag, isText } from 'domhandler';
+import { parseCleaned } from '../parse-cleaned.ts';
 
 /** A block of a text as a person reads it: words, spaces, signs and addresses, each a token. */
 export interface ReadableBlock {
@@ -22,7 +22,7 @@ const address = /( \((?:https?:|mailto:|[/#?.])[^\s()]*\))/u;
  */
 export function readableBlocks(html: string): ReadableBlock[] {
   const texts: string[] = [''];
-  read(load(html, null, false).root().contents().toArray(), texts);
+  read(parseCleaned(html).root().contents().toArray(), texts);
   const words = new Intl.Segmenter(undefined, { granularity: 'word' });
   return texts
     .map((text) => text.replace(/\s+/gu, ' ').trim())
