@@ -47,7 +47,7 @@ export const clusteringRun: Measure = {
       model: 'instant',
       tokensIn: texts.length,
     });
-    const { orm } = await startProduct(context, connection, embed);
+    const { orm } = await startProduct(context, connection, { embed });
     return {
       async product() {
         const customer = await createCustomer(orm);

@@ -1,19 +1,16 @@
-import type { WorkflowHandle } from '@temporalio/client';
 import { startBare } from '../bare/bare.ts';
-import type { BenchContext, Measure } from '../harness/measure.ts';
+import type { Measure } from '../harness/measure.ts';
 import { countActivities } from '../product/count-activities.ts';
 import { createCustomer } from '../product/customer.ts';
 import { startProduct } from '../product/product.ts';
 import { startPipeline } from '../product/start-pipeline.ts';
-import { describeCpuUse, readCpuUse } from '../servers/cpu-use.ts';
+import { finishedPerSecond } from '../servers/finished-per-second.ts';
 import { connectWorkers } from '../servers/worker-connection.ts';
 
 /** Enough to keep every queue busy for some seconds. */
 const pipelines = 150;
 /** Uncounted: caches, connections and compiled code are those of a process that has worked before. */
 const warmUpPipelines = 20;
-/** Starts under way at once, as of a few API processes. */
-const startsAtOnce = 10;
 
 /** Articles from task to published post with vendors that answer at once: what the platform itself takes. */
 export const pipelineThroughput: Measure = {
@@ -34,13 +31,15 @@ export const pipelineThroughput: Measure = {
 
     const product = async (count: number) => {
       const tasks = await customer.addTasks(count);
-      return perSecond(context, tasks, (task) => startPipeline(client, customer, task));
+      return finishedPerSecond(context, tasks, (task) => startPipeline(client, customer, task));
     };
     const warm = await product(warmUpPipelines);
     const steps = warm.first ? await countActivities(warm.first) : { normal: 0, local: 0 };
     context.say(`  a pipeline is ${steps.normal} normal and ${steps.local} local activities`);
     const baseline = (count: number) =>
-      perSecond(context, Array.from({ length: count }), () => bare(steps.normal + steps.local));
+      finishedPerSecond(context, Array.from({ length: count }), () =>
+        bare(steps.normal + steps.local),
+      );
     await baseline(warmUpPipelines);
     return {
       product: async () => (await product(pipelines)).rate,
@@ -48,31 +47,3 @@ export const pipelineThroughput: Measure = {
     };
   },
 };
-
-/** Starts everything and waits until all of it has ended well; the clock covers both. */
-async function perSecond<Item>(
-  context: BenchContext,
-  items: readonly Item[],
-  start: (item: Item) => Promise<WorkflowHandle>,
-): Promise<{ rate: number; first: WorkflowHandle | undefined }> {
-  const cpuBefore = readCpuUse();
-  const began = performance.now();
-  const waiting = items.entries();
-  const results: Promise<unknown>[] = [];
-  let first: WorkflowHandle | undefined;
-  const starter = async () => {
-    for (const [, item] of waiting) {
-      const handle = await start(item);
-      first ??= handle;
-      const result = handle.result();
-      // Waited for below; one that fails before that must not count as unhandled.
-      result.catch(() => undefined);
-      results.push(result);
-    }
-  };
-  await Promise.all(Array.from({ length: startsAtOnce }, starter));
-  await Promise.all(results);
-  const rate = (items.length * 1000) / (performance.now() - began);
-  context.say(`  ${rate.toFixed(1)}/s: ${describeCpuUse(cpuBefore, readCpuUse(), items.length)}`);
-  return { rate, first };
-}

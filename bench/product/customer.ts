@@ -14,8 +14,8 @@ export interface Customer {
   tenant: Tenant;
   userId: string;
   integrationId: string;
-  /** Makes this many fresh tasks; answers their ids. */
-  addTasks(count: number): Promise<string[]>;
+  /** Makes this many fresh tasks of so many words, a short text unless given; answers their ids. */
+  addTasks(count: number, wordCount?: number): Promise<string[]>;
 }
 
 /** Registers a customer straight in the database. */
@@ -48,13 +48,13 @@ export async function createCustomer(orm: MikroORM): Promise<Customer> {
     tenant,
     userId,
     integrationId,
-    async addTasks(count) {
+    async addTasks(count, wordCount = articleWords) {
       const ids = Array.from({ length: count }, () => uuidv7());
       const rows = ids.map((id) => ({
         id,
         ...tenant.place,
         title: `Cold brew, part ${id}`,
-        wordCount: articleWords,
+        wordCount,
         keywords: ['cold brew', 'coffee'],
       }));
       await tenant.transaction((em) => em.insertMany(Task, rows));

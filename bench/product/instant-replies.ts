@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articleBriefData, type WrittenText } from '#contracts/ai/article-brief.ts';
 import { autoClusterData, type autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import type { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import { editNothing, outlineArticle, writeSections } from './instant-article.ts';
 
 /** Words of every article: a short one, since it is the platform that is measured and not the model. */
 export const articleWords = 250;
@@ -21,6 +22,12 @@ export function instantReply(functionName: string, prompt: string): string {
       return JSON.stringify(nameGroups(prompt));
     case 'generate_content':
       return JSON.stringify(writeArticle(prompt));
+    case 'article_outline':
+      return JSON.stringify(outlineArticle(dataOf(prompt)));
+    case 'article_section':
+      return JSON.stringify(writeSections(dataOf(prompt)));
+    case 'edit_article':
+      return JSON.stringify(editNothing(dataOf(prompt)));
     case 'generate_image_prompts':
       return JSON.stringify(pictures);
     default:

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { NativeConnection } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
+import type { TextModels } from '#activities/thinker/text-models.ts';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
@@ -20,15 +21,19 @@ export interface Product {
   logger: Logger;
 }
 
-/**
- * Starts a worker for every queue of the product, as its worker process does.
- *
- * @param embed vectors of texts where their meaning matters
- */
+/** What a measure wants of the world outside. */
+interface Outside {
+  /** Vectors of texts where their meaning matters. */
+  embed?: EmbeddingModel['embed'];
+  /** In place of models that answer at once. */
+  textModels?: TextModels;
+}
+
+/** Starts a worker for every queue of the product, as its worker process does. */
 export async function startProduct(
   context: BenchContext,
   connection: NativeConnection,
-  embed?: EmbeddingModel['embed'],
+  { embed, textModels }: Outside = {},
 ): Promise<Product> {
   const { app } = await context.database();
   const logger = pino({ level: 'error' });
@@ -45,7 +50,12 @@ export async function startProduct(
     namespace,
     queues: allTaskQueues,
     workflowBundle: { codePath: bundle.codePath },
-    dependencies: { orm, logger, ...createInstantVendors(embed) },
+    dependencies: {
+      orm,
+      logger,
+      ...createInstantVendors(embed),
+      ...(textModels && { textModels }),
+    },
   });
   runWorkers(context, workers);
   return { orm, logger };

@@ -1,10 +1,9 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
 import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
 import { startRun } from '#entities/system/start-run.ts';
-import { deliver } from '#temporal/deliver.ts';
 import type { Customer } from './customer.ts';
+import { delivered } from './delivered.ts';
 import { articleWords } from './instant-replies.ts';
 
 const stages = ['generate', 'image_prompts', 'images', 'publish'] as const;
@@ -35,7 +34,5 @@ export async function startPipeline(
       estimateDetails: { items },
     });
   });
-  const deliverNow = createDeliverNow((message) => deliver(client, message));
-  if (started.outboxMessageId) await deliverNow(em, [started.outboxMessageId]);
-  return client.workflow.getHandle(started.workflowId);
+  return delivered(client, em, started);
 }

@@ -13,7 +13,7 @@ const stopGraceMilliseconds = 10_000;
  * Starts a server of ours as the process it is in production, on a port of its own; what asks it must not
  * share its event loop.
  *
- * @param entry `api/main.ts`; reads its port from `PORT`
+ * @param entry `api/main.ts`; reads its port from `portVariable`
  * @param readyPath answers 200 once the server is there
  * @returns its origin
  */
@@ -22,6 +22,7 @@ export async function startNodeProcess(
   entry: string,
   readyPath: string,
   environment: Record<string, string>,
+  portVariable = 'PORT',
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'igny8-bench-'));
   const supervisor = new Supervisor(folder, () => undefined);
@@ -35,7 +36,12 @@ export async function startNodeProcess(
     name: 'server',
     command: process.execPath,
     args: [entry],
-    environment: { PATH: process.env.PATH, ...environment, PORT: String(port), PUBLIC_URL: origin },
+    environment: {
+      PATH: process.env.PATH,
+      ...environment,
+      [portVariable]: String(port),
+      PUBLIC_URL: origin,
+    },
     workingDirectory: projectRoot,
     stopSignal: 'SIGTERM',
     stopGraceMilliseconds,
