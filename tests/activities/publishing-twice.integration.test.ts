@@ -79,7 +79,7 @@ describe('publishing, with every activity done twice', () => {
     const record = await em.findOneOrFail(PublishingRecord, { id: recordId });
     expect(record.scheduledFor?.toISOString()).toBe(future.scheduledFor);
     const content = await em.findOneOrFail(Content, { id: contentId });
-    expect(content.status).toBe('approved');
+    expect(content).toMatchObject({ status: 'approved', publishedVersion: post.contentVersion });
   });
 
   it('for a run that has ended sends nothing', async () => {
