@@ -4,9 +4,9 @@ import {
   OutboundTimeout,
 } from '#providers/outbound/outbound-error.ts';
 import { createOutboundFetch, type OutboundResponse } from '#providers/outbound/outbound-fetch.ts';
-import { extractText } from './extract-text.ts';
+import { extractInThread } from './extract-in-thread.ts';
 import { HostQueue } from './host-queue.ts';
-import { type PageReader, type ReadPage, UnreadablePage } from './page-reader.ts';
+import { type PageReader, UnreadablePage } from './page-reader.ts';
 import { RobotsRules, robotName } from './robots-rules.ts';
 
 interface PageReaderOptions {
@@ -45,7 +45,7 @@ export function createPageReader({ allowedHosts }: PageReaderOptions): PageReade
   return {
     async read(address, signal) {
       try {
-        return await follow(address, async (url) => {
+        const { url: found, response } = await follow(address, async (url) => {
           const { isAllowed, delaySeconds } = await rules.ask(url);
           if (!isAllowed)
             throw new UnreadablePage('The site does not allow robots to read this page.');
@@ -53,6 +53,9 @@ export function createPageReader({ allowedHosts }: PageReaderOptions): PageReade
           signal.throwIfAborted();
           return get(url, signal);
         });
+        const contentType = readableType(response);
+        const page = await extractInThread(response.body, contentType, signal);
+        return { url: found.href, ...page };
       } catch (error) {
         signal.throwIfAborted();
         throw unreadable(error);
@@ -64,14 +67,15 @@ export function createPageReader({ allowedHosts }: PageReaderOptions): PageReade
 async function follow(
   address: string,
   get: (url: URL) => Promise<OutboundResponse>,
-): Promise<ReadPage> {
+): Promise<{ url: URL; response: OutboundResponse }> {
   let url = webAddress(address);
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const response = await get(url);
     const location = response.headers.get('location');
-    if (!redirects.has(response.status) || location === null) return pageOf(url, response);
-    if (!URL.canParse(location, url.href))
+    if (!redirects.has(response.status) || location === null) return { url, response };
+    if (!URL.canParse(location, url.href)) {
       throw new UnreadablePage('The page leads to no address.');
+    }
     url = webAddress(new URL(location, url).href);
   }
   throw new UnreadablePage('The page leads from one address to the next without an end.');
@@ -85,14 +89,17 @@ function webAddress(address: string): URL {
   return url;
 }
 
-function pageOf(url: URL, { status, headers: answered, body }: OutboundResponse): ReadPage {
-  if (status === 404 || status === 410)
+/** The type of an answer that is a page of text. */
+function readableType({ status, headers: answered }: OutboundResponse): string {
+  if (status === 404 || status === 410) {
     throw new UnreadablePage(`There is no such page (HTTP ${status}).`);
-  if (status < 200 || status >= 300)
+  }
+  if (status < 200 || status >= 300) {
     throw new UnreadablePage(`The site refuses the page (HTTP ${status}).`);
+  }
   const contentType = answered.get('content-type') ?? 'text/html';
   if (!readable.test(contentType)) throw new UnreadablePage('This is no page of text.');
-  return { url: url.href, ...extractText(body, contentType) };
+  return contentType;
 }
 
 /** Of the network's errors nothing is repeated but what kind they are: they can quote addresses inside. */

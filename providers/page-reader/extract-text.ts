@@ -1,66 +1,72 @@
+import { isUtf8 } from 'node:buffer';
 import { Readability } from '@mozilla/readability';
-import { load, loadBuffer } from 'cheerio';
+import { decodeBuffer } from 'encoding-sniffer';
 import { parseHTML } from 'linkedom';
+import { assertReadableSize } from './assert-readable-size.ts';
 import { UnreadablePage } from './page-reader.ts';
-
-/** A page with more elements is no text; looking through them would hold up the process. */
-const mostElements = 30_000;
 
 /** Below this many characters a page says nothing that could be used. */
 const leastCharacters = 200;
 
-const endOfLine = 'p, h1, h2, h3, h4, h5, h6, li, tr, br, dt, dd, blockquote, pre, figcaption, div';
+const surroundings = 'script, style, noscript, template, nav, header, footer, aside, form, svg';
+
+/** Where one line ends and the next begins. */
+const block =
+  /<\/?(?:p|h[1-6]|ul|ol|li|table|tr|br|hr|dl|dt|dd|blockquote|pre|figure|figcaption|div|section|article)\b[^<>]*>/giu;
 
 /** Title and text of a page. Its encoding is that of its mark, its header or its own word, in this order. */
 export function extractText(body: Buffer, contentType: string): { title: string; text: string } {
+  const charset = /charset\s*=\s*"?([\w:.-]+)/iu.exec(contentType)?.[1];
+  const source = decodeBuffer(body, {
+    ...(charset ? { transportLayerEncodingLabel: charset } : {}),
+    // What nobody names is UTF-8 where it can be.
+    defaultEncoding: isUtf8(body) ? 'utf-8' : 'windows-1252',
+  });
+  const isPlain = /^text\/plain\b/iu.test(contentType);
+  const page = isPlain ? plainText(source) : articleOf(source);
+  if (page.text.length < leastCharacters) {
+    throw new UnreadablePage('The page has no text that can be read.');
+  }
+  return page;
+}
+
+function plainText(source: string): { title: string; text: string } {
+  const lines = linesOf(source);
+  return { title: lines[0]?.slice(0, 200) ?? '', text: lines.join('\n') };
+}
+
+function articleOf(given: string): { title: string; text: string } {
+  assertReadableSize(given);
+  const source = wholePage(given);
   try {
-    return /^text\/plain\b/iu.test(contentType)
-      ? plainText(decode(body, contentType, 'text'))
-      : articleOf(decode(body, contentType, 'html'));
-  } catch (error) {
-    if (error instanceof UnreadablePage) throw error;
-    // Nested a hundred thousand deep, or otherwise made to be no page.
+    const { document } = parseHTML(source);
+    const title = oneLine(document.title || (document.querySelector('h1')?.textContent ?? ''));
+    // Readability takes the document apart: what is left without it is looked at in another one.
+    const article = new Readability(document).parse();
+    const found = textOf(article?.content ?? '');
+    const text = found.length >= leastCharacters ? found : wholeText(source);
+    return { title: oneLine(article?.title ?? '') || title, text };
+  } catch {
     throw new UnreadablePage('The page cannot be taken apart.');
   }
 }
 
-function decode(body: Buffer, contentType: string, kind: 'html' | 'text'): string {
-  const charset = /charset\s*=\s*"?([\w:.-]+)/iu.exec(contentType)?.[1];
-  if (kind === 'text') return new TextDecoder(knownEncoding(charset)).decode(body);
-  const encoding = charset ? { transportLayerEncodingLabel: charset } : {};
-  return loadBuffer(body, { encoding }).html();
-}
-
-function knownEncoding(charset: string | undefined): string {
-  try {
-    return new TextDecoder(charset).encoding;
-  } catch {
-    return 'utf-8';
-  }
-}
-
-function plainText(text: string): { title: string; text: string } {
-  const lines = linesOf(text);
-  return enough({ title: lines[0]?.slice(0, 200) ?? '', text: lines.join('\n') });
-}
-
-function articleOf(html: string): { title: string; text: string } {
-  const $ = load(html);
-  const title = oneLine($('title').first().text() || $('h1').first().text());
-  if ($('*').length > mostElements) throw new UnreadablePage('The page is too large to be read.');
-  const { document } = parseHTML(html);
-  const article = new Readability(document).parse();
-  const found = article?.content ? textOf(article.content) : '';
-  $('script, style, noscript, template, nav, header, footer, aside, form, svg').remove();
-  const text = found.length >= leastCharacters ? found : textOf($('body').html() ?? '');
-  return enough({ title: oneLine(article?.title ?? '') || title, text });
+/** Everything but what usually stands around a text. */
+function wholeText(source: string): string {
+  const { document } = parseHTML(source);
+  for (const element of document.querySelectorAll(surroundings)) element.remove();
+  return textOf((document.body ?? document.documentElement)?.innerHTML ?? '');
 }
 
 /** A line a block, without empty ones. */
 function textOf(html: string): string {
-  const $ = load(html, null, false);
-  $(endOfLine).append('\n').before('\n');
-  return linesOf($.root().text()).join('\n');
+  const { document } = parseHTML(wholePage(html.replace(block, '\n$&\n')));
+  return linesOf(document.body.textContent ?? '').join('\n');
+}
+
+/** The document model wants the page's own elements, which pages may leave out. */
+function wholePage(html: string): string {
+  return /<html\b/iu.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
 function linesOf(text: string): string[] {
@@ -69,11 +75,4 @@ function linesOf(text: string): string[] {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
-}
-
-function enough<Page extends { text: string }>(page: Page): Page {
-  if (page.text.length < leastCharacters) {
-    throw new UnreadablePage('The page has no text that can be read.');
-  }
-  return page;
 }

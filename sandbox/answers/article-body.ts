@@ -55,10 +55,10 @@ export function articleBody(
 /** A short text has no room for a second paragraph before it begins. */
 export function introduction(writer: PhraseWriter, primary: string, words: number): string {
   const first = writer.random.pick([
-    `This is about ${primary}, or more exactly about what makes ${nounPhrase(primary)} work in everyday life.`,
-    `Here ${primary} is looked at from the side of those who have to live with the result.`,
-    `So let us take ${primary} apart and see what really counts.`,
-    `Whoever types ${primary} into a search box deserves a straight answer.`,
+    `This is about “${primary}”, or more exactly about what makes ${nounPhrase(primary)} work in everyday life.`,
+    `Here “${primary}” is looked at from the side of those who have to live with the result.`,
+    `So let us take “${primary}” apart and see what really counts.`,
+    `Whoever types “${primary}” into a search box deserves a straight answer.`,
   ]);
   const start = `<p>${escapeHtml(`${writer.sentence(openings)} ${first}`)}</p>`;
   if (words < 450) return start;

@@ -30,10 +30,10 @@ function nextActions(data: Data): Output['actions'] {
     .map(({ url }) => ({ tool: 'read_page' as const, input: url }));
 }
 
+/** The first two keywords, or what the title is about. */
 function queriesOf({ title, keywords }: Data): string[] {
-  const subject = topicWordsOf(title).slice(0, 5).join(' ') || title;
-  const [primary = subject] = keywords;
-  return [...new Set([subject, `${primary} survey`])];
+  const subject = topicWordsOf(title).slice(0, 4).join(' ') || title;
+  return keywords.length > 0 ? keywords.slice(0, 2) : [subject];
 }
 
 function sentencesWithFigures(text: string): string[] {

@@ -12,6 +12,12 @@ const findings: readonly string[] = [
   'Whoever checked {topic} every {few} weeks reported {percent} per cent fewer repairs over a year.',
   'In {year}, {count} readers measured {topic} at home; the middle half of them were within {percent} per cent of each other.',
   'On average {topic} took {few} attempts before the result was as good as that of the experts.',
+  'About {percent} per cent of the complaints about {topic} concern the first month, a count of {count} letters shows.',
+  'A panel of {few} experts rated {topic} for a week and agreed in {percent} per cent of all cases.',
+  'Between {year} and today prices around {topic} have moved by {percent} per cent, in both directions.',
+  'Of {count} people who gave up on {topic}, {percent} per cent would try again with better instructions.',
+  'The best of {few} methods for {topic} saved {percent} per cent of the time, the worst saved none.',
+  'A workshop that has looked after {topic} since {year} sees {percent} per cent of its customers again.',
 ];
 
 const voices: Readonly<Record<string, string>> = {
