@@ -11,6 +11,7 @@ import { EmailTemplates } from './system/mail/email-templates.ts';
 import { promptTypeOf } from './thinker/ai-function.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
+import { createTrialActivities } from './thinker/try/create-trial-activities.ts';
 import { createReparseText } from './writer/functions/reparse-text.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
 import { createResearchActivities } from './writer/research/create-research-activities.ts';
@@ -28,6 +29,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createPublisherActivities(dependencies),
     ...createSystemActivities(dependencies),
     ...createThinkerActivities(dependencies, prompts),
+    ...createTrialActivities(dependencies, prompts),
     ...createResearchActivities(dependencies),
     ...createWriterActivities(dependencies),
     reparseText: createReparseText(dependencies),

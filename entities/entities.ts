@@ -56,6 +56,7 @@ import { AiPrompt } from './thinker/ai-prompt.ts';
 import { AiPromptVersion } from './thinker/ai-prompt-version.ts';
 import { AuthorProfile } from './thinker/author-profile.ts';
 import { Strategy } from './thinker/strategy.ts';
+import { Trial } from './thinker/trial.ts';
 import { ArticlePart } from './writer/article-part.ts';
 import { Content } from './writer/content.ts';
 import { ContentAttribute } from './writer/content-attribute.ts';
@@ -136,5 +137,6 @@ export const allEntities = [
   TextEmbedding,
   TitleSuggestion,
   User,
+  Trial,
   UserSetting,
 ];

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { TextModels } from '#activities/thinker/text-models.ts';
 import type { ImageModels } from '#activities/writer/image-models.ts';
 import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
+import type { AskVendor } from '#providers/ai/key-check.ts';
 import type { CmsAdapter } from '#providers/cms/cms-adapter.ts';
 import type { Mailer } from '#providers/mail/mailer.ts';
 import type { PageReader } from '#providers/page-reader/page-reader.ts';
@@ -31,6 +32,8 @@ export interface ActivityDependencies {
   pageReader: PageReader;
   imageModels: ImageModels;
   processPicture: ProcessPicture;
+  /** By vendor: whether it knows a key. */
+  askVendor: Record<'openai' | 'runware', AskVendor>;
   storage: ObjectStorage;
   /** How much an account may keep in pictures. */
   storageQuotaBytes: number;

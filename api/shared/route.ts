@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import type { Answer, Produced } from './answer.ts';
 import { answerOnce } from './idempotency.ts';
@@ -14,7 +15,7 @@ import type {
   RouteRecord,
   SignedInRecord,
 } from './route-record.ts';
-import { renderAnswer, sendAnswer } from './send-answer.ts';
+import { type RenderedAnswer, renderAnswer, sendAnswer } from './send-answer.ts';
 
 const nothing = z.strictObject({});
 type Nothing = typeof nothing;
@@ -59,6 +60,24 @@ function startAfterCommit(work: readonly AfterCommit[], { dependencies }: Exchan
   for (const { accountId, step } of work) {
     dependencies.background.add(step(forkForTenant(dependencies.orm, accountId)));
   }
+}
+
+type Follow = NonNullable<
+  SignedInRecord<z.ZodType, z.ZodType, z.ZodType, Answer, unknown>['follow']
+>;
+
+/** The answer to a start once its result is waited for: 200 with the result, or the 202 as it was. */
+async function followed(
+  follow: Follow,
+  rendered: RenderedAnswer,
+  { dependencies }: Exchange,
+  answer: Answer,
+  em: EntityManager,
+): Promise<RenderedAnswer> {
+  const started = acceptedRun.parse(rendered.body?.data);
+  const result = await follow(started, { em, dependencies });
+  if (result === null || answer.kind !== 'one' || !answer.whenDone) return rendered;
+  return { status: 200, body: { success: true, data: answer.whenDone.parse(result) } };
 }
 
 /** Declares an endpoint that anybody may call: no token, no tenant. */
@@ -144,7 +163,11 @@ export function route<
       const asked = { request, tenant, body: given, seal: dependencies, isSecret };
       const rendered = await (isIdempotent ? answerOnce(asked, produce) : produce(tenant.em));
       startAfterCommit(work, exchange);
-      sendAnswer(rendered, response);
+      const { follow } = record;
+      sendAnswer(
+        follow ? await followed(follow, rendered, exchange, record.answer, tenant.em) : rendered,
+        response,
+      );
     },
   };
 }

@@ -9,11 +9,13 @@ import { listRuns } from './runs/list.ts';
 import { retrieveRun } from './runs/retrieve.ts';
 import { accountSettingRoutes } from './settings/account.ts';
 import { saveAiSettings, showAiSettings } from './settings/ai.ts';
+import { generateTrialImage } from './settings/integrations/generate-image.ts';
 import { putIntegrationSettings, saveIntegrationSettings } from './settings/integrations/save.ts';
 import {
   showAllIntegrationSettings,
   showIntegrationSettings,
 } from './settings/integrations/show.ts';
+import { keyTestRoutes } from './settings/integrations/test-key.ts';
 import { moduleSwitchRoutes } from './settings/module-switches.ts';
 import { moduleSettingRoutes } from './settings/modules.ts';
 import { systemSettingRoutes } from './settings/system.ts';
@@ -28,6 +30,8 @@ export const systemRoutes: readonly Route[] = [
   showIntegrationSettings,
   putIntegrationSettings,
   saveIntegrationSettings,
+  ...keyTestRoutes,
+  generateTrialImage,
   ...moduleSwitchRoutes,
   showAiSettings,
   saveAiSettings,

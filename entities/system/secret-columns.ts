@@ -12,6 +12,7 @@ export interface SecretColumn {
 export const secretColumns: readonly SecretColumn[] = [
   { table: 'igny8_site_integrations', column: 'credentials', mayBePlain: false },
   { table: 'igny8_integration_settings', column: 'sealed_secrets', mayBePlain: false },
+  { table: 'igny8_trials', column: 'sealed_secrets', mayBePlain: false },
   { table: 'igny8_idempotency_keys', column: 'request_hash', mayBePlain: false },
   // Only answers that hold a token or key are sealed.
   { table: 'igny8_idempotency_keys', column: 'body', member: 'sealed', mayBePlain: false },

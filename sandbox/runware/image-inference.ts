@@ -57,6 +57,11 @@ function pictures({ taskUUID, positivePrompt, width, height, ...asked }: Task): 
   }));
 }
 
+/** The key was looked at before any task is. */
+function isAuthentication(given: unknown): boolean {
+  return z.object({ taskType: z.literal('authentication') }).safeParse(given).success;
+}
+
 /** POST /runware/v1: an array of tasks; each is done or fails by itself. */
 export const imageInference: RequestHandler = (request, response) => {
   const body = bodyJson(request);
@@ -68,6 +73,10 @@ export const imageInference: RequestHandler = (request, response) => {
   const errors: RunwareFailure[] = [];
   const data: object[] = [];
   for (const given of body as unknown[]) {
+    if (isAuthentication(given)) {
+      data.push({ taskType: 'authentication', connectionSessionUUID: randomUUID() });
+      continue;
+    }
     const parsed = task.safeParse(given);
     if (parsed.success) data.push(...pictures(parsed.data));
     else errors.push(failureOf(given, parsed.error));

@@ -19,6 +19,7 @@ const input = {
   subject: { taskId: 'task' },
   keywordIds: ['b', 'a'],
   from: 20,
+  trialId: 'trial',
 };
 
 describe('contracts, manifest and registered workflows', () => {
@@ -59,6 +60,10 @@ describe('contracts, manifest and registered workflows', () => {
       ['runBatch', 'batch', 'batch/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],
       ['suggestTitles', 'titles/sector/hash/1', 'titles/sector/hash/2'],
+      ['previewPrompt', 'preview-prompt/trial', 'preview-prompt/trial/2'],
+      ['tryImage', 'try-image/trial', 'try-image/trial/2'],
+      ['tryKey', 'try-key/trial', 'try-key/trial/2'],
+      ['tryPrompt', 'try-prompt/trial', 'try-prompt/trial/2'],
     ]);
   });
 });

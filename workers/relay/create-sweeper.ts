@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { sweepTokens } from '#entities/identity/sweep-tokens.ts';
 import { sweepIdempotencyKeys } from '#entities/system/sweep-idempotency-keys.ts';
+import { sweepTrials } from '#entities/thinker/sweep-trials.ts';
 
 /** Expired rows harm nobody, they only lie there; an hour of them is deleted in milliseconds. */
 const hourMilliseconds = 60 * 60 * 1000;
@@ -43,7 +44,7 @@ export function createSweeper({
 async function sweep(orm: MikroORM, logger: Logger, signal: AbortSignal): Promise<void> {
   try {
     const em = orm.em.fork();
-    for (const sweepSome of [sweepIdempotencyKeys, sweepTokens]) {
+    for (const sweepSome of [sweepIdempotencyKeys, sweepTokens, sweepTrials]) {
       while (!signal.aborted && (await sweepSome(em, batchSize)) === batchSize);
     }
   } catch (error) {

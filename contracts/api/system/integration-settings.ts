@@ -15,13 +15,25 @@ export function isMasked(given: string): boolean {
 }
 
 /** A vendor's key: printable, no spaces; or its mask. */
-const secret = z
+const secretText = z
   .string()
   .trim()
-  .regex(/^(?:[\x21-\x7e]{8,400}|\u2022{8}.{0,4})$/, 'Invalid API key format')
+  .regex(/^(?:[\x21-\x7e]{8,400}|\u2022{8}.{0,4})$/, 'Invalid API key format');
+
+const secret = secretText
   .nullable()
   .optional()
   .meta({ description: 'Write-only. Left out, or as it was answered: kept; null: removed.' });
+
+/** Further keys of the vendor, which take turns with the first when it is refused for now. */
+const moreSecrets = z
+  .array(secretText)
+  .max(20, 'At most 20 keys')
+  .nullable()
+  .optional()
+  .meta({
+    description: 'Further keys. Write-only. Left out, or as answered: kept; null: removed.',
+  });
 
 const model = z.string().trim().min(1).max(100).optional();
 const size = z
@@ -31,8 +43,8 @@ const size = z
 
 /** What an account may set for each vendor or job (spec/domain.md, IntegrationSettings). */
 export const integrationConfigs = {
-  openai: z.strictObject({ api_key: secret, model, embedding_model: model }),
-  runware: z.strictObject({ api_key: secret, model }),
+  openai: z.strictObject({ api_key: secret, api_keys: moreSecrets, model, embedding_model: model }),
+  runware: z.strictObject({ api_key: secret, api_keys: moreSecrets, model }),
   image_generation: z.strictObject({
     provider: z.enum(['openai', 'runware'], 'Unknown provider').optional(),
     model,
@@ -50,8 +62,9 @@ export const integrationConfigs = {
 export type IntegrationType = keyof typeof integrationConfigs;
 export const integrationTypeNames = Object.keys(integrationConfigs) as IntegrationType[];
 
-/** The one field that is stored encrypted and answered masked. */
+/** The fields that are stored encrypted and answered masked. */
 export const secretField = 'api_key';
+export const moreSecretsField = 'api_keys';
 
 /** Another type is refused as invalid and not as unknown (spec/api.md, "Fine print"). */
 export const integrationTypeParameters = z.strictObject({

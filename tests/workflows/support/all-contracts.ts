@@ -6,6 +6,10 @@ import { nameClustersContract } from '#contracts/workflows/planner/name-clusters
 import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
+import { previewPromptContract } from '#contracts/workflows/thinker/preview-prompt.ts';
+import { tryImageContract } from '#contracts/workflows/thinker/try-image.ts';
+import { tryKeyContract } from '#contracts/workflows/thinker/try-key.ts';
+import { tryPromptContract } from '#contracts/workflows/thinker/try-prompt.ts';
 import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
 import { generateContentContract } from '#contracts/workflows/writer/generate-content.ts';
 import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
@@ -25,4 +29,8 @@ export const allContracts = [
   runBatchContract,
   sendEmailContract,
   suggestTitlesContract,
+  previewPromptContract,
+  tryImageContract,
+  tryKeyContract,
+  tryPromptContract,
 ] as const;

@@ -4,10 +4,11 @@ import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
-import type { ResearchActivities } from '#contracts/activities/research.ts';
 import type { ReparseActivities } from '#contracts/activities/reparse.ts';
+import type { ResearchActivities } from '#contracts/activities/research.ts';
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
+import type { TrialActivities } from '#contracts/activities/trials.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 
 export type AllActivities = GrowthActivities &
@@ -20,6 +21,7 @@ export type AllActivities = GrowthActivities &
   ReparseActivities &
   SystemActivities &
   ThinkerActivities &
+  TrialActivities &
   WriterActivities;
 
 /** What the fakes were asked, in order: `activity` or `activity:detail`. */
@@ -39,6 +41,7 @@ export function fakeActivities(
   };
   return {
     ...thinker(log),
+    ...trials(log),
     ...growth(log),
     ...ideas(log),
     ...optimizer(log),
@@ -93,6 +96,18 @@ function thinker(log: Log): ThinkerActivities {
         message: 'saved',
         credits: 1,
       }),
+  };
+}
+
+function trials(log: Log): TrialActivities {
+  return {
+    renderTrial: () => log('renderTrial'),
+    tryKeys: () => log('tryKeys'),
+    failTrial: ({ reason }) => log(`failTrial:${reason}`),
+    prepareTrial: () => log('prepareTrial', { stepId: 'trial' }),
+    saveTrial: () => log('saveTrial', { credits: 3 }),
+    drawTrial: () => log('drawTrial'),
+    savePicture: () => log('savePicture', { credits: 5 }),
   };
 }
 

@@ -8,11 +8,15 @@ import { imageScenarios } from './image-scenarios.ts';
 import { reparseScenarios } from './reparse-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
+import { trialScenarios } from './trial-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 import { writingScenarios } from './writing-scenarios.ts';
 
-/** An e-mail and a part of a naming are no runs, reparsing asks nobody remote: they have scenarios of their own. */
-type RunType = Exclude<WorkflowType, 'sendEmail' | 'nameClusters' | 'reparseContent'>;
+/** Previews, trials of keys, an e-mail and a part of a naming are no runs, reparsing asks nobody remote: they have scenarios of their own. */
+type RunType = Exclude<
+  WorkflowType,
+  'sendEmail' | 'nameClusters' | 'reparseContent' | 'previewPrompt' | 'tryKey'
+>;
 
 /** The remote step of each workflow that the paths hold up, repeat or break. */
 const remoteStep: Record<RunType, keyof AllActivities> = {
@@ -25,6 +29,8 @@ const remoteStep: Record<RunType, keyof AllActivities> = {
   publishContent: 'publishPost',
   runBatch: 'callModel',
   suggestTitles: 'callModel',
+  tryImage: 'drawTrial',
+  tryPrompt: 'callModel',
 };
 
 /** What must be put back when the remote step is cancelled or fails, besides the run itself. */
@@ -73,6 +79,7 @@ export const scenarios: Scenario[] = [
   ...imageScenarios,
   ...reparseScenarios,
   ...titleScenarios,
+  ...trialScenarios,
   ...writingScenarios,
 ];
 

@@ -6,6 +6,10 @@ import type { NameClustersInput } from '#contracts/workflows/planner/name-cluste
 import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
 import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
 import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
+import type { PreviewPromptInput } from '#contracts/workflows/thinker/preview-prompt.ts';
+import type { TryImageInput } from '#contracts/workflows/thinker/try-image.ts';
+import type { TryKeyInput } from '#contracts/workflows/thinker/try-key.ts';
+import type { TryPromptInput } from '#contracts/workflows/thinker/try-prompt.ts';
 import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
 import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
@@ -48,6 +52,12 @@ const suggestTitles: SuggestTitlesInput = {
 
 const sendEmail: SendEmailInput = { accountId: 'account-1', emailMessageId: 'message-1' };
 
+const trial = { accountId: 'account-1', trialId: 'trial-1' };
+const previewPrompt: PreviewPromptInput = trial;
+const tryKey: TryKeyInput = { ...trial, vendor: 'openai' };
+const tryPrompt: TryPromptInput = { ...run, trialId: 'trial-1' };
+const tryImage: TryImageInput = { ...tryPrompt, vendor: 'runware' };
+
 /** One input of each workflow type. */
 export const workflowInputs = {
   autoCluster,
@@ -62,6 +72,10 @@ export const workflowInputs = {
   runBatch,
   sendEmail,
   suggestTitles,
+  previewPrompt,
+  tryImage,
+  tryKey,
+  tryPrompt,
 };
 
 export type WorkflowType = keyof typeof workflowInputs;

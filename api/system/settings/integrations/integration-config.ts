@@ -6,9 +6,11 @@ import {
   type integrationSettingsRow,
   isMasked,
   maskSecret,
+  moreSecretsField,
   secretField,
 } from '#contracts/api/system/integration-settings.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
+import { joinVendorKeys, vendorKeys } from '#domain/thinker/vendor-keys.ts';
 import type { IntegrationSettings } from '#entities/system/integration-settings.ts';
 
 type Decrypt = (stored: string, boundTo: string) => string;
@@ -25,13 +27,21 @@ export function integrationTypeOf(text: string): IntegrationType {
   });
 }
 
-/** What is shown of the stored secret; of one that cannot be opened (its key is gone) only that it is there. */
-function shownSecret(row: IntegrationSettings, decrypt: Decrypt): string | undefined {
-  if (!row.sealedSecrets) return undefined;
+/** What is shown of the stored keys; of those that cannot be opened (their key is gone) only that they are there. */
+function shownSecrets(row: IntegrationSettings | null, decrypt: Decrypt): Record<string, unknown> {
+  if (!row?.sealedSecrets) return {};
+  const stored = openSecret(row, decrypt);
+  const [first = maskSecret(''), ...others] = vendorKeys(stored ?? '').map(maskSecret);
+  return { [secretField]: first, ...(others.length > 0 && { [moreSecretsField]: others }) };
+}
+
+/** The stored keys, one a line; null where there are none, or none that can be opened. */
+export function openSecret(row: IntegrationSettings | null, decrypt: Decrypt): string | null {
+  if (!row?.sealedSecrets) return null;
   try {
-    return maskSecret(decrypt(row.sealedSecrets, row.id));
+    return decrypt(row.sealedSecrets, row.id);
   } catch {
-    return maskSecret('');
+    return null;
   }
 }
 
@@ -41,8 +51,7 @@ export function presentIntegration(
   row: IntegrationSettings | null,
   decrypt: Decrypt,
 ): z.input<typeof integrationSettingsRow> {
-  const secret = row && shownSecret(row, decrypt);
-  const config = { ...row?.config, ...(secret && { [secretField]: secret }) };
+  const config = { ...row?.config, ...shownSecrets(row, decrypt) };
   return {
     integration_type: type,
     config,
@@ -53,20 +62,53 @@ export function presentIntegration(
 
 export interface SplitConfig {
   config: Record<string, unknown>;
-  /** A new secret; null: remove it; undefined: keep what is stored. */
+  /** New keys, one a line; null: remove them; undefined: keep what is stored. */
   secret: string | null | undefined;
 }
 
 /**
- * Checks a config by its type and takes the secret out of it.
+ * Checks a config by its type and takes the keys out of it.
  *
+ * @param stored the keys there are, which masks stand for
  * @throws AppError `validation_failed` by field
  */
-export function splitConfig(type: IntegrationType, given: Record<string, unknown>): SplitConfig {
-  const { [secretField]: secret, ...config } = parseInput<z.ZodType<Record<string, unknown>>>(
-    integrationConfigs[type],
-    given,
-  );
-  if (typeof secret === 'string') return { config, secret: isMasked(secret) ? undefined : secret };
-  return { config, secret: secret === null ? null : undefined };
+export function splitConfig(
+  type: IntegrationType,
+  given: Record<string, unknown>,
+  stored: string | null,
+): SplitConfig {
+  const schema: z.ZodType<GivenConfig> = integrationConfigs[type];
+  const { api_key: first, api_keys: others, ...config } = parseInput(schema, given);
+  // Without a word about the others, no key means none at all.
+  if (first === null && others === undefined) return { config, secret: null };
+  const before = vendorKeys(stored ?? '');
+  const after = [...firstKey(first, before), ...otherKeys(others, before)];
+  if (after.join() === before.join()) return { config, secret: undefined };
+  return { config, secret: after.length > 0 ? joinVendorKeys(after) : null };
+}
+
+interface GivenConfig extends Record<string, unknown> {
+  api_key?: string | null | undefined;
+  api_keys?: string[] | null | undefined;
+}
+
+function firstKey(given: string | null | undefined, before: readonly string[]): readonly string[] {
+  if (given === null) return [];
+  return given === undefined || isMasked(given) ? before.slice(0, 1) : [given];
+}
+
+/** A mask stands for the stored key it was answered for. */
+function otherKeys(
+  given: readonly string[] | null | undefined,
+  before: readonly string[],
+): readonly string[] {
+  if (given === undefined) return before.slice(1);
+  return (given ?? []).map((key) => {
+    if (!isMasked(key)) return key;
+    const kept = before.slice(1).find((one) => maskSecret(one) === key);
+    if (kept !== undefined) return kept;
+    throw new AppError('validation_failed', {
+      errors: { [moreSecretsField]: ['A masked key is none of the saved ones'] },
+    });
+  });
 }

@@ -9,7 +9,12 @@ import {
 } from '#contracts/api/system/integration-settings.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { IntegrationSettings } from '#entities/system/integration-settings.ts';
-import { integrationTypeOf, presentIntegration, splitConfig } from './integration-config.ts';
+import {
+  integrationTypeOf,
+  openSecret,
+  presentIntegration,
+  splitConfig,
+} from './integration-config.ts';
 
 /** PUT on the type, and POST save/ for old clients: the same. */
 function saveRoute(method: 'put' | 'post', ending: string): Route {
@@ -31,7 +36,6 @@ function saveRoute(method: 'put' | 'post', ending: string): Route {
       em.transactional(async (inner) => {
         const { encrypt, decrypt } = dependencies;
         const integrationType = integrationTypeOf(parameters.type);
-        const { config, secret } = splitConfig(integrationType, body.config);
         const { accountId } = user;
         await inner.upsert(
           IntegrationSettings,
@@ -42,6 +46,11 @@ function saveRoute(method: 'put' | 'post', ending: string): Route {
           IntegrationSettings,
           { integrationType },
           { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+        );
+        const { config, secret } = splitConfig(
+          integrationType,
+          body.config,
+          openSecret(row, decrypt),
         );
         row.config = config;
         // Bound to the row: a ciphertext copied to another one does not open there.
