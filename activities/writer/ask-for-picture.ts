@@ -2,6 +2,7 @@ import { Context } from '@temporalio/activity';
 import { callCostMicros } from '#activities/shared/call-cost.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { DrawImageInput } from '#contracts/activities/writer.ts';
+import { picturePriceMicros } from '#domain/billing/model-prices.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import type { GeneratedImage, ImageModel } from '#providers/images/image-model.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
@@ -26,7 +27,7 @@ export async function askForPicture(
   try {
     const drawn = await model.generate({ model: modelName, ...asked }, signal);
     const { bytes, tokensIn, tokensOut } = drawn;
-    const facts = { provider, model: drawn.model, costUsdMicros: costOf(model, drawn) };
+    const facts = { provider, model: drawn.model, costUsdMicros: costOf(model, drawn, asked) };
     await log(dependencies, input, { ...call(), ...facts, tokensIn, tokensOut, status: 'ok' });
     return { bytes, ...facts };
   } catch (error) {
@@ -36,12 +37,13 @@ export async function askForPicture(
   }
 }
 
-/** What the vendor says, else the price of what it counted; unknown where it says neither, and at the sandbox. */
-function costOf(vendor: ImageModel, drawn: GeneratedImage): number | null {
+/** What the vendor says, else the price of what it counted, else of a picture; nobody is paid at the sandbox. */
+function costOf(vendor: ImageModel, drawn: GeneratedImage, size: Asked['asked']): number | null {
   if (vendor.isSandbox) return null;
   if (drawn.costUsdMicros !== null) return drawn.costUsdMicros;
   const { tokensIn, tokensOut } = drawn;
-  return tokensIn + tokensOut === 0 ? null : callCostMicros(vendor, drawn);
+  const isCounted = tokensIn + tokensOut > 0;
+  return isCounted ? callCostMicros(vendor, drawn) : picturePriceMicros(drawn.model, size);
 }
 
 function statusOf(error: unknown): 'refused' | 'failed' {

@@ -40,14 +40,17 @@ const tokenPrices: Readonly<Record<string, TokenPrice>> = {
   'text-embedding-3-large': price(0.13, 0.13, 0, '2025-08-01'),
 };
 
-/** Dollars a picture by quality: square, and 1536x1024 or 1024x1536. For answers that tell no tokens. */
-const picturePrices: Readonly<
-  Record<string, Readonly<Record<string, readonly [square: number, oblong: number]>>>
-> = {
-  // Read 2025-08-01.
-  'gpt-image-1': { low: [0.011, 0.016], medium: [0.042, 0.063], high: [0.167, 0.25] },
-  // Read 2025-10-06.
-  'gpt-image-1-mini': { low: [0.005, 0.006], medium: [0.011, 0.015], high: [0.036, 0.052] },
+interface PicturePrice {
+  /** Dollars at medium quality, which is what is asked for. */
+  square: number;
+  /** 1536x1024 and 1024x1536. */
+  oblong: number;
+  asOf: string;
+}
+
+const picturePrices: Readonly<Record<string, PicturePrice>> = {
+  'gpt-image-1': { square: 0.042, oblong: 0.063, asOf: '2025-08-01' },
+  'gpt-image-1-mini': { square: 0.011, oblong: 0.015, asOf: '2025-10-06' },
 };
 
 /** `gpt-4o-mini-2024-07-18` is a dated build of `gpt-4o-mini` and costs the same. */
@@ -73,25 +76,14 @@ export function modelCostMicros(
   return Math.round(total / 1_000_000);
 }
 
-interface Picture {
-  width: number;
-  height: number;
-  /** As asked of the vendor; `medium` is what `auto` gives. */
-  quality?: string;
-  /** Null where the answer tells no tokens. */
-  tokens: Tokens | null;
-}
-
-/** Cost of one picture in micro-dollars: by its tokens where they are told, else by the price a piece; null: unknown. */
-export function pictureCostMicros(
+/** Price of one picture in micro-dollars, for answers that tell no tokens; null when it is unknown. */
+export function picturePriceMicros(
   model: string,
-  { width, height, quality = 'medium', tokens }: Picture,
+  { width, height }: { width: number; height: number },
 ): number | null {
-  if (tokens !== null) return modelCostMicros(model, tokens);
-  const prices = ownMember(picturePrices, model.replace(buildDate, ''));
-  const [square, oblong] = (prices && ownMember(prices, quality)) ?? [];
-  const dollars = width === height ? square : oblong;
-  return dollars === undefined ? null : Math.round(dollars * dollar);
+  const price = ownMember(picturePrices, model.replace(buildDate, ''));
+  if (!price) return null;
+  return Math.round((width === height ? price.square : price.oblong) * dollar);
 }
 
 function ownMember<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {

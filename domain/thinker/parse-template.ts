@@ -9,7 +9,7 @@ export interface PromptTemplate {
 }
 
 /** Longest prompt in characters: the shipped ones have about a thousand. */
-export const longestTemplate = 20_000;
+const longestTemplate = 20_000;
 
 /** What a template may do: choose and repeat. Nothing reads files, keeps state or makes text up. */
 const knownTags = ['if', 'unless', 'case', 'for', 'break', 'continue', 'comment', 'raw', '#'];

@@ -12,8 +12,9 @@ export function schemaAt(
   const kind = withoutWrapping(schema);
   if (step === undefined) return kind;
   if (kind instanceof z.ZodObject) {
-    const member = Object.hasOwn(kind.shape, step) ? kind.shape[step] : undefined;
-    return member && schemaAt(member as z.ZodType, rest);
+    const shape = kind.shape as Record<string | number, z.ZodType>;
+    const member = Object.hasOwn(shape, step) ? shape[step] : undefined;
+    return member && schemaAt(member, rest);
   }
   if (!(kind instanceof z.ZodArray)) return undefined;
   if (step === 'size') return rest.length === 0 ? z.number() : undefined;

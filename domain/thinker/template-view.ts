@@ -23,7 +23,7 @@ function objectView(schema: z.ZodObject, value: Record<string, unknown>, path: s
     name,
     templateView(member as z.ZodType, value[name], `${path}.${name}`),
   ]);
-  const view: object = Object.fromEntries(members);
+  const view = Object.fromEntries(members) as object;
   // A template that shows a whole object refers to it, too.
   return Object.defineProperty(view, 'toString', { value: () => `[${path}]`, enumerable: false });
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aiFunctions } from '#activities/thinker/function-registry.ts';
+import type { AiFunctionContract } from '#contracts/ai/ai-function-contract.ts';
 import { aiFunctionContracts } from '#contracts/ai/functions.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { type RunningSandbox, startSandbox } from '#sandbox/start-sandbox.ts';
@@ -25,8 +26,11 @@ const repeat =
   'WRITE_GOLDEN=1 npx vitest run --project integration tests/activities/thinker/golden';
 
 const engine = useEngine();
-const contractOf = (name: string) =>
-  aiFunctionContracts.find((contract) => contract.name === name) ?? expect.unreachable(name);
+function contractOf(name: string): AiFunctionContract {
+  const contract = aiFunctionContracts.find((candidate) => candidate.name === name);
+  if (!contract) throw new RangeError(`No contract of ${name}`);
+  return contract;
+}
 const goldenFile = (name: string) => new URL(`${name.replaceAll('_', '-')}.json`, folder);
 
 let sandbox: RunningSandbox;
@@ -46,7 +50,7 @@ beforeEach(() => {
 /** Prepares the step of a function with these data in place of rows, and asks once at this address. */
 async function askAt(baseUrl: string, functionName: string, data: unknown): Promise<void> {
   const definition = aiFunctions.find(({ name }) => name === functionName);
-  if (!definition) expect.unreachable(functionName);
+  if (!definition) throw new RangeError(functionName);
   vi.spyOn(definition, 'load').mockResolvedValue(data);
   const { prepareAiStep, callModel } = await engine.startedAt(baseUrl);
   // What `load` would read is given; whose it is only has to be an id.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AiFunctionContract } from '#contracts/ai/ai-function-contract.ts';
 import { aiFunctionContracts } from '#contracts/ai/functions.ts';
 import { checkTemplate } from '#domain/thinker/check-template.ts';
-import { parseTemplate } from '#domain/thinker/parse-template.ts';
+import { type PromptTemplate, parseTemplate } from '#domain/thinker/parse-template.ts';
 import { renderPrompt } from '#domain/thinker/render-prompt.ts';
 import { variablePaths } from '#domain/thinker/schema-paths.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
@@ -30,8 +30,8 @@ interface Parts {
 }
 
 /** What was sent, with the data taken out. */
-function partsOf(text: string, contract: AiFunctionContract, data: unknown): Parts {
-  const messages = renderPrompt(parseTemplate(text), contract.dataSchema, data);
+function partsOf(template: PromptTemplate, contract: AiFunctionContract, data: unknown): Parts {
+  const messages = renderPrompt(template, contract.dataSchema, data);
   const request = messages[1]?.content ?? '';
   const start = request.indexOf('<data>\n');
   const block = request.slice(start + '<data>\n'.length, -'\n</data>'.length);
@@ -41,15 +41,15 @@ function partsOf(text: string, contract: AiFunctionContract, data: unknown): Par
   return { instructions, data: JSON.parse(block), block };
 }
 
-const prompts = (contract: AiFunctionContract) => [
-  shipped.get(contract.promptType)?.text ?? '',
-  showsEverything(contract),
-];
+const promptsOf = (contract: AiFunctionContract) =>
+  [shipped.get(contract.promptType)?.text ?? '', showsEverything(contract)].map(parseTemplate);
 
 describe.each(aiFunctionContracts)('$name', (contract) => {
   const { dataSchema, sampleData } = contract;
   const places = textPlaces(dataSchema, sampleData);
-  const usual = prompts(contract).map((text) => partsOf(text, contract, sampleData));
+  const harmless = dataSchema.parse(withText(sampleData, places, 'coffee'));
+  const prompts = promptsOf(contract);
+  const usual = prompts.map((template) => partsOf(template, contract, harmless));
 
   it('has texts to attack, and a prompt that shows them all', () => {
     expect(places.length).toBeGreaterThan(0);
@@ -59,8 +59,8 @@ describe.each(aiFunctionContracts)('$name', (contract) => {
 
   it.each(attempts)('in every text: %s', (_what, attempt) => {
     const data = dataSchema.parse(withText(sampleData, places, attempt));
-    prompts(contract).forEach((text, index) => {
-      const sent = partsOf(text, contract, data);
+    prompts.forEach((template, index) => {
+      const sent = partsOf(template, contract, data);
       expect(sent.instructions).toEqual(usual[index]?.instructions);
       expect(sent.data).toEqual(data);
       // Nothing in the block looks like a tag, and nothing in it is invisible.
@@ -72,10 +72,10 @@ describe.each(aiFunctionContracts)('$name', (contract) => {
     'in %s alone: all of them one after another',
     (_name, place) => {
       const data = dataSchema.parse(
-        withText(sampleData, [place], attempts.map(([, attempt]) => attempt).join('\n')),
+        withText(harmless, [place], attempts.map(([, attempt]) => attempt).join('\n')),
       );
-      prompts(contract).forEach((text, index) => {
-        const sent = partsOf(text, contract, data);
+      prompts.forEach((template, index) => {
+        const sent = partsOf(template, contract, data);
         expect(sent.instructions).toEqual(usual[index]?.instructions);
         expect(sent.data).toEqual(data);
       });

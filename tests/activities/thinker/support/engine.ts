@@ -1,3 +1,4 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
 import { beforeEach } from 'vitest';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
@@ -22,81 +23,83 @@ import { inActivity } from '../../support/in-activity.ts';
 
 const encryption = createEncryption({ keyId: '1', key: Buffer.alloc(32, 7).toString('base64') });
 
-/** The engine's activities on a real database, asking a vendor at an address. */
+/** The activities of a process that asks this vendor, with these keys of its own. */
+async function startedAt(
+  orm: MikroORM,
+  baseUrl: string,
+  platformKeys: [string, ...string[]] = ['sk-platform'],
+) {
+  const { decrypt } = encryption;
+  const vendor = createOpenAiTextVendor({ baseUrl, timeoutMs: 5000, structuredOutputs: 'auto' });
+  const dependencies: ActivityDependencies = {
+    ...createInstantVendors(),
+    ...{ orm, logger: pino({ level: 'silent' }), decrypt },
+    textModels: createTextModels({ vendor, platformKeys, platformModel: 'gpt-4o-mini', decrypt }),
+  };
+  return createThinkerActivities(
+    dependencies,
+    await loadDefaultPrompts(aiFunctions.map(promptTypeOf)),
+  );
+}
+
+/** What a step of a run of its own is prepared with. */
+async function stepOf(
+  tenant: Tenant,
+  functionName: string,
+  subject: Record<string, string | number>,
+  step: string,
+) {
+  const { accountId } = tenant;
+  const runId = await startedRun(tenant, 30);
+  return {
+    ...{ accountId, runId, stage: 'generate', percent: 10 },
+    ...{ functionName, step, subject },
+  };
+}
+
+/** A cluster, and what the step that has ideas on it is prepared with. */
+async function ideasStep(tenant: Tenant, step = 'ideas') {
+  const clusterId = uuidv7();
+  const name = `Cold brew, ${step}`;
+  await tenant.transaction((em) => em.insert(Cluster, { ...tenant.place, id: clusterId, name }));
+  return stepOf(tenant, 'generate_ideas', { clusterId, count: 1 }, step);
+}
+
+/** Keys of the account's own, as the settings keep them. */
+async function ownKeys({ accountId, transaction }: Tenant, keys: string[], config: object = {}) {
+  const id = uuidv7();
+  const sealedSecrets = encryption.encrypt(keys.join('\n'), id);
+  const row = { id, accountId, integrationType: 'openai' as const, sealedSecrets };
+  await transaction((em) => em.insert(IntegrationSettings, { ...row, config: { ...config } }));
+}
+
+/** The engine's activities on a real database; each test is an account's own, with 100 credits. */
 export function useEngine() {
   const database = openDatabase();
   let tenant: Tenant;
   beforeEach(async () => {
     tenant = await createTenant(database.orm, { credits: 100 });
   });
-  const inTenant = <Result>(work: () => Promise<Result>, attempt = 1) =>
-    inActivity(
-      `ideas/${tenant.accountId}`,
-      () => runInTenant(database.orm, tenant.accountId, work),
-      {
-        attempt,
-      },
-    );
-
-  /** The activities of a process with these keys of its own. */
-  async function startedAt(baseUrl: string, platformKeys: [string, ...string[]] = ['sk-platform']) {
-    const dependencies: ActivityDependencies = {
-      ...createInstantVendors(),
-      orm: database.orm,
-      logger: pino({ level: 'silent' }),
-      decrypt: encryption.decrypt,
-      textModels: createTextModels({
-        vendor: createOpenAiTextVendor({ baseUrl, timeoutMs: 5000, structuredOutputs: 'auto' }),
-        platformKeys,
-        platformModel: 'gpt-4o-mini',
-        decrypt: encryption.decrypt,
-      }),
-    };
-    const prompts = await loadDefaultPrompts(aiFunctions.map(promptTypeOf));
-    return createThinkerActivities(dependencies, prompts);
-  }
-
-  /** A cluster, and what the step that has ideas on it is prepared with. */
-  async function ideasStep(step = 'ideas') {
-    const clusterId = uuidv7();
-    await tenant.transaction((em) =>
-      em.insert(Cluster, { ...tenant.place, id: clusterId, name: `Cold brew, ${step}` }),
-    );
-    return stepOf('generate_ideas', { clusterId, count: 1 }, step);
-  }
-
-  /** What a step of a run of its own is prepared with. */
-  async function stepOf(
-    functionName: string,
-    subject: Record<string, string | number>,
-    step: string,
-  ) {
-    const { accountId } = tenant;
-    const runId = await startedRun(tenant, 30);
-    return {
-      ...{ accountId, runId, stage: 'generate', percent: 10 },
-      ...{ functionName, step, subject },
-    };
-  }
-
   return {
     get tenant() {
       return tenant;
     },
-    inTenant,
-    startedAt,
-    ideasStep,
-    stepOf,
+    /** Work as an activity of the account, in this attempt. */
+    inTenant: <Result>(work: () => Promise<Result>, attempt = 1) =>
+      inActivity(
+        `ideas/${tenant.accountId}`,
+        () => runInTenant(database.orm, tenant.accountId, work),
+        {
+          attempt,
+        },
+      ),
+    startedAt: (baseUrl: string, keys?: [string, ...string[]]) =>
+      startedAt(database.orm, baseUrl, keys),
+    ideasStep: (step?: string) => ideasStep(tenant, step),
+    stepOf: (functionName: string, subject: Record<string, string | number>, step: string) =>
+      stepOf(tenant, functionName, subject, step),
+    ownKeys: (keys: string[], config?: object) => ownKeys(tenant, keys, config),
     storedStep: () => tenant.fork().findOneOrFail(AiStep, {}),
     log: () => tenant.fork().find(AiRequestLog, {}, { orderBy: { id: 'asc' } }),
-    /** Keys of the account's own, as the settings keep them. */
-    async ownKeys(keys: string[], config: Record<string, unknown> = {}) {
-      const id = uuidv7();
-      const sealedSecrets = encryption.encrypt(keys.join('\n'), id);
-      const row = { id, accountId: tenant.accountId, integrationType: 'openai' as const };
-      await tenant.transaction((em) =>
-        em.insert(IntegrationSettings, { ...row, config, sealedSecrets }),
-      );
-    },
   };
 }
