@@ -5,6 +5,8 @@ interface PipelineCostRequest {
   stages: readonly PipelineStage[];
   /** Word target, or for existing content its real words; without one, 1000. */
   wordCount?: number | null;
+  /** Whether pages are searched and read before it is written. */
+  withResearch?: boolean;
   /** The featured one and those inside the article. */
   pictures: number;
   /** Credits a unit from CreditCostConfig, by operation. */
@@ -23,35 +25,41 @@ export function pipelineCost(request: PipelineCostRequest): {
   items: PipelineCostItem[];
   total: number;
 } {
-  const items = orderStages(request.stages).flatMap((stage) => {
-    const counted = paidWork(stage, request);
-    if (!counted) return [];
-    const { operation, amount } = counted;
-    const credits = operationCost(operation, amount, request.unitPrices?.[operation]);
-    return [{ stage, operation, amount, credits }];
-  });
+  const items = orderStages(request.stages).flatMap((stage) =>
+    paidWork(stage, request).map(({ operation, amount }) => {
+      const credits = operationCost(operation, amount, request.unitPrices?.[operation]);
+      return { stage, operation, amount, credits };
+    }),
+  );
   return { items, total: items.reduce((sum, item) => sum + item.credits, 0) };
 }
 
-/** What a stage is charged by; null for the stages that cost nothing. */
+interface PaidWork {
+  operation: OperationName;
+  amount: number;
+}
+
+/** What a stage is charged by; nothing for the stages that cost nothing. */
 function paidWork(
   stage: PipelineStage,
-  { wordCount, pictures }: PipelineCostRequest,
-): { operation: OperationName; amount: number } | null {
+  { wordCount, withResearch = false, pictures }: PipelineCostRequest,
+): PaidWork[] {
   const words = wordCount ?? defaultWordCount;
   switch (stage) {
-    case 'generate':
-      return { operation: 'content_generation', amount: words };
+    case 'generate': {
+      const writing: PaidWork = { operation: 'content_generation', amount: words };
+      return withResearch ? [{ operation: 'article_research', amount: 1 }, writing] : [writing];
+    }
     case 'image_prompts':
-      return { operation: 'image_prompt_extraction', amount: 1 };
+      return [{ operation: 'image_prompt_extraction', amount: 1 }];
     case 'images':
-      return { operation: 'image_generation', amount: pictures };
+      return [{ operation: 'image_generation', amount: pictures }];
     case 'link':
-      return { operation: 'linking', amount: 1 };
+      return [{ operation: 'linking', amount: 1 }];
     case 'optimize':
-      return { operation: 'optimization', amount: words };
+      return [{ operation: 'optimization', amount: words }];
     case 'review':
     case 'publish':
-      return null;
+      return [];
   }
 }

@@ -131,6 +131,20 @@ describe('starting work', () => {
     expect((await balance()).credits_reserved).toBe(10 + 2 + 5);
   });
 
+  it('of a task that is researched first reserves its research too, whichever way it is started', async () => {
+    const place = { site_id: tenant.siteId, sector_id: tenant.sectorId };
+    const researched = { ...place, title: 'Researched', word_count: 1000, with_research: true };
+    const [first, second] = [
+      await tenant.post('writer/tasks/', researched).expect(201),
+      await tenant.post('writer/tasks/', { ...researched, title: 'Too' }).expect(201),
+    ].map(({ body }) => body.data.id);
+    await tenant.post('writer/tasks/auto_generate_content/', { ids: [first] }).expect(202);
+    expect((await balance()).credits_reserved).toBe(10 + 5);
+    const pipeline = { task_ids: [second], stages: ['generate'] };
+    await tenant.post('pipelines/content/', pipeline).expect(202);
+    expect((await balance()).credits_reserved).toBe(2 * (10 + 5));
+  });
+
   it('on a task that another start has queued is 409, whichever way it is asked for', async () => {
     const ids = [await addTask('Once')];
     const pipeline = { task_ids: ids, stages: ['generate'] };

@@ -8,18 +8,20 @@ interface Piece {
   siteId: string;
   /** Null: without a word target. */
   wordCount: number | null;
+  withResearch?: boolean;
 }
 
 /** What these stages are expected to cost over one content, with this deployment's prices and its site's settings. */
 export async function pipelineEstimate(
   em: EntityManager,
   stages: readonly PipelineStage[],
-  { siteId, wordCount }: Piece,
+  { siteId, wordCount, withResearch = false }: Piece,
 ) {
   const overrides = await em.find(CreditCostConfig, { isActive: true });
   const unitPrices = Object.fromEntries(
     overrides.map(({ operation, credits }) => [operation, credits]),
   );
   const { featured, inArticle } = await imageSettingsOfSite(em, siteId);
-  return pipelineCost({ stages, wordCount, pictures: featured + inArticle, unitPrices });
+  const pictures = featured + inArticle;
+  return pipelineCost({ stages, wordCount, withResearch, pictures, unitPrices });
 }

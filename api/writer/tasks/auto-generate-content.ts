@@ -1,4 +1,3 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
@@ -10,14 +9,13 @@ import {
   type GenerateContentInput,
   generateContentContract,
 } from '#contracts/workflows/writer/generate-content.ts';
-import { operationPrice } from '#entities/billing/operation-price.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
+import { type WritingPrice, writingPricing } from '#entities/writer/writing-price.ts';
 
-async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateContentInput>> {
-  const { credits, unitPrice } = await operationPrice(em, 'content_generation', task.wordCount);
+function runOf(task: Task, { credits, items }: WritingPrice): RunStart<GenerateContentInput> {
   return {
     contract: generateContentContract,
     input: { taskId: task.id },
@@ -25,11 +23,7 @@ async function runOf(em: EntityManager, task: Task): Promise<RunStart<GenerateCo
     siteId: task.siteId,
     sectorId: task.sectorId,
     estimate: credits,
-    estimateDetails: {
-      operation: 'content_generation',
-      amount: task.wordCount,
-      unit_price: unitPrice,
-    },
+    estimateDetails: { items },
     take: (inner, runId) => queueTask(inner, task, runId),
   };
 }
@@ -52,8 +46,8 @@ export const autoGenerateContent = route(
       await findRows(em, Task, call.body.ids);
       const tasks = await lockTasks(em, call.body.ids);
       const useClaim = await claimArticle(em, call, tasks.length);
-      const items: RunStart<GenerateContentInput>[] = [];
-      for (const task of tasks) items.push(await runOf(em, task));
+      const priceOf = await writingPricing(em);
+      const items = tasks.map((task) => runOf(task, priceOf(task)));
       const batch = await startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
       await useClaim(batch.runId);
       return batch;

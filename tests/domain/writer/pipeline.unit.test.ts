@@ -43,6 +43,17 @@ describe('pipelineCost', () => {
     });
   });
 
+  it('adds the research where pages are read first', () => {
+    const stages = ['generate'] as const;
+    expect(pipelineCost({ stages, wordCount: 2000, withResearch: true, pictures: 0 })).toEqual({
+      items: [
+        { stage: 'generate', operation: 'article_research', amount: 1, credits: 5 },
+        { stage: 'generate', operation: 'content_generation', amount: 2000, credits: 20 },
+      ],
+      total: 25,
+    });
+  });
+
   it('reckons a missing word target at 1000 words, uses the prices set, and leaves out what is off', () => {
     const cost = pipelineCost({
       stages: ['publish', 'generate', 'review'],
