@@ -23,7 +23,7 @@ export interface ChangedCluster {
 
 /** Rows that followed the keywords into another cluster. */
 export interface MovedReference {
-  table: 'content_ideas' | 'tasks' | 'contents';
+  table: 'content_ideas' | 'tasks' | 'contents' | 'content_attributes' | 'content_cluster_maps';
   id: string;
   fromClusterId: string;
   toClusterId: string;

@@ -69,8 +69,8 @@ async function moveInto(
   });
   await makeMoves(em, changeId);
   const references: MovedReference[] = [];
-  for (const table of ['content_ideas', 'tasks', 'contents'] as const) {
-    const moved = await moveLinks(em, table, otherIds, kept.id);
+  for (const [table, movable] of linkingTables) {
+    const moved = await moveLinks(em, { table, movable }, otherIds, kept.id);
     references.push(...moved.map((row) => ({ table, ...row, toClusterId: kept.id })));
   }
   await em.execute('update igny8_clusters set deleted_at = now() where id = any(?::uuid[])', [
@@ -79,16 +79,35 @@ async function moveInto(
   return references;
 }
 
+/** What hangs on clusters, in the order in which it is locked, and which of it can move to another one. */
+const linkingTables: [table: MovedReference['table'], movable: string][] = [
+  ['content_ideas', ''],
+  ['tasks', ''],
+  ['contents', ''],
+  ['content_attributes', ''],
+  // A content plays a part in a cluster once; what it would play twice goes with its cluster.
+  [
+    'content_cluster_maps',
+    `and id in (select distinct on (content_id, task_id, role) id from igny8_content_cluster_maps map
+       where cluster_id = any(?::uuid[]) and not exists (
+         select 1 from igny8_content_cluster_maps twin where twin.content_id = map.content_id
+           and twin.role = map.role and twin.cluster_id = ?)
+       order by content_id, task_id, role, id)`,
+  ],
+];
+
 function moveLinks(
   em: EntityManager,
-  table: MovedReference['table'],
+  { table, movable }: { table: MovedReference['table']; movable: string },
   fromIds: readonly string[],
   toId: string,
 ): Promise<{ id: string; fromClusterId: string }[]> {
+  const from = arrayLiteral(fromIds);
   return em.execute(
-    `with moved as (select id, cluster_id from igny8_${table} where cluster_id = any(?::uuid[])),
+    `with moved as (
+         select id, cluster_id from igny8_${table} where cluster_id = any(?::uuid[]) ${movable}),
        changed as (update igny8_${table} linked set cluster_id = ? from moved where linked.id = moved.id)
      select id, cluster_id as "fromClusterId" from moved order by id`,
-    [arrayLiteral(fromIds), toId],
+    movable === '' ? [from, toId] : [from, from, toId, toId],
   );
 }

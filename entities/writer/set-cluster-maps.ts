@@ -3,6 +3,7 @@ import { unprocessable } from '#contracts/shared/app-error.ts';
 import type { clusterRoles } from '#domain/writer/states.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import type { Content } from './content.ts';
+import { ContentClusterMap } from './content-cluster-map.ts';
 
 export interface ClusterPart {
   cluster_id: string;
@@ -13,16 +14,20 @@ export interface ClusterPart {
  * Gives a content exactly these parts in clusters of its sector, in the caller's transaction. A part that it
  * has already keeps where it came from; a new one was set by hand.
  *
- * @throws AppError `unprocessable` when a cluster is not a living one of the sector
+ * @throws AppError `unprocessable` when a cluster it had no part in is not a living one of the sector
  */
 export async function setClusterMaps(
   em: EntityManager,
   { id, accountId, siteId, sectorId }: Content,
   parts: readonly ClusterPart[],
 ): Promise<void> {
-  const clusterIds = [...new Set(parts.map(({ cluster_id: clusterId }) => clusterId))];
-  const living = { id: { $in: clusterIds }, sectorId, deletedAt: null };
-  if ((await em.count(Cluster, living)) < clusterIds.length) {
+  const present = await em.find(ContentClusterMap, { contentId: id });
+  // As GET gave it a part may be in a cluster that is in the Trash meanwhile.
+  const known = new Set(present.map(({ clusterId }) => clusterId));
+  const named = new Set(parts.map(({ cluster_id: clusterId }) => clusterId));
+  const added = [...named].filter((clusterId) => !known.has(clusterId));
+  const living = { id: { $in: added }, sectorId, deletedAt: null };
+  if ((await em.count(Cluster, living)) < added.length) {
     throw unprocessable('cluster_maps', 'Clusters must belong to the selected sector');
   }
   const wanted = JSON.stringify(parts.map(({ cluster_id, role }) => ({ cluster_id, role })));

@@ -8,7 +8,7 @@ const bench = useWriter();
 const fields = { attribute_type: 'product_spec', name: 'Weight', value: '3 kg' };
 const create = (body: object) => bench.tenant.post('writer/attributes/', { ...fields, ...body });
 
-it('an attribute stands where its content stands, and is shown with it', async () => {
+it('stands where its content stands, and is shown with it', async () => {
   const content_id = await bench.content();
   const { body } = await create({ content_id, metadata: { unit: 'kg' } }).expect(201);
   expect(body.data).toEqual({
@@ -30,7 +30,7 @@ it('an attribute stands where its content stands, and is shown with it', async (
   expect(shown.body.data.attributes).toEqual([{ id: body.data.id, ...fields }]);
 });
 
-it('it is changed, listed and deleted', async () => {
+it('is changed, listed and deleted', async () => {
   const [task_id, cluster_id] = [await bench.task(), await bench.cluster()];
   const { body: made } = await create({ task_id }).expect(201);
   await create({ cluster_id, name: 'Colour', value: 'red' }).expect(201);
@@ -50,7 +50,7 @@ it('it is changed, listed and deleted', async () => {
   await bench.tenant.get(path).expect(404);
 });
 
-it('it belongs to something, of one sector and of the account', async () => {
+it('belongs to something, of one sector and of the account', async () => {
   const nothing = await create({}).expect(400);
   expect(nothing.body.errors).toEqual({ content_id: ['This field is required'] });
   for (const field of ['content_id', 'task_id', 'cluster_id']) {
@@ -65,7 +65,7 @@ it('it belongs to something, of one sector and of the account', async () => {
   expect(body.errors).toEqual({ cluster_id: ['All must belong to the same sector'] });
 });
 
-it('of a site that was not granted it is 403', async () => {
+it('of a site that was not granted is 403', async () => {
   const content_id = await bench.content();
   const editor = await addMember(bench.api, bench.tenant, 'editor');
   const { body } = await editor.post('writer/attributes/', { ...fields, content_id }).expect(403);
