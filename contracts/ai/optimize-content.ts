@@ -48,7 +48,7 @@ export const optimizeContentContract = defineAiContract({
     content_structure: 'guide',
     html: '<p>Coffee brewed without heat forgives much.</p><h2>What it needs</h2><p>Time and water.</p>',
     meta_title: 'Cold brew',
-    meta_description: '',
+    meta_description: 'Coffee brewed without heat.',
     primary_keyword: 'cold brew ratio',
     secondary_keywords: ['cold brew concentrate'],
     word_count: 12,

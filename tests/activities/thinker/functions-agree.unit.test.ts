@@ -8,6 +8,15 @@ import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 const names = aiFunctions.map(({ name }) => name);
 const contracts = new Map(aiFunctionContracts.map((contract) => [contract.name, contract]));
 
+/** The paths of members that say nothing. */
+function emptyMembers(value: unknown, path = 'data'): string[] {
+  if (value === '' || value === null || value === undefined) return [path];
+  if (typeof value !== 'object') return [];
+  const members = Object.entries(value);
+  if (members.length === 0) return [path];
+  return members.flatMap(([name, member]) => emptyMembers(member, `${path}.${name}`));
+}
+
 describe('functions and contracts', () => {
   it('are the same set, each once', () => {
     expect([...names].sort()).toEqual([...contracts.keys()].sort());
@@ -24,9 +33,14 @@ describe('functions and contracts', () => {
     expect([contract?.operation, null]).toContain(definition.operation);
   });
 
-  it.each(aiFunctionContracts)('the sample of $name is data of it', (contract) => {
-    expect(contract.dataSchema.parse(contract.sampleData)).toEqual(contract.sampleData);
-  });
+  it.each(aiFunctionContracts)(
+    'the sample of $name is data of it, every member filled',
+    (contract) => {
+      expect(contract.dataSchema.parse(contract.sampleData)).toEqual(contract.sampleData);
+      // What is empty shows nothing in a preview, and nobody tries to break out of it.
+      expect(emptyMembers(contract.sampleData)).toEqual([]);
+    },
+  );
 
   it.each(aiFunctionContracts)('the shipped prompt of $name can be used', async (contract) => {
     const prompts = await loadDefaultPrompts([contract.promptType]);
