@@ -5,7 +5,8 @@ import { type PlacedPicture, placePictures } from '#domain/writer/place-pictures
 import type { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
 import { Content } from '#entities/writer/content.ts';
-import { Image } from '#entities/writer/image.ts';
+import type { Image } from '#entities/writer/image.ts';
+import { picturesOf } from '#entities/writer/pictures-of.ts';
 import { termNames } from '#entities/writer/term-names.ts';
 import type { CmsMedia, CmsPost } from '#providers/cms/cms-adapter.ts';
 
@@ -43,19 +44,6 @@ export async function buildPost(
     },
   };
   return { post, contentVersion: content.version };
-}
-
-/**
- * What is shown with a content: its own pictures, and those its task had before there was a content. A picture
- * that is being drawn anew is shown as it still is.
- */
-function picturesOf(em: EntityManager, { id, taskId = null }: Content): Promise<Image[]> {
-  const ofTask = taskId === null ? [] : [{ taskId, contentId: null }];
-  return em.find(
-    Image,
-    { $or: [{ contentId: id }, ...ofTask], storageKey: { $ne: null }, deletedAt: null },
-    { orderBy: { position: 'asc', id: 'asc' } },
-  );
 }
 
 /** Stands for a picture until the destination has given it an address. */

@@ -8,7 +8,7 @@ import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { Image } from '#entities/writer/image.ts';
+import { picturesOf } from '#entities/writer/pictures-of.ts';
 
 /** Checks that a content may go out and marks its record for this destination, before anything is sent. */
 export function createPreparePublication({ orm }: Pick<ActivityDependencies, 'orm'>) {
@@ -33,12 +33,8 @@ async function refuseUnready(
   content: Content,
   integration: SiteIntegration,
 ): Promise<void> {
-  const drawn = {
-    contentId: content.id,
-    imageType: 'featured' as const,
-    status: 'generated' as const,
-  };
-  const hasFeaturedImage = (await em.count(Image, { ...drawn, deletedAt: null })) > 0;
+  const images = await picturesOf(em, content);
+  const hasFeaturedImage = images.some(({ imageType }) => imageType === 'featured');
   const { missing } = publicationReadiness(
     {
       title: content.title,

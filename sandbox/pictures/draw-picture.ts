@@ -63,13 +63,17 @@ function paintMarker(canvas: Canvas, prompt: string): void {
   canvas.rectangle(0, top, canvas.width, bandHeight, bandColour, 0.85);
   const room = Math.floor(canvas.width / (6 * scale)) - 2;
   canvas.text(scale * 6, top + scale * 3, 'SANDBOX IMAGE - IGNY8'.slice(0, room), scale, white);
-  canvas.text(
-    scale * 6,
-    top + scale * 14,
-    topicWordsOf(prompt).join(' ').slice(0, room),
-    scale,
-    white,
-  );
+  canvas.text(scale * 6, top + scale * 14, wordsWithin(topicWordsOf(prompt), room), scale, white);
+}
+
+/** As many whole words as there is room for, at least the beginning of the first. */
+function wordsWithin([first = '', ...others]: readonly string[], room: number): string {
+  let line = first.slice(0, room);
+  for (const word of others) {
+    if (line.length + 1 + word.length > room) break;
+    line = `${line} ${word}`;
+  }
+  return line;
 }
 
 /** A PNG made from the prompt alone: the same prompt, variant and size always give the same bytes. */
