@@ -19,6 +19,7 @@ export class Migration20261121000014WriterLists extends Migration {
       ...forced('force'),
       ...indexes,
       ...audit,
+      ...versions,
     ];
     for (const statement of statements) this.addSql(statement);
   }
@@ -67,4 +68,11 @@ const audit = [
      when (old.approved_at is distinct from new.approved_at or old.reject_reason is distinct from new.reject_reason
        or (old.deleted_at is null) <> (new.deleted_at is null))
      execute function igny8_audit('content', '');`,
+];
+
+/** A count follows the contents: that is no change of the term, so its version stays. */
+const versions = [
+  'drop trigger touch on igny8_content_taxonomies;',
+  `create trigger touch before update on igny8_content_taxonomies for each row
+     when (old.count is not distinct from new.count) execute function igny8_touch();`,
 ];

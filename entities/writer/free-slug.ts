@@ -4,7 +4,7 @@ import { slugify, uniqueSlug } from '#domain/shared/slug.ts';
 import { Content } from './content.ts';
 
 /** What a content is refused with whose slug another one of its site has. */
-export const slugTaken = { field: 'slug', message: 'This slug is taken' };
+const slugTaken = { field: 'slug', message: 'This slug is taken' };
 
 interface SlugWish {
   /** The content that is changed; a new one has none. */

@@ -6,8 +6,8 @@ import { route } from '#api/shared/route.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { contentDetail, contentPatch, contentPut } from '#contracts/api/writer/content.ts';
-import { changeText } from '#entities/writer/change-text.ts';
 import { Content } from '#entities/writer/content.ts';
+import { editText } from '#entities/writer/edit-text.ts';
 import { changedStructure } from '#entities/writer/fit-structure.ts';
 import { freeSlug } from '#entities/writer/free-slug.ts';
 import { moveContent } from '#entities/writer/move-content.ts';
@@ -37,7 +37,7 @@ async function apply(
   const slug = await freeSlug(em, content.siteId, { content, given, title });
   const fields = { ...columns, slug, entityType: type, contentStructure: structure };
   em.assign(content, fields, { ignoreUndefined: true });
-  await changeText(em, content, textOf(body), { userId, reason: 'edited' });
+  await editText(em, content, textOf(body), { userId, reason: 'edited' });
   if (status !== undefined && status !== content.status) {
     moveContent(content, status, { userId, now: new Date() });
   }

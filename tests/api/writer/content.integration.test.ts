@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { Run } from '#entities/system/run.ts';
 import { placeOf } from '../setup/keywords.ts';
 import { contentPath, useWriter } from '../setup/writer.ts';
 
@@ -203,6 +204,41 @@ describe('its text', () => {
     expect([await count(one), await count(two)]).toEqual([0, 1]);
     const none = await patch(id, { taxonomy_ids: [], cluster_maps: [] }).expect(200);
     expect(none.body.data).toMatchObject({ taxonomy_ids: [], cluster_maps: [] });
+  });
+});
+
+describe('what the check of an article found', () => {
+  const finding = { kind: 'off_target', message: 'Too short' };
+  const run = async () => {
+    const runId = randomUUID();
+    const { accountId } = bench.tenant;
+    const row = { workflowId: runId, subject: runId, type: 'generateContent', title: 'Write' };
+    await bench.insert((em) =>
+      em.insert(Run, { ...row, id: runId, accountId, input: { accountId, runId } }),
+    );
+    return runId;
+  };
+
+  it('is looked for again when a person changes the text, and only then', async () => {
+    const taskId = await bench.task({ wordCount: 50 });
+    const writtenByRunId = await run();
+    const id = await bench.content({ taskId, writtenByRunId, findings: [finding] });
+    const kept = await patch(id, { title: 'Ristretto' }).expect(200);
+    expect(kept.body.data.findings).toEqual([finding]);
+    const text = Array.from(
+      { length: 5 },
+      (_, n) => `<p>${n} Ten words stand in this line, no more, no less.</p>`,
+    );
+    const mended = await patch(id, { html_content: text.join('') }).expect(200);
+    expect(mended.body.data.findings).toEqual([]);
+    const short = await patch(id, { html_content: '<p>Nine bars.</p>' }).expect(200);
+    expect(short.body.data.findings).toMatchObject([{ kind: 'off_target' }]);
+  });
+
+  it('is not looked for in a text that a person wrote', async () => {
+    const { id } = await made({ html_content: '<p>Lorem ipsum dolor sit amet.</p>' });
+    const { body } = await patch(id, { html_content: '<p>TODO: add text here.</p>' }).expect(200);
+    expect(body.data.findings).toEqual([]);
   });
 });
 

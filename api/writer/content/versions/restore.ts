@@ -4,7 +4,7 @@ import { lockContent } from '#api/writer/content/lock-content.ts';
 import { presentDetail } from '#api/writer/content/present-detail.ts';
 import { contentDetail } from '#contracts/api/writer/content.ts';
 import { restoreVersionBody, versionParameters } from '#contracts/api/writer/versions.ts';
-import { changeText } from '#entities/writer/change-text.ts';
+import { editText } from '#entities/writer/edit-text.ts';
 import { findVersion } from './find-version.ts';
 
 export const restoreContentVersion = route(
@@ -29,7 +29,7 @@ export const restoreContentVersion = route(
       const { title, html, metaTitle, metaDescription } = version;
       const reason = `restored version ${version.version}`;
       const text = { title, html, metaTitle, metaDescription };
-      await changeText(inner, content, text, { userId: user.id, reason });
+      await editText(inner, content, text, { userId: user.id, reason });
       return presentDetail(inner, await inner.refreshOrFail(content));
     }),
 );
