@@ -47,11 +47,14 @@ function subjectsOf(query: string): Map<string, number> {
   return subjects;
 }
 
-/** A subject in the words of the phrase, in their order; what is wanted of it is left out. */
+/** The stretch of the phrase that has the words of a subject: "machine for home"; what is wanted of it is left out. */
 function wordsFor(subject: string, query: string): string {
   const stems = new Set(subject.replace(/\/.*$/u, '').split('-'));
-  const words = topicWordsOf(query).filter((word) => stems.has(stemOf(word)));
-  return [...new Set(words)].join(' ') || query.trim().toLowerCase();
+  const topics = new Set(topicWordsOf(query).filter((word) => stems.has(stemOf(word))));
+  const words = wordsOf(query);
+  const first = words.findIndex((word) => topics.has(word));
+  const last = words.findLastIndex((word) => topics.has(word));
+  return first === -1 ? words.join(' ') : words.slice(first, last + 1).join(' ');
 }
 
 /** A number above 0 and at most 1 that depends on nothing but the text. */

@@ -16,8 +16,9 @@ export async function printReport(
   console.log(`\n${'═'.repeat(78)}\n`);
   console.log(renderTable(['made', 'number', 'remark'], madeRows(result)));
   console.log(
-    `\n${renderTable(['article', 'words', 'pictures', 'address'], result.articles.map(articleRow))}`,
+    `\n${renderTable(['article', 'words', 'pictures', 'sources', 'to look at', 'address'], result.articles.map(articleRow))}`,
   );
+  tellSources(result.articles);
   console.log(`\n${renderTable(['operation', 'times', 'credits'], await creditRows(api))}`);
   console.log(
     `\n${renderTable(['memory now', 'processes', 'MB'], memoryRows(measurePlatform(platform)))}`,
@@ -54,8 +55,24 @@ function articleRow({ content, images, record }: Article): string[] {
     content.title,
     String(content.word_count),
     String(pictures),
+    String(content.sources.length),
+    String(content.findings.length),
     record.destination_url ?? '',
   ];
+}
+
+/** What the articles rest on, and what a person should look at in them. */
+function tellSources(articles: readonly Article[]): void {
+  for (const { title, sources, findings } of articles.map(({ content }) => content)) {
+    if (sources.length > 0) console.log(`\n  Sources of "${title}":`);
+    for (const [index, { title: page, url }] of sources.entries()) {
+      console.log(`  [${index + 1}] ${page}  ${url}`);
+    }
+    if (findings.length > 0) console.log(`\n  To look at in "${title}":`);
+    for (const { message, excerpt } of findings) {
+      console.log(`  - ${message}${excerpt ? ` (${excerpt})` : ''}`);
+    }
+  }
 }
 
 async function creditRows(api: ApiClient): Promise<string[][]> {

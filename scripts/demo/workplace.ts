@@ -35,6 +35,11 @@ export async function createAccount(api: ApiClient, destination: Destination): P
   const { data: site } = await api.post('/api/v1/auth/sites/', {
     body: { name: 'Nordic Coffee', industry_id: industry.id, hosting_type: 'wordpress' },
   });
+  // Pictures inside the articles, too: without this setting each has its featured one.
+  await api.patch('/api/v1/growth/settings/{site_id}/', {
+    params: { path: { site_id: site.id } },
+    body: { image_source: 'ai' },
+  });
   const { data: sector } = await api.post('/api/v1/auth/sectors/', {
     body: { site_id: site.id, name: topic.name, industry_sector_id: topic.id },
   });

@@ -8,6 +8,8 @@ import type { StepTeller } from './step-teller.ts';
 import type { Workplace } from './workplace.ts';
 
 const runLimitMilliseconds = 600_000;
+/** Above the 1,200 words from which on an article is written in parts. */
+const longArticleWords = 2_000;
 const stages: ('generate' | 'image_prompts' | 'images' | 'publish')[] = [
   'generate',
   'image_prompts',
@@ -28,7 +30,9 @@ export async function makeArticles(
   const body = { ids: ideas.map((idea) => idea.id) };
   const { data: queued } = await api.post('/api/v1/planner/ideas/bulk_queue_to_writer/', { body });
   const taskIds = queued.results.flatMap((result) => result.task_id ?? []);
-  if (taskIds.length === 0) throw new LaunchError('No idea could be queued');
+  const [first] = taskIds;
+  if (first === undefined) throw new LaunchError('No idea could be queued');
+  await makeLong(api, first, tell);
   const { data: started } = await api.post('/api/v1/pipelines/content/', {
     body: { task_ids: taskIds, stages },
   });
@@ -48,6 +52,15 @@ export async function makeArticles(
   return taskIds;
 }
 
+/** One article is long and written after research: in parts, with sources. */
+async function makeLong(api: ApiClient, id: string, tell: StepTeller): Promise<void> {
+  const { data: task } = await api.patch('/api/v1/writer/tasks/{id}/', {
+    params: { path: { id } },
+    body: { word_count: longArticleWords, with_research: true },
+  });
+  tell.say(`"${task.title}" is to have ${longArticleWords} words, written after research`);
+}
+
 /** What became of the tasks: text, pictures, and where each was published. */
 export async function readArticles(
   api: ApiClient,
@@ -56,8 +69,11 @@ export async function readArticles(
 ): Promise<Article[]> {
   const articles: Article[] = [];
   const ofSite = { params: { query: { site_id: siteId } } };
-  for await (const content of api.rows('/api/v1/writer/content/', ofSite)) {
-    if (!content.task_id || !taskIds.includes(content.task_id)) continue;
+  for await (const { id, task_id: taskId } of api.rows('/api/v1/writer/content/', ofSite)) {
+    if (!taskId || !taskIds.includes(taskId)) continue;
+    const { data: content } = await api.get('/api/v1/writer/content/{id}/', {
+      params: { path: { id } },
+    });
     const ofContent = { params: { query: { content_id: content.id } } };
     const images = await allOf(api.rows('/api/v1/writer/images/', ofContent));
     const records = await allOf(api.rows('/api/v1/publisher/publishing-records/', ofContent));
