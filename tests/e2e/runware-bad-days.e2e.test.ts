@@ -23,10 +23,9 @@ interface Picture {
 beforeEach(async () => {
   customer = await Customer.register(test.platform);
   const config = { provider: 'runware', in_article_images: 2, format: 'webp' };
-  const saved = await customer.ask('POST', 'system/settings/integrations/image_generation/save/', {
+  await customer.ask('POST', 'system/settings/integrations/image_generation/save/', {
     config,
   });
-  expect(saved.status).toBe(200);
   const { database } = test.platform;
   await database.query(`update igny8_sites set settings = '{"image_source": "ai"}' where id = $1`, [
     customer.siteId,

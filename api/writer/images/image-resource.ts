@@ -10,7 +10,7 @@ function urlOf(image: Image, width?: number): string {
     ...(width !== undefined && { width: String(width) }),
     v: fileVersion(image),
   });
-  return `/api/v1/writer/images/${image.id}/file/?${query}`;
+  return `/api/v1/writer/images/${image.id}/file/?${query.toString()}`;
 }
 
 function presentFile(image: Image) {
