@@ -49,6 +49,11 @@ export class Customer {
       applicationPassword: sandboxPasswordOf('editor'),
       ...destination,
     });
+    // The featured picture alone: enough to see that nothing is drawn twice.
+    await api.patch('/api/v1/growth/settings/{site_id}/', {
+      params: { path: { site_id: siteId } },
+      body: { image_source: 'none' },
+    });
     const { data } = await api.post('/api/v1/auth/login/', { body: { email, password } });
     const { access, user } = data;
     return new Customer(platform, api, { accountId: user.account.id, siteId, sectorId }, access);
