@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { aiSettingsPut } from '#contracts/api/system/ai-settings.ts';
+import { aiSettingsRow } from '#contracts/api/system/ai-settings.ts';
 import { AiSettings } from '#entities/system/ai-settings.ts';
 import type { AnyAiFunction } from './ai-function.ts';
 
@@ -20,7 +20,7 @@ export async function chooseModel(
   usualModel: string,
 ): Promise<ModelChoice> {
   const settings = await em.findOne(AiSettings, {});
-  const chosen = aiSettingsPut.shape.functions.safeParse(settings?.functions ?? {}).data?.[name];
+  const chosen = aiSettingsRow.shape.functions.safeParse(settings?.functions ?? {}).data?.[name];
   return {
     model: chosen?.model ?? usualModel,
     temperature: chosen?.temperature ?? defaults.temperature ?? null,

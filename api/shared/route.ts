@@ -62,21 +62,21 @@ function startAfterCommit(work: readonly AfterCommit[], { dependencies }: Exchan
   }
 }
 
-type Follow = NonNullable<
-  SignedInRecord<z.ZodType, z.ZodType, z.ZodType, Answer, unknown>['follow']
+type Following = Pick<
+  SignedInRecord<z.ZodType, z.ZodType, z.ZodType, Answer, unknown>,
+  'follow' | 'answer'
 >;
 
-/** The answer to a start once its result is waited for: 200 with the result, or the 202 as it was. */
+/** A start whose result is waited for: 200 with the result, or the 202 as it was. Any other answer as it is. */
 async function followed(
-  follow: Follow,
+  { follow, answer }: Following,
   rendered: RenderedAnswer,
-  { dependencies }: Exchange,
-  answer: Answer,
-  em: EntityManager,
+  { dependencies, tenant }: Exchange,
 ): Promise<RenderedAnswer> {
+  if (!follow || !tenant || answer.kind !== 'one' || !answer.whenDone) return rendered;
   const started = acceptedRun.parse(rendered.body?.data);
-  const result = await follow(started, { em, dependencies });
-  if (result === null || answer.kind !== 'one' || !answer.whenDone) return rendered;
+  const result = await follow(started, { em: tenant.em, dependencies });
+  if (result === null) return rendered;
   return { status: 200, body: { success: true, data: answer.whenDone.parse(result) } };
 }
 
@@ -163,11 +163,7 @@ export function route<
       const asked = { request, tenant, body: given, seal: dependencies, isSecret };
       const rendered = await (isIdempotent ? answerOnce(asked, produce) : produce(tenant.em));
       startAfterCommit(work, exchange);
-      const { follow } = record;
-      sendAnswer(
-        follow ? await followed(follow, rendered, exchange, record.answer, tenant.em) : rendered,
-        response,
-      );
+      sendAnswer(await followed(record, rendered, exchange), response);
     },
   };
 }

@@ -1,5 +1,4 @@
 import type { PlatformAi } from '#api/shared/dependencies.ts';
-import type { Environment } from '#config/environment.ts';
 
 export const aiVariables = [
   'OPENAI_BASE_URL',
@@ -9,9 +8,7 @@ export const aiVariables = [
 ] as const;
 
 /** Addresses and names alone: the API has no vendor's key. */
-export function platformAi(
-  environment: Pick<Environment, (typeof aiVariables)[number]>,
-): PlatformAi {
+export function platformAi(environment: Record<(typeof aiVariables)[number], string>): PlatformAi {
   const { origin } = new URL(environment.SANDBOX_URL);
   const addresses = [
     ['openai', environment.OPENAI_BASE_URL],

@@ -7,13 +7,15 @@ import { createAuthentication } from '#api/shared/authentication.ts';
 import { createBackground } from '#api/shared/background.ts';
 import { closeServer } from '#api/shared/close-server.ts';
 import { createDoor } from '#api/shared/create-door.ts';
-import type { ApiSettings } from '#api/shared/dependencies.ts';
+import type { ApiDependencies, ApiSettings } from '#api/shared/dependencies.ts';
 import { createTokenKeys } from '#api/shared/token-keys.ts';
 import { createDeliverNow } from '#api/system/outbox/deliver-now.ts';
 import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { createLazyTemporal } from '#api/system/temporal/lazy-temporal.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
+import { promptTypes } from '#contracts/api/thinker/prompts.ts';
 import { createOrm } from '#entities/orm.ts';
+import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import type { BenchContext } from '../harness/measure.ts';
@@ -38,6 +40,17 @@ const settings: ApiSettings = {
   storageQuotaBytes: 0,
   trustProxyHops: 0,
   isThrottlingOff: true,
+  ai: { textModel: 'instant', sandboxed: ['openai', 'runware'] },
+};
+
+/** What nothing that is measured comes to. */
+const unused: Pick<ApiDependencies, 'google' | 'processPicture' | 'encrypt' | 'decrypt'> = {
+  google: null,
+  processPicture: async () => {
+    throw new Error('No pictures are uploaded here.');
+  },
+  encrypt: (plainText) => plainText,
+  decrypt: (stored) => stored,
 };
 
 /** A running API, asked by one customer. */
@@ -72,7 +85,6 @@ export async function startApi(
     orm,
     authentication: createAuthentication(orm, accessTokens, door.parts.passwords),
     accessTokens,
-    google: null,
     temporal,
     runEvents,
     background,
@@ -80,12 +92,9 @@ export async function startApi(
       const client = await temporal.client();
       return withDeadline(client, () => deliver(client, message));
     }),
+    defaultPrompts: await loadDefaultPrompts(promptTypes),
     storage: createMemoryStorage(),
-    processPicture: async () => {
-      throw new Error('No pictures are uploaded here.');
-    },
-    encrypt: (plainText) => plainText,
-    decrypt: (stored) => stored,
+    ...unused,
     shutdown: context.signal,
   });
   const url = await listen(context, app);

@@ -4,12 +4,16 @@ import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { snakeCaseKeys } from '#api/system/runs/snake-case-keys.ts';
+import { presentPromptTrial } from '#api/thinker/prompts/test.ts';
 import { taskProgress, taskProgressParameters } from '#contracts/api/system/task-progress.ts';
+import { tryImageContract } from '#contracts/workflows/thinker/try-image.ts';
+import { tryPromptContract } from '#contracts/workflows/thinker/try-prompt.ts';
 import { aiPhase } from '#domain/system/ai-phase.ts';
 import { isEnded } from '#domain/system/run-states.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { Run } from '#entities/system/run.ts';
+import { presentImageTrial } from './integrations/generate-image.ts';
 
 /** A batch shows this much of itself; lists and the event stream give the rest. */
 const mostItems = 200;
@@ -69,6 +73,17 @@ function responseOf(step: ShownStep, isOver: boolean): Progress['response_steps'
   return { step: nameOf(step), status: 'pending', message: 'Reading the answer' };
 }
 
+/** What a trial made is not in the run's result, which every list shows. */
+async function resultOf(em: EntityManager, run: Run): Promise<Record<string, unknown> | null> {
+  if (run.status === 'completed' && run.type === tryPromptContract.type) {
+    return presentPromptTrial(em, run);
+  }
+  if (run.status === 'completed' && run.type === tryImageContract.type) {
+    return presentImageTrial(em, run);
+  }
+  return run.result ? snakeCaseKeys(run.result) : null;
+}
+
 function present(run: Run, steps: readonly ShownStep[], message: string | undefined): Progress {
   const isOver = isEnded(run.status);
   const answered = steps.filter(({ status }) => status !== 'prepared');
@@ -115,6 +130,6 @@ export const showTaskProgress = route(
         present(one, steps.get(one.id) ?? [], messages.get(one.id)),
       );
       const [whole, ...parts] = shown as [Progress, ...Progress[]];
-      return { ...whole, items: parts };
+      return { ...whole, result: await resultOf(inner, run), items: parts };
     }),
 );

@@ -35,7 +35,8 @@ function jsonOf(text: string): unknown {
 
 /** What came of it, with everything that was sent and answered. */
 export async function presentPromptTrial(em: EntityManager, run: Run) {
-  const trial = await em.findOneOrFail(Trial, { runId: run.id }, { refresh: true });
+  // Gone after a day; what was asked and answered stays.
+  const trial = await em.findOne(Trial, { runId: run.id }, { refresh: true });
   const step = await em.findOne(AiStep, { runId: run.id }, { refresh: true });
   const [logged] = await em.find(
     AiRequestLog,
@@ -43,7 +44,7 @@ export async function presentPromptTrial(em: EntityManager, run: Run) {
     { orderBy: { id: 'desc' }, limit: 1 },
   );
   const reply = step?.replies[0];
-  const judged = trial.outcome?.kind === 'prompt' ? trial.outcome : null;
+  const judged = trial?.outcome?.kind === 'prompt' ? trial.outcome : null;
   return {
     run_id: run.id,
     status: run.status,

@@ -3,8 +3,7 @@ import { id } from '#contracts/api/shared/fields.ts';
 import { runError } from './runs.ts';
 
 /** The phases of an AI function, in order (spec/ai.md). */
-export const aiPhases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
-export type AiPhase = (typeof aiPhases)[number];
+const aiPhases = ['INIT', 'PREP', 'AI_CALL', 'PARSE', 'SAVE', 'DONE'] as const;
 
 export const taskProgressParameters = z.strictObject({ task_id: id });
 

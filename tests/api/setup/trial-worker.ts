@@ -71,7 +71,7 @@ export async function createTrialApi(
   settings: Partial<ApiDependencies> = {},
 ): Promise<TestApi & { started: StartPayload[] }> {
   const started: StartPayload[] = [];
-  let activities: Activities;
+  const worker: { activities?: Activities } = {};
   const api: TestApi = await createTestApi({
     ...settings,
     async deliverNow(em, ids) {
@@ -79,7 +79,8 @@ export async function createTrialApi(
       for (const { workflowId, payload, accountId } of messages) {
         const start = payload as StartPayload;
         const story = stories[start.workflowType];
-        if (!story) continue;
+        const { activities } = worker;
+        if (!story || !activities) continue;
         started.push(start);
         const input = { stage: 'trial', percent: 50, ...start.input } as Input;
         await inActivity(workflowId, () =>
@@ -90,7 +91,7 @@ export async function createTrialApi(
   });
   const { orm, decrypt } = api.dependencies;
   const logger = pino({ level: 'silent' });
-  activities = await createActivities({
+  worker.activities = await createActivities({
     ...{ orm, logger, ...createInstantVendors() },
     decrypt,
     ...vendors,

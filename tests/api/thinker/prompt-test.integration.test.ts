@@ -100,6 +100,8 @@ describe('a test of a prompt', () => {
     expect(body.results).toMatchObject([
       { operation: 'content_generation', related_object_type: 'prompt_trial', credits_used: 3 },
     ]);
+    const progress = await tenant.get(`system/settings/task_progress/${tried.run_id}/`).expect(200);
+    expect(progress.body.data).toMatchObject({ phase: 'DONE', result: tried });
     const run = await tenant.get(`runs/${tried.run_id}/`).expect(200);
     expect(run.body.data).toMatchObject({ type: 'tryPrompt', credits_reserved: 9 });
   });

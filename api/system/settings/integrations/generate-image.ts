@@ -44,13 +44,13 @@ async function requestOf(em: EntityManager, type: string, body: Body): Promise<I
 
 /** What came of it; the picture itself while its trial is kept. */
 export async function presentImageTrial(em: EntityManager, run: Run) {
-  const trial = await em.findOneOrFail(
+  const trial = await em.findOne(
     Trial,
     { runId: run.id },
     { refresh: true, populate: ['picture'] },
   );
-  const drawn = trial.outcome?.kind === 'image' ? trial.outcome : null;
-  const { picture } = trial;
+  const drawn = trial?.outcome?.kind === 'image' ? trial.outcome : null;
+  const picture = trial?.picture;
   const image =
     drawn && picture
       ? `data:${drawn.mime};base64,${Buffer.from(picture).toString('base64')}`
