@@ -21,16 +21,18 @@ export const aiRequestRow = z
     function: z.string(),
     provider: z.string(),
     model: z.string(),
-    prompt_version: z
+    key_name: z
       .string()
       .nullable()
-      .meta({
-        description: '`custom:3`: version 3 of an own prompt; else that of the shipped one',
-      }),
+      .meta({ description: 'Whose key and which of them: `account:2`, `platform:1`' }),
+    prompt_version: z.string().nullable().meta({
+      description: '`custom:3`: version 3 of an own prompt; else that of the shipped one',
+    }),
     step: z.string().nullable(),
     turn: z.int().meta({ description: '0 the question; from 1 on asked again in the same step' }),
     attempt: z.int(),
     tokens_in: z.int(),
+    tokens_cached: z.int().meta({ description: 'Those of `tokens_in` that cost less' }),
     tokens_out: z.int(),
     cost_usd_micros: z.int().nullable(),
     latency_milliseconds: z.int(),
