@@ -134,7 +134,7 @@ export const environmentSchema = z.object({
   ),
   SEARCH_PROVIDER: described(
     z.enum(['none', 'serper', 'searxng']).default('none'),
-    'Search engine whose results of keywords are compared when clustering: Google by Serper, or a SearXNG of your own',
+    'Search engine that research asks and whose results of keywords are compared when clustering: Google by Serper, or a SearXNG of your own. With `none`, research works on the sandbox only',
   ),
   SEARCH_BASE_URL: described(
     httpUrl.optional(),
