@@ -10,6 +10,7 @@ const guides = [
   'throttles',
   'paging',
   'keyword-files',
+  'prompts',
   'content',
   'wordpress-plugin',
 ];

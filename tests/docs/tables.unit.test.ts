@@ -42,6 +42,7 @@ describe('the tables of the guides', () => {
       'authentication',
       'errors',
       'throttles',
+      'prompts',
       'paging',
       'content',
       'wordpress-plugin',
