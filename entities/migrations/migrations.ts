@@ -8,6 +8,7 @@ import { Migration20261121000007KeywordSearch } from './20261121000007-keyword-s
 import { Migration20261121000008Ideas } from './20261121000008-ideas.ts';
 import { Migration20261121000009Writer } from './20261121000009-writer.ts';
 import { Migration20261121000010Requests } from './20261121000010-requests.ts';
+import { Migration20261121000011PicturesOfTasks } from './20261121000011-pictures-of-tasks.ts';
 import { Migration20261121000012Trials } from './20261121000012-trials.ts';
 import { Migration20261121000013EarlierReplies } from './20261121000013-earlier-replies.ts';
 import { Migration20261121000014WriterLists } from './20261121000014-writer-lists.ts';
@@ -29,6 +30,10 @@ export const migrations = [
   { name: '20261121000008-ideas', class: Migration20261121000008Ideas },
   { name: '20261121000009-writer', class: Migration20261121000009Writer },
   { name: '20261121000010-requests', class: Migration20261121000010Requests },
+  {
+    name: '20261121000011-pictures-of-tasks',
+    class: Migration20261121000011PicturesOfTasks,
+  },
   { name: '20261121000012-trials', class: Migration20261121000012Trials },
   { name: '20261121000013-earlier-replies', class: Migration20261121000013EarlierReplies },
   { name: '20261121000014-writer-lists', class: Migration20261121000014WriterLists },

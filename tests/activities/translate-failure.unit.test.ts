@@ -34,6 +34,7 @@ describe('what an activity throws', () => {
     ['a site that is out of order', new CmsError('transient', 'The site is away'), false],
     ['a wrong key of a file', new StorageError('invalid_input', 'The key is empty'), true],
     ['a full disk', new StorageError('no_space', 'The storage is full'), false],
+    ['a lost permission', new StorageError('access_denied', 'The storage does not let us'), false],
     ['an absent disk', new StorageError('unavailable', 'The storage failed'), false],
   ])('is named, and final only where it cannot heal: %s', (_name, error, isFinal) => {
     const failure = translateFailure(error);

@@ -2,6 +2,7 @@ import { drawPicture } from '#sandbox/pictures/draw-picture.ts';
 import type { useWriter } from './writer.ts';
 
 type Bench = ReturnType<typeof useWriter>;
+type Sender = Pick<Bench, 'api' | 'tenant'>;
 
 export const imagePath = (id: string, act = '') => `writer/images/${id}/${act}`;
 
@@ -11,7 +12,7 @@ export function samplePicture(width = 700, height = 350): Buffer {
 }
 
 /** Sends a form to the collection of images; without a file only its fields. */
-export function upload(bench: Bench, fields: Record<string, string>, file?: Buffer) {
+export function upload(bench: Sender, fields: Record<string, string>, file?: Buffer) {
   const sent = bench.tenant.post('writer/images/');
   const form = bench.api.http
     .post('/api/v1/writer/images/')

@@ -1,17 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 import { StorageUsage } from '#entities/writer/storage-usage.ts';
 import { StorageError } from '#providers/storage/storage-error.ts';
+import { addMember } from '../setup/member.ts';
 import { imagePath, samplePicture, upload, uploaded } from '../setup/pictures.ts';
-import { createTenant } from '../setup/tenant.ts';
+import { createTenant, type Tenant } from '../setup/tenant.ts';
 import { useWriter } from '../setup/writer.ts';
 
 const bench = useWriter();
 
 const usedBytes = () =>
   bench.insert(async (em) => (await em.findOne(StorageUsage, {}))?.bytes ?? 0);
+
+/** A content of another account. */
+async function contentOf({ accountId, siteId, sectorId }: Tenant): Promise<string> {
+  const row = { accountId, siteId, sectorId, title: 'Theirs', slug: 'theirs', htmlContent: '' };
+  const { orm } = bench.api.dependencies;
+  return runInTenant(orm, accountId, (em) => em.insert(Content, { ...row, wordCount: 0 }));
+}
 
 describe('an uploaded picture', () => {
   it('is written anew in the format of its site, in its sizes, with its texts', async () => {
@@ -57,6 +67,15 @@ describe('an uploaded picture', () => {
     expect(listed.results).toHaveLength(1);
   });
 
+  it('of a task is the content’s from when there is one', async () => {
+    const taskId = await bench.task();
+    const fields = { task_id: taskId, image_type: 'featured' };
+    await upload(bench, fields, samplePicture()).expect(201);
+    const contentId = await bench.content({ taskId });
+    const { body } = await bench.tenant.get(`writer/images/?content_id=${contentId}`).expect(200);
+    expect(body.results).toMatchObject([{ content_id: contentId, task_id: taskId }]);
+  });
+
   it('counts in what the account keeps', async () => {
     const { bytes, variants } = await uploaded(bench);
     const files = variants.map((variant) => variant.bytes);
@@ -77,6 +96,22 @@ describe('an uploaded picture', () => {
     expect(await usedBytes()).toBe(0);
     expect(removed).toHaveBeenCalledTimes(3);
     expect(await bench.insert((em) => em.count(Image, {}))).toBe(0);
+  });
+
+  it('and another one at the same moment do not pass the quota together', async () => {
+    const { bytes, variants } = await uploaded(bench);
+    const one = variants.reduce((sum, variant) => sum + variant.bytes, Number(bytes));
+    const { settings } = bench.api.dependencies;
+    const quota = vi.spyOn(settings, 'storageQuotaBytes', 'get').mockReturnValue(2 * one);
+    try {
+      const fields = { content_id: await bench.content(), image_type: 'featured' };
+      const file = samplePicture();
+      const answers = await Promise.all([1, 2, 3].map(() => upload(bench, fields, file)));
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422, 422]);
+    } finally {
+      quota.mockRestore();
+    }
+    expect(await usedBytes()).toBe(2 * one);
   });
 
   it('waits for a storage that is away', async () => {
@@ -133,20 +168,44 @@ describe('an upload', () => {
   });
 
   it('for what is not there, or is somebody else’s, is refused', async () => {
-    const stranger = await createTenant(bench.api);
     const deleted = await bench.content({ deletedAt: new Date() });
-    expect(stranger.accountId).not.toBe(bench.tenant.accountId);
-    for (const content_id of [randomUUID(), deleted]) {
+    const stranger = await createTenant(bench.api);
+    const theirs = await contentOf(stranger);
+    for (const content_id of [randomUUID(), deleted, theirs]) {
       const fields = { content_id, image_type: 'featured' };
       const { body } = await upload(bench, fields, samplePicture()).expect(422);
       expect(body.errors).toEqual({ content_id: ['Content must belong to your account'] });
     }
   });
 
+  it('for a site that the editor was not granted is refused, and so is its file', async () => {
+    const { id, content_id } = await uploaded(bench);
+    const editor = await addMember(bench.api, bench.tenant, 'editor');
+    const { body } = await upload(
+      { api: bench.api, tenant: { ...bench.tenant, ...editor } },
+      { content_id, image_type: 'featured' },
+      samplePicture(),
+    ).expect(403);
+    expect(body.errors).toEqual({ site_id: ['No access to this site'] });
+    await editor.get(imagePath(id, 'file/')).expect(403);
+  });
+
   it('that is too large is refused, and answered', async () => {
     const huge = Buffer.concat([samplePicture(), Buffer.alloc(21_000_000)]);
     const fields = { content_id: await bench.content(), image_type: 'featured' };
     await upload(bench, fields, huge).expect(413);
+  });
+
+  it('may name its fields behind its file', async () => {
+    const content_id = await bench.content();
+    const form = bench.api.http
+      .post('/api/v1/writer/images/')
+      .set('Authorization', `Bearer ${bench.tenant.access}`)
+      .attach('file', samplePicture(), 'kettle.png')
+      .field('image_type', 'featured')
+      .field('content_id', content_id);
+    const { body } = await form.expect(201);
+    expect(body.data).toMatchObject({ content_id, width: 700 });
   });
 
   it('as JSON is no upload', async () => {

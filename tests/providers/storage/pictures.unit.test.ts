@@ -191,6 +191,18 @@ describe('a stored picture', () => {
   });
 });
 
+it('a large picture is worked on beside everything else', async () => {
+  const large = await sharp(photo(300, 200)).resize(3000, 2000).jpeg().toBuffer();
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await process(large, 'webp');
+  clearInterval(timer);
+  // Blocked, the loop would not have turned at all.
+  expect(turns).toBeGreaterThan(10);
+});
+
 it('a machine without sharp is told at start what to do', () => {
   const missing = () => {
     throw new Error('Could not load the "sharp" module');
