@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CreditTransaction, type creditTransactionTypes } from './credit-transaction.ts';
-import { lockAccount } from './lock-account.ts';
+import { type LockedAccount, lockAccount } from './lock-account.ts';
 import { tellOfLowCredits } from './tell-of-low-credits.ts';
 
 interface LedgerLine {
@@ -19,10 +19,15 @@ interface LedgerLine {
  * The account's row is locked first: of two writers of one key the second finds the line of the first, and
  * of two who together go below the threshold of low credits one goes below it.
  *
+ * @param locked the account, where the caller has locked it already
  * @returns false when a line with this idempotency key is already there: nothing is written twice
  */
-export async function writeLedgerLine(em: EntityManager, line: LedgerLine): Promise<boolean> {
-  const account = await lockAccount(em, line.accountId);
+export async function writeLedgerLine(
+  em: EntityManager,
+  line: LedgerLine,
+  locked?: LockedAccount,
+): Promise<boolean> {
+  const account = locked ?? (await lockAccount(em, line.accountId));
   const known = await em.count(CreditTransaction, {
     accountId: line.accountId,
     idempotencyKey: line.idempotencyKey,

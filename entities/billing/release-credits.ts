@@ -2,6 +2,23 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { CreditHold } from './credit-hold.ts';
 import { writeLedgerLine } from './ledger.ts';
 
+/** The hold of a run, locked; null where there is none, or it is closed. */
+async function openHold(em: EntityManager, runId: string): Promise<CreditHold | null> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  const hold = await em.findOne(CreditHold, { runId }, lock);
+  return hold?.closed ? null : hold;
+}
+
+function unusedOf({ reserved, settled, released }: CreditHold): number {
+  return reserved - settled - released;
+}
+
+/** What `releaseCredits` is going to give back in this transaction: the hold is locked from here on. */
+export async function unusedCredits(em: EntityManager, runId: string): Promise<number> {
+  const hold = await openHold(em, runId);
+  return hold ? unusedOf(hold) : 0;
+}
+
 /**
  * Gives back what a run reserved and did not use, and closes its hold. Safe to repeat, and safe for a
  * run that never reserved.
@@ -9,16 +26,15 @@ import { writeLedgerLine } from './ledger.ts';
  * @returns credits given back
  */
 export async function releaseCredits(em: EntityManager, runId: string): Promise<number> {
-  const hold = await em.findOne(
+  const hold = await openHold(em, runId);
+  if (!hold) return 0;
+  const unused = unusedOf(hold);
+  await em.nativeUpdate(
     CreditHold,
-    { runId },
-    {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    },
+    { id: hold.id },
+    { released: hold.released + unused, closed: true },
   );
-  if (!hold || hold.closed) return 0;
-  const unused = hold.reserved - hold.settled - hold.released;
+  // Last: the line locks the account's row, and everybody of the account waits for it until the commit.
   if (unused > 0) {
     await writeLedgerLine(em, {
       accountId: hold.accountId,
@@ -30,10 +46,5 @@ export async function releaseCredits(em: EntityManager, runId: string): Promise<
       runId,
     });
   }
-  await em.nativeUpdate(
-    CreditHold,
-    { id: hold.id },
-    { released: hold.released + unused, closed: true },
-  );
   return unused;
 }

@@ -14,24 +14,24 @@ interface Reservation {
 }
 
 /**
- * Holds the estimate of a run before anything is called. The account row is locked first, so that of
- * many reservations at once only as many are granted as the balance carries. A repetition for the same
- * run changes nothing.
+ * Holds the estimate of a run before anything is called. The account row is locked before its balance is
+ * looked at, so that of many reservations at once only as many are granted as the balance carries. A
+ * repetition for the same run changes nothing; of two at once the unique run of the hold refuses one.
  *
  * @returns credits held: 0 for a system account
  * @throws AppError `insufficient_credits` with `required` and `available`
  */
 export async function reserveCredits(em: EntityManager, reservation: Reservation): Promise<number> {
   const { accountId, runId, description, metadata } = reservation;
-  const account = await lockAccount(em, accountId);
   const known = await em.findOne(CreditHold, { runId });
   if (known) return known.reserved;
+  const account = await lockAccount(em, accountId);
   // System accounts are not charged; their usage is still logged when it is settled.
   const credits = account.isSystem ? 0 : reservation.credits;
   if (account.credits < credits) throw insufficientCredits(credits, account.credits);
   await em.insert(CreditHold, { accountId, runId, reserved: credits });
   if (credits === 0) return 0;
-  await writeLedgerLine(em, {
+  const line = {
     accountId,
     type: 'reservation',
     amount: -credits,
@@ -39,13 +39,15 @@ export async function reserveCredits(em: EntityManager, reservation: Reservation
     metadata,
     idempotencyKey: `reserve:${runId}`,
     runId,
-  });
+  } as const;
+  await writeLedgerLine(em, line, account);
   return credits;
 }
 
 /**
  * Refuses a request whose items together cost more than there is, before the first of them is reserved:
- * the answer names the figures of the whole request.
+ * the answer names the figures of the whole request. Locks nothing: whoever takes credits meanwhile makes
+ * the reservation itself refuse.
  *
  * @throws AppError `insufficient_credits` with `required` and `available`
  */
@@ -54,7 +56,12 @@ export async function requireCredits(
   accountId: string,
   required: number,
 ): Promise<void> {
-  const { credits, isSystem } = await lockAccount(em, accountId);
+  const [account] = await em.execute<{ credits: number; isSystem: boolean }[]>(
+    'select credits, is_system as "isSystem" from igny8_accounts where id = ?',
+    [accountId],
+  );
+  if (!account) throw new AppError('not_found');
+  const { credits, isSystem } = account;
   if (!isSystem && credits < required) throw insufficientCredits(required, credits);
 }
 

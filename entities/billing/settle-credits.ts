@@ -57,6 +57,13 @@ export async function settleCredits(em: EntityManager, settlement: Settlement): 
   const metadata = { operation, amount, unit_price: unitPrice, ...settlement.metadata };
   const description = describeOperation(operation, amount, settlement.made);
   const line = { accountId, metadata, runId };
+  await em.nativeUpdate(CreditHold, { id: hold.id }, { settled: hold.settled + charged });
+  await em.insert(CreditUsageLog, usageRow(settlement, charged, nominal, metadata));
+  await em.execute('update igny8_runs set credits_used = credits_used + ? where id = ?', [
+    charged,
+    runId,
+  ]);
+  // Last: the lines lock the account's row, and everybody of the account waits for it until the commit.
   await em.insertMany(CreditTransaction, [
     {
       ...line,
@@ -66,12 +73,6 @@ export async function settleCredits(em: EntityManager, settlement: Settlement): 
       idempotencyKey: `use:${stepKey}`,
     },
     { ...line, type: 'settlement', amount: -charged, description, idempotencyKey: settleKey },
-  ]);
-  await em.nativeUpdate(CreditHold, { id: hold.id }, { settled: hold.settled + charged });
-  await em.insert(CreditUsageLog, usageRow(settlement, charged, nominal, metadata));
-  await em.execute('update igny8_runs set credits_used = credits_used + ? where id = ?', [
-    charged,
-    runId,
   ]);
   return charged;
 }

@@ -14,6 +14,7 @@ import { Migration20261121000013EarlierReplies } from './20261121000013-earlier-
 import { Migration20261121000014WriterLists } from './20261121000014-writer-lists.ts';
 import { Migration20261121000015CostHistory } from './20261121000015-cost-history.ts';
 import { Migration20261121000016TitleSuggestions } from './20261121000016-title-suggestions.ts';
+import { Migration20261121000017CountsAtCommit } from './20261121000017-counts-at-commit.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
     name: '20261121000016-title-suggestions',
     class: Migration20261121000016TitleSuggestions,
   },
+  { name: '20261121000017-counts-at-commit', class: Migration20261121000017CountsAtCommit },
 ];

@@ -1,7 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { RunError } from '#contracts/activities/system.ts';
 import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
-import { releaseCredits } from '#entities/billing/release-credits.ts';
+import { releaseCredits, unusedCredits } from '#entities/billing/release-credits.ts';
 import { giveUnverifiedArticleBack } from '#entities/identity/claim-unverified-article.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { Run } from './run.ts';
@@ -52,10 +52,12 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
     status: outcome.status,
     result,
     error: outcome.error ?? null,
-    credits_released: released,
+    credits_released: await unusedCredits(em, run.id),
   });
   if (outcome.status !== 'completed') await giveUnverifiedArticleBack(em, run.accountId, run.id);
   if (run.parentRunId) await countInParent(em, run.accountId, run.parentRunId, outcome.status);
+  // Last: everybody of the account waits for its row until this transaction ends.
+  await releaseCredits(em, run.id);
 }
 
 /**

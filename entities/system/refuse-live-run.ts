@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { isEnded } from '#domain/system/run-states.ts';
+import { lockSubjects } from './lock-subjects.ts';
 import { Run } from './run.ts';
 
 /**
- * One live run a subject. Starts of one account follow each other, because each has locked the account's
- * credits before; the unique index on living subjects holds whatever the code does.
+ * One live run a subject. Starts of one subject follow each other, because each locks it first; the unique
+ * index on living subjects holds whatever the code does.
  *
  * @returns how many runs of the subject there have been
  * @throws AppError `conflict` with the living run
@@ -15,6 +16,7 @@ export async function refuseLiveRun(
   accountId: string,
   subject: string,
 ): Promise<number> {
+  await lockSubjects(em, accountId, [subject]);
   const earlier = await em.find(
     Run,
     { accountId, subject },

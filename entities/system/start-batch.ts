@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RunBatchInput, runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { requireCredits } from '#entities/billing/reserve-credits.ts';
+import { lockSubjects } from './lock-subjects.ts';
 import { type RunStart, type RunStarter, type StartedRun, startRun } from './start-run.ts';
 
 /**
@@ -20,6 +21,11 @@ export async function startItems<Input extends RunInput>(
   if (!first) throw new RangeError('A start needs at least one item');
   if (items.length === 1) return startRun(em, starter, first);
   const estimate = items.reduce((sum, item) => sum + item.estimate, 0);
+  // Before the first of them takes credits: whoever has locked the account's row waits for no subject.
+  const subjects = items.map(({ contract, input }) =>
+    contract.subject({ ...input, accountId: starter.accountId } as Input),
+  );
+  await lockSubjects(em, starter.accountId, subjects);
   await requireCredits(em, starter.accountId, estimate);
   const batch = await startRun<RunBatchInput>(em, starter, {
     contract: runBatchContract,

@@ -85,19 +85,21 @@ export async function startRun<Input extends RunInput>(
     parentRunId: start.parentRunId ?? null,
   });
   await start.take?.(em, runId);
-  await holdEstimate(em, starter.accountId, runId, start);
   await appendRunEvent(em, starter.accountId, runId, 'stage', {
     stage: 'queued',
     percent: 0,
     message: title,
   });
-  if (start.parentRunId) return { runId, workflowId, outboxMessageId: null };
-  const outboxMessageId = await enqueue(em, {
-    accountId: starter.accountId,
-    kind: 'start',
-    workflowId,
-    payload: startPayload(contract, input, start, starter),
-  });
+  const outboxMessageId = start.parentRunId
+    ? null
+    : await enqueue(em, {
+        accountId: starter.accountId,
+        kind: 'start',
+        workflowId,
+        payload: startPayload(contract, input, start, starter),
+      });
+  // Last: everybody of the account waits for its row until this transaction ends.
+  await holdEstimate(em, starter.accountId, runId, start);
   return { runId, workflowId, outboxMessageId };
 }
 

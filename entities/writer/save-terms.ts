@@ -31,6 +31,7 @@ export async function saveTerms(
      select account_id, site_id, ?, id from igny8_content_taxonomies
      where site_id = ? and taxonomy_type = ?
        and slug in (select term.slug from jsonb_to_recordset(?::jsonb) as term (slug text))
+     order by id
      on conflict (content_id, taxonomy_id) do nothing`,
     [content.id, siteId, taxonomyType, JSON.stringify(terms)],
   );
