@@ -33,7 +33,6 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
     },
   );
   if (isEnded(run.status)) return;
-  const released = await releaseCredits(em, run.id);
   // What a step has written there stays: texts, which are in no history and so not in the outcome.
   const result = outcome.result ? { ...run.result, ...outcome.result } : null;
   await em.nativeUpdate(
