@@ -45,6 +45,7 @@ describe('the tables of the guides', () => {
       'prompts',
       'paging',
       'content',
+      'images',
       'wordpress-plugin',
     ];
     const texts = await Promise.all(names.map(page));
