@@ -29,6 +29,7 @@ describe('readEnvironment', () => {
         'runware',
         'clustering',
         'search',
+        'page-reader',
         'wordpress',
         'mail',
       ],

@@ -23,7 +23,11 @@ export function defineTextFunction(
 
     async save(em, step, text) {
       const task = await livingTask(em, step.subject.taskId);
-      const content = await saveArticle(em, step, task, { text, sources: [] });
+      const content = await saveArticle(em, step, task, {
+        text,
+        sources: [],
+        outline: task.outline,
+      });
       return { ...savedArticle(content), amount: content.wordCount };
     },
   });

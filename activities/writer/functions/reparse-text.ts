@@ -45,7 +45,7 @@ async function writeAnew(em: EntityManager, content: Content, runId: string): Pr
   const replies = await storedReplies(em, content);
   if (!task || !replies) throw conflict('There is no stored reply of this text.');
   const finished = await reparseReplies(em, task, replies);
-  const { html, sources, findings } = await examineArticle(em, task, finished);
+  const { html, sources, findings } = await examineArticle(em, task, finished, runId);
   const { text } = finished;
   const title = text.title.trim() || task.title;
   const change = {

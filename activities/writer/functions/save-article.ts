@@ -33,7 +33,7 @@ export async function saveArticle(
   finished: FinishedText,
 ): Promise<Content> {
   const { text } = finished;
-  const { html, sources, findings } = await examineArticle(em, task, finished);
+  const { html, sources, findings } = await examineArticle(em, task, finished, step.runId);
   const wordCount = countWords(html);
   if (wordCount < task.wordCount * leastShareOfTarget) {
     const message = `The model wrote ${wordCount} of ${task.wordCount} words.`;
