@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { isExternal } from './acceptable-link.ts';
+import { elementsOf } from './elements-of.ts';
 import { isOfSite } from './is-of-site.ts';
 import { serialiseBlocks } from './repair-structure.ts';
 
@@ -17,7 +18,7 @@ interface LinkRelSettings {
 export function applyLinkRel(html: string, { siteDomain, rel }: LinkRelSettings): string {
   if (rel === 'follow') return html;
   const $ = load(html, null, false);
-  for (const link of $('a[href]').toArray()) {
+  for (const link of elementsOf($, 'a')) {
     const address = link.attribs.href ?? '';
     if (!isExternal(address) || isOfSite(address, siteDomain)) continue;
     const given = (link.attribs.rel ?? '').split(' ');

@@ -45,9 +45,13 @@ interface CheckedArticle {
   mended: ArticleFinding[];
 }
 
-/** Markdown first: what it hides is seen by the others. What they take out may leave a section empty. */
+/**
+ * Markdown first: what it hides is seen by the others. The end is looked at before anything is taken off it. What
+ * is taken out may leave a section empty.
+ */
 const mends: readonly ArticleCheck[] = [
   mendMarkdown,
+  findTruncation,
   removePlaceholderText,
   unlinkPlaceholders,
   removeRepeatedParagraphs,
@@ -66,19 +70,16 @@ const reports: readonly ArticleCheck[] = [
  */
 export function checkArticle(request: ArticleCheckRequest): CheckedArticle {
   const raw = toBodyHtml(request.asGiven ?? request.html);
-  const given = load(raw, null, false);
   const { sources, outline = [] } = request;
   const under = (html: string): ArticleUnderCheck => ({
     raw,
-    given,
     $: load(html, null, false),
     sources,
     outline,
   });
   const cleaned = cleanHtml(request.html);
   const draft = under(cleaned);
-  // The end is looked at before anything is taken off it.
-  const sightings: Sighting[] = findTruncation(draft);
+  const sightings: Sighting[] = [];
   for (const mend of mends) sightings.push(...mend(draft));
   const isTouched = sightings.some(({ isMended }) => isMended);
   const html = isTouched ? cleanHtml(draft.$.html()) : cleaned;

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { cutText } from '#domain/shared/cut-text.ts';
+import { elementsOf } from './elements-of.ts';
 
 /** Longer texts are cut by some screen readers; they belong into the caption. */
 const longestAlt = 125;
@@ -10,7 +11,7 @@ const longestAlt = 125;
  */
 export function describeImages($: CheerioAPI): void {
   let heading = '';
-  for (const element of $('h1, h2, h3, h4, h5, h6, img').toArray()) {
+  for (const element of elementsOf($, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'img')) {
     if (element.tagName !== 'img') {
       heading = textOf($, element);
       continue;

@@ -1,3 +1,4 @@
+import { elementsOf } from './elements-of.ts';
 import { parseCleaned } from './parse-cleaned.ts';
 
 interface OutlineHeading {
@@ -9,10 +10,8 @@ interface OutlineHeading {
 /** The headings of an HTML text in order. */
 export function htmlOutline(html: string): OutlineHeading[] {
   const $ = parseCleaned(html);
-  return $('h1, h2, h3, h4, h5, h6')
-    .toArray()
-    .map((heading) => ({
-      level: Number(heading.tagName.slice(1)),
-      text: $(heading).text().replace(/\s+/gu, ' ').trim(),
-    }));
+  return elementsOf($, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').map((heading) => ({
+    level: Number(heading.tagName.slice(1)),
+    text: $(heading).text().replace(/\s+/gu, ' ').trim(),
+  }));
 }

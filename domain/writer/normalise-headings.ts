@@ -1,7 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
-import { isDocument } from 'domhandler';
+import { isDocument, isTag } from 'domhandler';
+import { elementsOf } from './elements-of.ts';
 
-const headings = 'h1, h2, h3, h4, h5, h6';
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 /**
  * Puts headings in order: no h1 (the title stands outside the text), the first level is h2, and no level
@@ -10,7 +11,7 @@ const headings = 'h1, h2, h3, h4, h5, h6';
 export function normaliseHeadings($: CheerioAPI): void {
   removeTitle($);
   const open: number[] = [];
-  for (const heading of $(headings).toArray()) {
+  for (const heading of elementsOf($, ...headings)) {
     if (!heading.parent || !isDocument(heading.parent)) {
       $(heading).replaceWith(
         $('<p></p>').append($('<strong></strong>').append($(heading).contents())),
@@ -26,7 +27,7 @@ export function normaliseHeadings($: CheerioAPI): void {
 
 /** Removes headings that nothing follows before the next heading of their level or above. */
 export function removeEmptySections($: CheerioAPI): void {
-  for (const heading of $(headings).toArray().reverse()) {
+  for (const heading of elementsOf($, ...headings).reverse()) {
     const next = $(heading).next()[0];
     const isEmpty = !next || levelOf(next.tagName) <= levelOf(heading.tagName);
     if (isEmpty) $(heading).remove();
@@ -35,9 +36,11 @@ export function removeEmptySections($: CheerioAPI): void {
 
 /** A single h1 that comes first is the title, which is kept in its own column. */
 function removeTitle($: CheerioAPI): void {
-  const titles = $('h1');
-  const first = $(headings).first();
-  if (titles.length === 1 && first.is('h1') && first.prevAll().length === 0) first.remove();
+  const found = elementsOf($, ...headings);
+  const first = found[0];
+  const titles = found.filter(({ tagName }) => tagName === 'h1');
+  if (!first || titles.length !== 1 || titles[0] !== first) return;
+  if ($.root().contents().toArray().find(isTag) === first) $(first).remove();
 }
 
 /** 1–6; infinite for what is no heading. */

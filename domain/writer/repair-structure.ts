@@ -1,5 +1,6 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { collectElements, elementsOf } from './elements-of.ts';
 import { unwrapElement } from './unwrap-element.ts';
 
 const inlineNames = new Set(
@@ -12,7 +13,7 @@ const mayBeEmpty = new Set(['br', 'hr', 'img', 'td', 'th']);
 export function repairStructure($: CheerioAPI): void {
   unwrapAroundBlocks($);
   // From the outside in: what a list wraps into an item is looked at after it.
-  for (const element of elements($)) {
+  for (const element of elementsOf($)) {
     const parent = element.parent && isTag(element.parent) ? element.parent.tagName : '';
     const items = itemsOf[element.tagName];
     const places = placesOf[element.tagName];
@@ -39,7 +40,7 @@ const placesOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Removes what shows nothing: from the inside out, so that a list of empty items goes too. */
 export function removeEmptyElements($: CheerioAPI): void {
-  for (const element of elements($).reverse()) {
+  for (const element of elementsOf($).reverse()) {
     if (!mayBeEmpty.has(element.tagName) && !showsSomething(element)) $(element).remove();
   }
 }
@@ -64,12 +65,14 @@ export function serialiseBlocks($: CheerioAPI): string {
 
 /** A link to nowhere, a link or emphasis around whole blocks, and a paragraph inside a heading, dissolve. */
 function unwrapAroundBlocks($: CheerioAPI): void {
-  for (const element of elements($).reverse()) {
+  for (const element of elementsOf($).reverse()) {
     const { tagName, attribs } = element;
     const isNowhere = tagName === 'a' && attribs.href === undefined;
     if (isNowhere || (inlineNames.has(tagName) && holdsBlock(element))) unwrapElement($, element);
     if (headingName.test(tagName) && holdsBlock(element)) {
-      for (const block of elementsIn(element.children).reverse()) {
+      const inside: Element[] = [];
+      collectElements(element.children, inside);
+      for (const block of inside.reverse()) {
         if (!inlineNames.has(block.tagName)) unwrapElement($, block);
       }
     }
@@ -114,20 +117,6 @@ function wrapStrayItems($: CheerioAPI, list: Element, kinds: readonly string[]):
   for (const node of nodes) {
     $(list).append(isStray(node) ? $(`<${kinds[0]}></${kinds[0]}>`).append(node) : node);
   }
-}
-
-/** All elements in document order. The selector engine takes several times as long. */
-function elements($: CheerioAPI): Element[] {
-  return elementsIn($.root().contents().toArray());
-}
-
-function elementsIn(nodes: readonly AnyNode[], found: Element[] = []): Element[] {
-  for (const node of nodes) {
-    if (!isTag(node)) continue;
-    found.push(node);
-    elementsIn(node.children, found);
-  }
-  return found;
 }
 
 function isInline(node: AnyNode): boolean {

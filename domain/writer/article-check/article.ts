@@ -11,8 +11,6 @@ export interface ArticleSource {
 export interface ArticleUnderCheck {
   /** As it came, as HTML of the body. */
   raw: string;
-  /** The same as a tree, not cleaned; only looked at. */
-  given: CheerioAPI;
   /** The cleaned article, where mends are made. */
   $: CheerioAPI;
   sources: readonly ArticleSource[];

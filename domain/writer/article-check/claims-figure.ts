@@ -3,45 +3,51 @@ import {
   evidence,
   growth,
   instruction,
+  millions,
+  multiplier,
+  numberWords,
+  ofThing,
   people,
-  scale,
+  study,
   typical,
 } from './claim-words.ts';
 
+const percentSign = '(?:%|percent|per cent|prozent|por ciento|pour cent)';
+const few = `(?<![\\p{L}\\p{N}])(?:\\d+|${numberWords})`;
+
 /** Forms that claim a figure whatever stands around them. */
 const always: readonly RegExp[] = [
-  // "85 % of marketers", "drei von vier Kunden", "1 in 5 adults"
-  new RegExp(
-    `(?:%|percent|per cent|prozent|por ciento|pour cent)\\s+(?:\\p{L}+\\s+){0,4}${people}`,
-    'iu',
+  // "85 % of marketers"
+  pattern(`${percentSign}\\s+(?:\\p{L}+\\s+){0,4}${people}`),
+  // "drei von vier Kunden", "1 in 5 adults", "deux entreprises sur trois"
+  pattern(`${few}\\s+(?:in|von|sur)\\s+${few}\\s+(?:\\p{L}+\\s+){0,3}${people}`),
+  pattern(`${few}\\s+${people}\\s+sur\\s+${few}`),
+  // "nine out of ten travellers", but not "8 out of 10 points"
+  pattern(
+    `${few}\\s+(?:out of|de cada)\\s+${few}\\s+(?!points|stars|puntos|for|on|in|para|en)\\p{L}{3}`,
   ),
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eine?[rs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|deux|trois|quatre|cinq|six|sept|huit|neuf)\\s+(?:in|out of|von|de cada|sur)\\s+(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\\s+(?:\\p{L}+\\s+){0,3}${people}`,
-    'iu',
+  // "20% lighter", "13 % mehr"
+  pattern(
+    `${percentSign}\\s+(?:more|less|fewer|higher|lower|mehr|weniger|höher|más|menos|de plus)\\s`,
   ),
-  // "a study of 1,200 people", "500 respondents", "n = 340"
-  /\d[\d.,\s]*\s+(?:\p{L}+\s+){0,2}(?:respondents|participants|subjects|patients|teilnehmer\p{L}*|befragte\p{L}*|probanden|participantes|encuestad\p{L}*|pacientes|participants|personnes interrogées|répondants)/iu,
-  // "$4.2 billion", "3 Mrd. Euro", "2.000 millones de euros"
-  new RegExp(
-    `(?:[$€£¥]|usd|eur)\\s?\\d[\\d.,]*\\s?${scale}|\\d[\\d.,]*\\s?${scale}\\s+(?:de |d['’])?(?:us-?)?(?:dollars?|euros?|pounds?|dólares|livres|[$€£])`,
-    'iu',
-  ),
+  // "a study of 1,200 people", "500 respondents"
+  /\d[\d.,\s]*\s+(?:\p{L}+\s+){0,2}(?:respondents|participants|subjects|patients|teilnehmer\p{L}*|befragte\p{L}*|probanden|participantes|encuestad\p{L}*|pacientes|personnes interrogées|répondants)/iu,
   // "three times more likely", "doppelt so häufig"
-  new RegExp(
-    `(?:\\d+|two|three|four|five|ten|zwei|drei|vier|fünf|zehn|dos|tres|cuatro|cinco|diez|deux|trois|quatre|cinq|dix|\\d[\\d.,]*x)[\\s-]?(?:x|times|mal|fach|veces|fois)?\\s+${comparison}`,
-    'iu',
-  ),
+  pattern(`${multiplier}\\s+${comparison}`),
 ];
 
-const percent =
-  /\d[\d.,]*\s?(?:%|percent\b|per cent\b|prozent\b|por ciento\b|pour cent\b|percentage points|prozentpunkte)/iu;
+const percent = pattern(`\\d\\s?(?:${percentSign}|percentage points|prozentpunkte)`);
 const money =
-  /[$€£¥]\s?\d|\d\s?[$€£¥]|\d\s?(?:dollars?|euros?|pounds?|usd|eur|chf|dólares|livres)\b/iu;
-const large = new RegExp(`\\d[\\d.,]*\\s?${scale}|\\b\\d{1,3}(?:[.,\\s]\\d{3})+\\b`, 'iu');
-const multiple =
-  /\b(?:doubled|tripled|quadrupled|halved|verdoppelt\p{L}*|verdreifacht\p{L}*|halbiert\p{L}*|duplic\p{L}+|triplic\p{L}+|doublé\p{L}*|triplé\p{L}*)/iu;
-const year = /\b(?:19|20)\d\d\b/u;
-const number = /\d/u;
+  /[$€£¥]\s?\d|\d\s?[$€£¥]|\d\s?(?:dollars?|euros?|pounds?|usd|eur|chf|dólares|livres)(?!\p{L})/iu;
+const many = pattern(`\\d\\s?${millions}`);
+const thousands = /(?<![\d.,])\d{1,3}(?:[.,\s]\d{3})+(?!\d)/u;
+const doubled =
+  /(?<!\p{L})(?:doubled|tripled|quadrupled|halved|verdoppelt\p{L}*|verdreifacht\p{L}*|halbiert\p{L}*|duplic\p{L}+|triplic\p{L}+|doublé\p{L}*|triplé\p{L}*)/iu;
+const ofPeople = pattern(people);
+const years = /(?<!\d)(?:19|20)\d\d(?!\d)/gu;
+
+/** A sentence is read so far; nobody writes longer ones. */
+const longest = 600;
 
 /**
  * Whether a sentence claims something about the world with a figure that a reader may ask the source of: a share
@@ -49,14 +55,22 @@ const number = /\d/u;
  * and dates are none. English, German, Spanish, French.
  */
 export function claimsFigure(sentence: string): boolean {
-  const text = sentence.slice(0, 600);
+  const text = sentence.slice(0, longest);
   if (always.some((form) => form.test(text))) return true;
-  const isEvident = evidence.test(text);
+  const isStudy = study.test(text);
+  const isEvident = isStudy || evidence.test(text);
   if (instruction.test(text) && !isEvident) return false;
-  const withoutYears = text.replace(/\b(?:19|20)\d\d\b/gu, '');
-  if (percent.test(text)) return isEvident || growth.test(text) || typical.test(text);
-  if (money.test(text)) return isEvident || typical.test(text) || growth.test(text);
-  if (large.test(text)) return isEvident || growth.test(text);
-  if (multiple.test(text)) return isEvident || year.test(text);
-  return isEvident && number.test(withoutYears) && (growth.test(text) || typical.test(text));
+  if (many.test(text)) return true;
+  const isGrowth = growth.test(text);
+  const isTypical = typical.test(text);
+  if (percent.test(text)) return isEvident || !ofThing.test(text);
+  if (money.test(text)) return isEvident || isGrowth || isTypical;
+  if (thousands.test(text)) return isEvident || isGrowth || isTypical;
+  if (doubled.test(text)) return isEvident || text.search(years) >= 0;
+  const hasNumber = /\d/u.test(text.replace(years, ''));
+  return hasNumber && (isStudy || (isEvident && isGrowth) || (isTypical && ofPeople.test(text)));
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'iu');
 }

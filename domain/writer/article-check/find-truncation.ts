@@ -15,8 +15,9 @@ const finished = /(?:[.!?…:;。！？)\]"”“»«'’*]|\p{Extended_Pictogra
 const leadingOn =
   /(?:^|\s)(?:and|or|the|a|an|of|to|with|for|in|that|und|oder|der|die|das|den|ein|eine|mit|für|von|y|o|el|la|los|las|de|del|con|para|et|ou|le|les|un|une|des|du|avec|pour|dans)$|[,–—-]$/iu;
 
-/** A shorter last line is a signature or a call to action. */
-const fewestWords = 5;
+/** A shorter last line is a signature or a call to action, if it does not lead on. */
+const fewestWords = 8;
+const fewestWordsLeadingOn = 2;
 
 /** Elements that are always closed by those who write HTML by hand or by model. */
 const closed = ['ul', 'ol', 'table', 'blockquote', 'pre', 'p', 'li', 'td', 'tr', 'h2', 'h3', 'h4'];
@@ -80,8 +81,9 @@ function endsInSentence({ element, text }: TextBlock, { $ }: ArticleUnderCheck):
   ) {
     return false;
   }
-  if (wordsIn(text) < fewestWords || finished.test(text)) return false;
+  if (finished.test(text) || wordsIn(text) < fewestWordsLeadingOn) return false;
   if (leadingOn.test(text)) return true;
+  if (wordsIn(text) < fewestWords) return false;
   const whole = $(element).children('a, strong, b, em').first().text().replace(/\s+/gu, ' ').trim();
   if (element.tagName !== 'li') return element.tagName === 'p' && whole !== text;
   // Items of a list need no full stop, but where all others have one, the last has lost its.

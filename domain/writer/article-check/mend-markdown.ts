@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { type Element, isTag, type Text } from 'domhandler';
 import { marked } from 'marked';
+import { elementsOf } from '../elements-of.ts';
 import type { ArticleCheck, ArticleUnderCheck } from './article.ts';
 import { mended, reported, type Sighting } from './finding.ts';
 import { blockMarkdown, fenceLine, hasInlineMarkdown, strayMarks } from './markdown-signs.ts';
@@ -16,9 +17,9 @@ export const mendMarkdown: ArticleCheck = (article) => [
 
 /** A line of three backticks alone says where code or the whole article was to begin and end. */
 function removeFences({ $ }: ArticleUnderCheck): Sighting[] {
-  const fences = $('p')
-    .toArray()
-    .filter((paragraph) => fenceLine.test($(paragraph).text().trim()));
+  const fences = elementsOf($, 'p').filter((paragraph) =>
+    fenceLine.test($(paragraph).text().trim()),
+  );
   for (const fence of fences) $(fence).remove();
   return fences.length > 0
     ? [mended('leftover_markdown', 'The marks of a code block were removed.')]
@@ -34,7 +35,7 @@ function mendBlocks({ $ }: ArticleUnderCheck): Sighting[] {
     const excerpt = $(first).text();
     // Each line is on its own: the line breaks of HTML are those of Markdown.
     const lines = run.map((paragraph) =>
-      ($(paragraph).html() ?? '').replace(/<br\s*\/?>\n?/giu, '\n'),
+      ($(paragraph).html() ?? '').replace(/<br\s*\/?>\n?/giu, '\n').replace(/^&gt;/gmu, '>'),
     );
     const html = marked.parse(lines.join('\n'), { async: false, gfm: true });
     for (const paragraph of run.slice(1)) $(paragraph).remove();

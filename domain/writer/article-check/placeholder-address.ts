@@ -15,7 +15,7 @@ const nowhere =
   /^(?:#!?|#?(?:link|url|placeholder|todo|tbd|xxx+)(?:[-_ ]?(?:here|hier|aqui|ici))?|(?:insert|your|add)[-_ ](?:[a-z]+[-_ ])*(?:link|url)(?:[-_ ][a-z]+)*|\.{3}|(?:\/|\.\/)?path\/to\/.*)\/?$/iu;
 
 const inPath =
-  /\/(?:your-(?:link|page|url|post|article|image|slug)|link-here|url-here|insert-(?:link|url)[a-z-]*|path\/to)(?:[/.?#]|$)|(?:URL|LINK)_HERE|%7B%7B|\{\{/iu;
+  /\/(?:your-(?:link|page|url|post|article|image|slug)(?:-here)?|link-here|url-here|insert-(?:link|url)[a-z-]*|path\/to)(?:[/.?#]|$)|(?:URL|LINK)_HERE|%7B%7B|\{\{/iu;
 
 /** Whether an address only stands where one should: of reserved, possessive and general names. */
 export function isPlaceholderAddress(address: string): boolean {

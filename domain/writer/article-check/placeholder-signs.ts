@@ -3,6 +3,8 @@ const inBrackets =
   /[[{](?:your|insert|add|enter|replace|fill in|company|business|brand|product|city|name|first name|last name|date|phone|e-?mail|address|website|price|number|xx+|tbd|todo|placeholder|image|picture|statistic|quote|example|dein[er]?|ihr[e]?|hier|name|firma|firmenname|unternehmen|stadt|datum|telefon|bild|einfügen|tu|su|inserta[r]?|insertar|nombre|empresa|ciudad|fecha|imagen|votre|vos|insérer|insérez|nom|entreprise|ville)(?=[\s\]}:])[^\]}\n]{0,80}[\]}]/iu;
 
 const signs: readonly RegExp[] = [
+  // "[Founder Name]", "[Source]": capitals in brackets that ask for something.
+  /\[(?:\p{Lu}[\p{L}'’-]*\s){0,3}(?:Name|Title|Date|Number|Address|Link|City|Company|Source|Quote|Price|URL|Quelle|Zitat|Fuente|Lien)\](?!\()/u,
   /\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|<%[^<>\n]{1,80}%>|\$\{[^{}\n]{1,60}\}/u,
   /\blorem ipsum\b|\bdolor sit amet\b/iu,
   /\bTBD\b|\bTBA\b|\[TODO\b|\bTODO:|\bFIXME\b|\bplaceholder text\b|\bPlatzhalter(?:text)?\b/u,
@@ -10,13 +12,13 @@ const signs: readonly RegExp[] = [
   /\bX{1,3}\s?%|[$€£]\s?X{1,3}(?:,XXX)?\b|\bX{2,3},X{3}\b/u,
   /\b(?:text|content|image|picture) goes here\b|\binsert (?:your )?(?:text|image|link|name) here\b/iu,
   /\bas an ai(?:[- ](?:language )?(?:model|assistant|chatbot)|,? i\b)|\bas a (?:large )?language model\b/iu,
-  /\bals (?:ki-?(?:sprach)?modell|künstliche intelligenz|sprachmodell|ki-assistent)\b/iu,
+  /\bals (?:ki,? (?:habe|kann|bin|darf) ich|ki-?(?:sprach)?modell|künstliche intelligenz|sprachmodell|ki-assistent)\b/iu,
   /\bcomo (?:modelo de lenguaje|inteligencia artificial|ia,|asistente de ia)/iu,
   /\ben tant qu(?:e modèle de langage|['’]ia\b|['’]intelligence artificielle)/iu,
   /\bmy (?:knowledge|training) (?:cut-?off|data)\b|\bi (?:cannot|can['’]t|am unable to) (?:browse|access) (?:the internet|real-time)/iu,
   /^(?:sure|certainly|of course|absolutely)[!,.] (?:here(?:['’]s| is| are)|i(?:['’]d| would| will|['’]ll)|below)\b/iu,
   /^(?:gerne?|natürlich|klar|selbstverständlich)[!,.] (?:hier (?:ist|sind|kommt)|ich)\b/iu,
-  /^(?:claro|por supuesto|aquí tienes)[!,.]? (?:aquí (?:tienes|está)|el artículo|a continuación)/iu,
+  /^¡?(?:claro|por supuesto|aquí tienes)[!,.]? (?:aquí (?:tienes|está)|el artículo|a continuación)/iu,
   /^(?:bien sûr|certainement|voici)\s?[!,.]? ?(?:voici|l['’]article (?:demandé|complet))/iu,
   /^here(?:['’]s| is) (?:the|your|an?) (?:\p{L}+[- ]){0,3}(?:article|blog post|draft|content)\b.{0,80}[:.]$/iu,
   /\b(?:let me know|feel free to (?:ask|tell me)) if you(?:['’]d| would)? (?:like|need|want) (?:me to|any (?:changes|revisions|adjustments))/iu,

@@ -12,7 +12,7 @@ const fewestWords = 5;
 
 /** Somebody is said to have said it. */
 const attribution =
-  /(?<!\p{L})(?:says|said|explain(?:s|ed)|notes|noted|writes|wrote|states|stated|told|adds|added|recalls|recalled|argues|argued|admits|comment(?:s|ed)|remark(?:s|ed)|put it|according to|quoted|in the words of|concludes?d?|warns?|warned|recommends?|sagt|sagte|erklärt|erklärte|meint|meinte|schreibt|schrieb|betont|betonte|berichtet|berichtete|so (?=\p{Lu})|laut|zufolge|empfiehlt|warnt|fasst .{1,40} zusammen|dice|dijo|explica|explicó|afirma|afirmó|señala|señaló|comenta|comentó|escribe|escribió|asegura|aseguró|según|recomienda|dit|déclare|a déclaré|explique|a expliqué|affirme|a affirmé|écrit|souligne|précise|selon|d['’]après|raconte|conseille|confie)(?!\p{L})/iu;
+  /(?<!\p{L})(?:says|said|explain(?:s|ed)|notes|noted|writes|wrote|states|stated|told|adds|added|recalls|recalled|argues|argued|admits|comment(?:s|ed)|remark(?:s|ed)|puts? it|according to|quoted|in the words of|concludes?d?|warns?|warned|recommends?|sagt|sagte|erklärt|erklärte|meint|meinte|schreibt|schrieb|betont|betonte|berichtet|berichtete|so(?= \p{Lu})|kommt zu dem (?:schluss|ergebnis)|kommen zu dem (?:schluss|ergebnis)|heißt es|laut|zufolge|empfiehlt|warnt|fasst .{1,40} zusammen|dice|dijo|explica|explicó|afirma|afirmó|señala|señaló|comenta|comentó|escribe|escribió|asegura|aseguró|según|recomienda|dit|déclare|a déclaré|explique|a expliqué|affirme|a affirmé|écrit|souligne|précise|selon|d['’]après|raconte|conseille|confie)(?!\p{L})/iu;
 
 /** "— Maria Weber, barista" behind a quotation. */
 const signature =

@@ -1,3 +1,5 @@
+import { acceptableLink } from '../acceptable-link.ts';
+import { elementsOf } from '../elements-of.ts';
 import { unwrapElement } from '../unwrap-element.ts';
 import type { ArticleCheck, ArticleUnderCheck } from './article.ts';
 import { mended, type Sighting } from './finding.ts';
@@ -16,12 +18,15 @@ export const unlinkPlaceholders: ArticleCheck = (article) => [
   ...removeMarks(article),
 ];
 
+/** An address in quotes, as models write them. */
+const hrefs = /\shref\s*=\s*(?:"([^"<>]{1,300})"|'([^'<>]{1,300})')/giu;
+
 /** Cleaning already unlinks what is no address at all ("[URL]", "{{link}}"); that is said here. */
-function unlinkAsItCame({ given }: ArticleUnderCheck): Sighting[] {
-  return given('a[href]')
-    .toArray()
-    .filter(({ attribs }) => /[[\]{}]/u.test(attribs.href ?? ''))
-    .map((link) => unlinked(given(link).text(), link.attribs.href ?? ''));
+function unlinkAsItCame({ raw }: ArticleUnderCheck): Sighting[] {
+  return [...raw.matchAll(hrefs)]
+    .map(([, double, single]) => double ?? single ?? '')
+    .filter((address) => /[[\]{}]/u.test(address) && acceptableLink(address) === null)
+    .map((address) => unlinked('', address));
 }
 
 function unlink({ $, sources }: ArticleUnderCheck): Sighting[] {
@@ -30,13 +35,13 @@ function unlink({ $, sources }: ArticleUnderCheck): Sighting[] {
   const read = new Set(sources.map(({ url }) => pageKey(url)));
   const isNowhere = (address: string) =>
     isPlaceholderAddress(address) && !read.has(pageKey(address));
-  for (const link of $('a[href]').toArray()) {
+  for (const link of elementsOf($, 'a')) {
     const address = link.attribs.href ?? '';
     if (!isNowhere(address)) continue;
     sightings.push(unlinked($(link).text(), address));
     unwrapElement($, link);
   }
-  for (const image of $('img[src]').toArray()) {
+  for (const image of elementsOf($, 'img')) {
     const address = image.attribs.src ?? '';
     if (!isNowhere(address)) continue;
     sightings.push(
