@@ -38,10 +38,24 @@ export function renderPrompt(
   ];
 }
 
+/** Far above any use: the data of a request, not its prompt, are what is long. */
+const longestRendered = 100_000;
+
 function rendered(engine: Liquid, template: Template[], variables: object): string {
+  const text = renderedText(() => engine.renderSync(template, variables));
+  if (text.length <= longestRendered) return text.trim();
+  throw new TemplateError(`The prompt becomes too long: more than ${longestRendered} characters.`);
+}
+
+/** A machine that stood still meanwhile is no fault of the template, so that the second try decides. */
+function renderedText(render: () => unknown): string {
   try {
-    return String(engine.renderSync(template, variables)).trim();
-  } catch (error) {
-    throw new TemplateError(inPlainWords(error));
+    return String(render());
+  } catch {
+    try {
+      return String(render());
+    } catch (error) {
+      throw new TemplateError(inPlainWords(error));
+    }
   }
 }

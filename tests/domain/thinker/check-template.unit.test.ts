@@ -100,6 +100,11 @@ describe('a prompt that cannot be used is told why', () => {
       '{% for a in (1..9999) %}{% for b in (1..9999) %}x{% endfor %}{% endfor %}',
       /too much work/,
     ],
+    [
+      'a text that becomes too long',
+      `{% for i in (1..9000) %}${'x'.repeat(200)}{% endfor %}`,
+      /becomes too long/,
+    ],
     ['too much text', 'x'.repeat(20_001), /at most 20000 characters/],
     ['no request', 'You write.\n---\n \n', /empty/],
     ['nothing', '', /empty/],
