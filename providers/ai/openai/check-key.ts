@@ -12,8 +12,9 @@ const listed = z.object({ data: z.array(z.object({ id: z.string() })) });
 export function createOpenAiKeyCheck(address: Omit<OpenAiOptions, 'apiKey'>): AskVendor {
   return async (apiKey, signal) => {
     const endpoint = createOpenAiEndpoint({ ...address, apiKey });
+    // As it came: the package's own list takes anything for an empty one.
     const { answer } = await callOpenAi(endpoint, signal, listed, (call) =>
-      endpoint.client.models.list(call),
+      endpoint.client.get('/models', call),
     );
     return `${endpoint.provider} knows the key; it may use ${answer.data.length} model(s)`;
   };

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import type { AskVendor } from '#providers/ai/key-check.ts';
 import { hostAndPort } from '#providers/outbound/check-address.ts';
 import { createOutboundFetch, type OutboundFetch } from '#providers/outbound/outbound-fetch.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
-import { connectionFailure, failedTasks, refusal } from './failures.ts';
+import { connectionFailure, failedTasks, refusal, unreadableAnswer } from './failures.ts';
 import type { RunwareOptions } from './image-model.ts';
 
 /** The answer is a line. */
 const maximumBytes = 64 * 1024;
+
+const connected = z.object({ data: z.array(z.unknown()).min(1) });
 
 /** The task `authentication`, which makes nothing. Source: runware.ai/docs, how to connect. */
 export function createRunwareKeyCheck({
@@ -29,11 +32,13 @@ export function createRunwareKeyCheck({
       throw new ProviderError({ provider, kind: 'authentication', message, retryable: false });
     }
     const response = await send(fetch, { provider, origin, href, apiKey }, signal);
-    const failed = failedTasks.safeParse(jsonOf(response.body));
+    const answer = jsonOf(response.body);
+    const failed = failedTasks.safeParse(answer);
     if (failed.success || response.status !== 200) {
       const speaker = { provider, origin, apiKey };
       throw refusal(speaker, response, failed.data?.errors[0], Date.now());
     }
+    if (!connected.safeParse(answer).success) throw unreadableAnswer({ provider, origin });
     return `${provider} knows the key`;
   };
 }

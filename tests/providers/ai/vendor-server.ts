@@ -24,7 +24,8 @@ export async function startVendorServer(behave: Behaviour): Promise<VendorServer
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+      const text = Buffer.concat(chunks).toString('utf8');
+      const body: unknown = text === '' ? null : JSON.parse(text);
       calls.push({ path: request.url ?? '', headers: request.headers, body });
       behave(response);
     });
