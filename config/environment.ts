@@ -169,7 +169,7 @@ export const environmentSchema = z.object({
   ),
   SANDBOX_PORT: described(
     port.default(8010),
-    'Port of the sandbox (OpenAI, Serper and WordPress stand-ins, the e-mails it was sent)',
+    'Port of the sandbox (OpenAI, Runware, Serper and WordPress stand-ins, the e-mails it was sent)',
   ),
   SANDBOX_SMTP_PORT: described(port.default(8025), "Port of the sandbox's mail server"),
   SANDBOX_URL: described(httpUrl.default('http://127.0.0.1:8010'), 'Where the sandbox is reached'),

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, NotFoundError } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { DrawnImage, FailImageInput, SaveImageInput } from '#contracts/activities/writer.ts';
@@ -33,7 +33,10 @@ export function createSaveImage(dependencies: Dependencies) {
       });
       await removeFiles(dependencies, drawn, replaced);
     } catch (error) {
-      if (isQuotaExceeded(error)) await removeFiles(dependencies, drawn, drawnFiles);
+      // Nobody will ask for them: there is no room, or somebody removed the picture while it was drawn.
+      if (isQuotaExceeded(error) || error instanceof NotFoundError) {
+        await removeFiles(dependencies, drawn, drawnFiles);
+      }
       throw error;
     }
   };

@@ -128,6 +128,20 @@ describe('a picture that is drawn anew', () => {
   });
 });
 
+describe('a picture that somebody removes while it is drawn', () => {
+  it('leaves no file and is not charged', async () => {
+    const picture = await drawn();
+    await tenant.transaction((em) =>
+      em.nativeUpdate(Image, { id: imageId }, { deletedAt: new Date() }),
+    );
+    const save = createSaveImage(dependencies);
+    const saved = attempt(() => save({ ...position(), imageId, drawn: picture }));
+    await expect(saved).rejects.toMatchObject({ type: 'not_found', nonRetryable: true });
+    expect(await fileOf(picture.storageKey)).toBeNull();
+    expect(await tenant.fork().count(CreditTransaction, { type: 'settlement' })).toBe(0);
+  });
+});
+
 describe('a picture that cannot be decoded', () => {
   it('is not kept: another attempt asks for another one', async () => {
     const damaged = new PictureError('damaged', 'The picture is damaged');
