@@ -92,6 +92,9 @@ export const contentDetail = z
 /** Categories, tags and cluster roles of one content at most. */
 const mostLinks = 50;
 
+/** Ten times a long article with its markup; cleaning it takes the process some tenths of a second. */
+const mostHtml = 200_000;
+
 const changeable = {
   title: requiredText(300),
   slug: z
@@ -101,7 +104,7 @@ const changeable = {
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens only')
     .optional()
     .meta({ description: 'Left out it is made of the title, and unique in its site' }),
-  html_content: z.string().max(500_000).optional().meta({
+  html_content: z.string().max(mostHtml).optional().meta({
     description: 'HTML, Markdown or plain text; it is cleaned as a model’s is',
   }),
   entity_type: z.enum(contentTypes).optional(),

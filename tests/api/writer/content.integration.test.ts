@@ -118,6 +118,11 @@ describe('a content written by hand', () => {
 });
 
 describe('its text', () => {
+  it('is no longer than ten long articles', async () => {
+    const { body } = await create({ html_content: 'x'.repeat(200_001) }).expect(400);
+    expect(Object.keys(body.errors)).toEqual(['html_content']);
+  });
+
   it('changed is a new version, of title, text or meta texts; other fields are none', async () => {
     const { id } = await made({ html_content: '<p>Twelve hours.</p>' });
     const edited = await patch(id, { html_content: '<p>Fourteen hours.</p>' }).expect(200);

@@ -57,7 +57,10 @@ describe('an estimate by ids', () => {
   });
 
   it('is what the start reserves', async () => {
-    const ids = [await bench.task({ wordCount: 1250 }), await bench.task({ wordCount: 700 })];
+    const ids = [
+      await bench.task({ wordCount: 1250, withResearch: true }),
+      await bench.task({ wordCount: 700 }),
+    ];
     const before = (await estimate('content_generation', ids).expect(200)).body.data;
     await bench.tenant.post('writer/tasks/auto_generate_content/', { ids }).expect(202);
     const after = (await estimate('content_generation', ids).expect(200)).body.data;
