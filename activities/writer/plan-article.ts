@@ -15,9 +15,10 @@ export function createPlanArticle({ orm, researchSearch }: ActivityDependencies)
     return orm.em.transactional(async (em) => {
       await refuseEndedRun(em, input.runId);
       const task = await em.findOneOrFail(Task, { id: input.taskId, deletedAt: null });
+      const isFirstTime = task.status === 'queued';
       await beginTask(em, task, input.runId);
       const isResearched = task.withResearch && researchSearch !== null;
-      if (task.withResearch && !isResearched) {
+      if (isFirstTime && task.withResearch && !isResearched) {
         const message =
           'No search engine is configured: the article is written without research, and nothing is charged for it';
         await recordProgress(em, { ...input, message });

@@ -130,6 +130,23 @@ describe('research', () => {
     expect(await countOf(searchPath)).toBe(2);
   });
 
+  it('ends where its tokens are used up, with what it has', async () => {
+    const article = await longArticle(bench, { withResearch: true });
+    await takeStep(bench, article, 'research_article', 'research-1', { turn: 0, isLate: 0 });
+    const spent = { tokensIn: 249_000, tokensOut: 1_000 };
+    await bench.tenant.transaction((em) =>
+      em.execute(
+        `update igny8_ai_steps set replies = jsonb_build_array((replies -> 0) || ?::jsonb) where run_id = ?`,
+        [JSON.stringify(spent), article.runId],
+      ),
+    );
+    const { result } = await takeStep(bench, article, 'research_article', 'research-2', {
+      turn: 1,
+      isLate: 0,
+    });
+    expect(result).toMatchObject({ searches: 0, pages: 0 });
+  });
+
   it('looks nothing up in its last turn', async () => {
     const article = await longArticle(bench, { withResearch: true });
     const { result } = await takeStep(bench, article, 'research_article', 'research-1', {
