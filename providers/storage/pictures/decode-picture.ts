@@ -17,7 +17,7 @@ export interface RawPicture {
   info: OutputInfo;
 }
 
-/** Longest decoding; a picture at the limit takes two seconds. */
+/** Longest decoding; a picture of 50 megapixels takes three to five seconds. */
 const timeoutSeconds = 30;
 
 /**

@@ -116,6 +116,39 @@ describe('a hostile file', () => {
   });
 });
 
+/** The same numbers every time (a linear congruential generator). */
+function repeatable(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
+}
+
+describe('a damaged file', () => {
+  it.each(['png', 'jpeg', 'webp'] as const)(
+    'of %s, wherever it is, is shown or refused',
+    async (format) => {
+      const whole = await sharp(photo(96, 64)).toFormat(format).toBuffer();
+      const random = repeatable(7);
+      const ends = new Set<string>();
+      for (let file = 0; file < 60; file += 1) {
+        const bytes = Buffer.from(whole);
+        for (let flips = random(12); flips >= 0; flips -= 1) {
+          bytes[random(bytes.length)] = random(256);
+        }
+        ends.add(
+          await process(bytes, 'png').then(
+            () => 'shown',
+            (error: Error) => error.name,
+          ),
+        );
+      }
+      expect([...ends].filter((end) => end !== 'shown')).toEqual(['PictureError']);
+    },
+  );
+});
+
 describe('a stored picture', () => {
   it.each(['png', 'jpeg', 'webp'] as const)('is written anew as %s', async (format) => {
     const made = await process(photo(800, 600), format);
