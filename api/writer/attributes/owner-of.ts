@@ -35,7 +35,7 @@ async function referenced<Entity extends Owner>(
 /**
  * Where an attribute stands: site and sector of what it belongs to.
  *
- * @throws AppError `unprocessable` when one is of elsewhere or they are of several sectors,
+ * @throws AppError `unprocessable` when there is none, one is of elsewhere or they are of several sectors,
  *   `permission_denied` for a site that was not granted
  */
 export async function placeOfOwners(
@@ -54,7 +54,7 @@ export async function placeOfOwners(
   await add(Task, 'task_id', taskId);
   await add(Cluster, 'cluster_id', clusterId);
   const [first] = owners;
-  if (!first) throw new Error('The schema asks for one');
+  if (!first) throw unprocessable('content_id', 'Name a content, a task or a cluster');
   const [, { siteId, sectorId }] = first;
   const stray = owners.find(([, owner]) => owner.sectorId !== sectorId);
   if (stray) throw unprocessable(stray[0], 'All must belong to the same sector');

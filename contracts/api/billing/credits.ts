@@ -69,6 +69,7 @@ export const estimateBody = z
   .refine(({ amount, ids }) => amount === undefined || ids === undefined, {
     path: ['ids'],
     error: 'Name an amount or ids, not both',
-  });
+  })
+  .meta({ oneOf: [{ required: ['amount'] }, { required: ['ids'] }] });
 
 export const estimate = z.object({ credits: z.int(), available: z.int() }).meta({ id: 'Estimate' });

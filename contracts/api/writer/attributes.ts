@@ -37,17 +37,12 @@ const changeable = {
   metadata: data.optional(),
 };
 
-export const attributeBody = z
-  .strictObject({
-    content_id: optionalId,
-    task_id: optionalId,
-    cluster_id: optionalId,
-    ...changeable,
-  })
-  .refine((body) => body.content_id || body.task_id || body.cluster_id, {
-    path: ['content_id'],
-    error: 'Name a content, a task or a cluster',
-  });
+export const attributeBody = z.strictObject({
+  content_id: optionalId,
+  task_id: optionalId,
+  cluster_id: optionalId,
+  ...changeable,
+});
 
 export const attributePut = z.strictObject({ ...changeable, row_version: z.int().optional() });
 export const attributePatch = attributePut.partial();

@@ -51,8 +51,8 @@ it('is changed, listed and deleted', async () => {
 });
 
 it('belongs to something, of one sector and of the account', async () => {
-  const nothing = await create({}).expect(400);
-  expect(nothing.body.errors).toEqual({ content_id: ['This field is required'] });
+  const nothing = await create({ task_id: null }).expect(422);
+  expect(nothing.body.errors).toEqual({ content_id: ['Name a content, a task or a cluster'] });
   for (const field of ['content_id', 'task_id', 'cluster_id']) {
     const { body } = await create({ [field]: randomUUID() }).expect(422);
     expect(body.errors).toEqual({ [field]: ['This must belong to your account'] });
