@@ -3,7 +3,7 @@ import type { Language } from '#domain/planner/language-words.ts';
 
 /** A run of vowels is a syllable; English has a library for what that gets wrong. */
 const vowels: Readonly<Partial<Record<Language, RegExp>>> = {
-  german: /eu|äu|ei|ai|au|ie|[aeiouäöüy]/giu,
+  german: /aa|ee|oo|eu|äu|ei|ai|au|ie|[aeiouäöüy]/giu,
   // Two strong vowels are two syllables, a weak one joins its neighbour unless it is stressed.
   spanish: /[iuü]?[aeoáéó][iuy]?|[íú]|[iuü]+|y(?!\p{L})/giu,
   french: /eau|ou|au|eu|œu|ai|ei|oi|[aeiouyàâäéèêëîïôöùûüœ]/giu,

@@ -21,7 +21,7 @@ import { toBodyHtml } from './to-html.ts';
 import { meetsWordTarget } from './word-target.ts';
 
 interface ArticleCheckRequest {
-  /** As it came from the model; cleaned here, cleaned HTML is good too. */
+  /** As it came from the model: what is open or empty is only seen before it is cleaned, which is done here. */
   html: string;
   /** Words; without one the length is not looked at. */
   wordTarget: number | null;
@@ -29,11 +29,6 @@ interface ArticleCheckRequest {
   sources: readonly ArticleSource[];
   /** Headings of the sections that were planned. */
   outline?: readonly string[];
-  /**
-   * The text as it came, where `html` was already worked on: what is open or empty is only seen there. `html`
-   * where left out.
-   */
-  asGiven?: string;
 }
 
 interface CheckedArticle {
@@ -69,7 +64,7 @@ const reports: readonly ArticleCheck[] = [
  * English, German, Spanish and French by words, on other languages by form only.
  */
 export function checkArticle(request: ArticleCheckRequest): CheckedArticle {
-  const raw = toBodyHtml(request.asGiven ?? request.html);
+  const raw = toBodyHtml(request.html);
   const { sources, outline = [] } = request;
   const under = (html: string): ArticleUnderCheck => ({
     raw,

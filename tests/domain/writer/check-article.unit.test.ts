@@ -117,15 +117,6 @@ describe('checkArticle: the end of a text', () => {
   ])('is well: %s', (html) => {
     expect(check(html).found).toEqual([]);
   });
-
-  it('is looked at as it came, where it was worked on before', () => {
-    const asGiven = '<h2>Nothing here</h2><h2>A list</h2><ul><li>one</li>';
-    expect(check('<h2>A list</h2><ul><li>one</li></ul>', { asGiven })).toEqual({
-      html: '<h2>A list</h2>\n<ul><li>one</li></ul>',
-      found: ['truncated'],
-      mended: ['empty_section'],
-    });
-  });
 });
 
 describe('checkArticle: Markdown', () => {
