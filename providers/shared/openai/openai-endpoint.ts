@@ -1,5 +1,6 @@
 import OpenAI from 'openai';
 import { ProviderError } from '#providers/shared/provider-error.ts';
+import { fetchWithReadableRefusals } from './readable-refusals.ts';
 
 export interface OpenAiOptions {
   apiKey: string;
@@ -44,6 +45,7 @@ export function createOpenAiEndpoint(options: OpenAiOptions): OpenAiEndpoint {
     timeout: timeoutMs,
     maxRetries: 0,
     logLevel: 'off',
+    fetch: fetchWithReadableRefusals,
     adminAPIKey: null,
     organization: null,
     project: null,

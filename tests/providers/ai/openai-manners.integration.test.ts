@@ -131,6 +131,34 @@ describe('a model that refuses a parameter by its name', () => {
   });
 });
 
+describe('a refusal in the words of another server', () => {
+  const detail = [{ loc: ['body', 'max_completion_tokens'], msg: 'Extra inputs not permitted' }];
+
+  it('is understood where it names the parameter', async () => {
+    await using server = await startVendorServer((response) => {
+      const isFirst = server.calls.length === 1;
+      const behave = isFirst ? answers({ detail }, 422) : answers(completion({}));
+      behave(response);
+    });
+    await modelAt(server.baseUrl).complete(asked, signal);
+    expect(bodyOf(server)).toMatchObject({ max_tokens: 900 });
+  });
+
+  it.each([
+    ['FastAPI', { detail }, /Extra inputs not permitted/],
+    ['FastAPI in one sentence', { detail: 'No such route' }, /: No such route$/],
+    ['vLLM', { object: 'error', message: 'No such model', type: 'x' }, /: No such model$/],
+    ['Ollama', { error: 'model "x" not found' }, /: model "x" not found$/],
+    ['OpenAI', { error: { message: 'No such thing' } }, /: No such thing$/],
+    ['nobody', ['?'], /does not accept the request \(HTTP 404\)$/],
+  ])('of %s is repeated for who can act on it', async (_server, body, words) => {
+    await using server = await startVendorServer(answers(body, 404));
+    const fault = await providerErrorOf(modelAt(server.baseUrl).complete(question, signal));
+    expect(fault).toMatchObject({ kind: 'invalid_request', retryable: false });
+    expect(fault.message).toMatch(words);
+  });
+});
+
 describe('a refusal of another kind is not asked again', () => {
   it.each([
     ['a limit that is too high', unsupported("'max_tokens' is too large: 900.")],
