@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { Readability } from '@mozilla/readability';
 import { decodeBuffer } from 'encoding-sniffer';
-import { parseHTML } from 'linkedom';
 import { assertReadableSize } from './assert-readable-size.ts';
 import { UnreadablePage } from './page-reader.ts';
+import { findArticle, parsePage } from './parse-page.ts';
 
 /** Below this many characters a page says nothing that could be used. */
 const leastCharacters = 200;
@@ -35,14 +34,13 @@ function plainText(source: string): { title: string; text: string } {
   return { title: lines[0]?.slice(0, 200) ?? '', text: lines.join('\n') };
 }
 
-function articleOf(given: string): { title: string; text: string } {
-  assertReadableSize(given);
-  const source = wholePage(given);
+function articleOf(source: string): { title: string; text: string } {
+  assertReadableSize(source);
   try {
-    const { document } = parseHTML(source);
+    const document = parsePage(source);
     const title = oneLine(document.title || (document.querySelector('h1')?.textContent ?? ''));
-    // Readability takes the document apart: what is left without it is looked at in another one.
-    const article = new Readability(document).parse();
+    // Finding the article takes the document apart: without one, the page is looked at once more.
+    const article = findArticle(document);
     const found = textOf(article?.content ?? '');
     const text = found.length >= leastCharacters ? found : wholeText(source);
     return { title: oneLine(article?.title ?? '') || title, text };
@@ -53,20 +51,15 @@ function articleOf(given: string): { title: string; text: string } {
 
 /** Everything but what usually stands around a text. */
 function wholeText(source: string): string {
-  const { document } = parseHTML(source);
+  const document = parsePage(source);
   for (const element of document.querySelectorAll(surroundings)) element.remove();
-  return textOf((document.body ?? document.documentElement)?.innerHTML ?? '');
+  return textOf(document.body?.innerHTML ?? '');
 }
 
 /** A line a block, without empty ones. */
 function textOf(html: string): string {
-  const { document } = parseHTML(wholePage(html.replace(block, '\n$&\n')));
-  return linesOf(document.body.textContent ?? '').join('\n');
-}
-
-/** The document model wants the page's own elements, which pages may leave out. */
-function wholePage(html: string): string {
-  return /<html\b/iu.test(html) ? html : `<html><body>${html}</body></html>`;
+  const document = parsePage(html.replace(block, '\n$&\n'));
+  return linesOf(document.body?.textContent ?? '').join('\n');
 }
 
 function linesOf(text: string): string[] {

@@ -65,7 +65,7 @@ export function introduction(writer: PhraseWriter, primary: string, words: numbe
   return `${start}\n<p>${escapeHtml(`${writer.sentence(promises)} ${writer.sentence(openings)}`)}</p>`;
 }
 
-export function closing(writer: PhraseWriter): string {
+function closing(writer: PhraseWriter): string {
   const title = writer.random.pick(['In short', 'The bottom line', 'Where to go from here']);
   return `<h2>${title}</h2>\n<p>${escapeHtml(writer.sentence(endings))}</p>`;
 }

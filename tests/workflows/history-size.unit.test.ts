@@ -13,7 +13,8 @@ function sizeOf(path: string) {
   const found = recorded.find(
     ({ workflow, path: name }) => workflow === 'generateContent' && name === path,
   );
-  const { events } = found?.history as { events: RecordedEvent[] };
+  if (!found) throw new Error(`There is no history of ${path}`);
+  const { events } = found.history as { events: RecordedEvent[] };
   const scheduled = events.map((event) => event.activityTaskScheduledEventAttributes);
   const calls = scheduled.filter((activity) => activity?.activityType.name === 'callModel').length;
   return { events: events.length, calls, bytes: Buffer.byteLength(JSON.stringify(events)) };

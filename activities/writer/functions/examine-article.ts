@@ -9,7 +9,7 @@ import { Site } from '#entities/identity/site.ts';
 import { Run } from '#entities/system/run.ts';
 import type { Content, ContentFinding } from '#entities/writer/content.ts';
 import type { Task } from '#entities/writer/task.ts';
-import type { FinishedText } from './save-article.ts';
+import type { FinishedText } from './finished-text.ts';
 
 type Examined = Pick<Content, 'sources' | 'findings'> & { html: string };
 

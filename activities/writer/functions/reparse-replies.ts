@@ -11,8 +11,8 @@ import type { StoredReplies } from '#entities/writer/stored-replies.ts';
 import type { Task } from '#entities/writer/task.ts';
 import { articleMaterial } from './article-material.ts';
 import { editedText, joinedSections } from './edited-text.ts';
+import type { FinishedText } from './finished-text.ts';
 import { readOutline } from './read-outline.ts';
-import type { FinishedText } from './save-article.ts';
 
 /**
  * Puts a text together from stored replies as its steps did.

@@ -1,29 +1,20 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import type { AiStepContext } from '#activities/thinker/ai-function.ts';
-import type { WrittenText } from '#contracts/ai/article-brief.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { countWords } from '#domain/writer/count-words.ts';
 import { htmlText } from '#domain/writer/html-text.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { changeText } from '#entities/writer/change-text.ts';
-import { Content, type ContentSource } from '#entities/writer/content.ts';
+import { Content } from '#entities/writer/content.ts';
 import { freeSlug } from '#entities/writer/free-slug.ts';
 import { saveTerms } from '#entities/writer/save-terms.ts';
 import { storeVersion, type VersionMaker } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
 import { type TextChange, textColumns } from '#entities/writer/text-columns.ts';
 import { examineArticle } from './examine-article.ts';
+import type { FinishedText } from './finished-text.ts';
 import { leastShareOfTarget } from './least-share-of-target.ts';
-
-/** A text as the model left it, and what it was written from. */
-export interface FinishedText {
-  text: WrittenText;
-  /** Pages that were read for it. */
-  sources: ContentSource[];
-  /** Headings that were planned. */
-  outline?: string[];
-}
 
 /** Checks and cleans a written article and saves it as the content of its task, with its first version. */
 export async function saveArticle(

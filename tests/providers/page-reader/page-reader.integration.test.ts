@@ -54,8 +54,6 @@ describe('a page', () => {
 });
 
 describe('a page that cannot be read is told apart:', () => {
-  const unreadable = (path: string) => expect(read(path)).rejects;
-
   it.each([
     ['gone', answer(410), /no such page \(HTTP 410\)/],
     ['forbidden', answer(403), /refuses the page \(HTTP 403\)/],
@@ -75,7 +73,7 @@ describe('a page that cannot be read is told apart:', () => {
     ],
   ])('%s', async (_name, page, message) => {
     site.pages['/x'] = page;
-    await unreadable('/x').toMatchObject({
+    await expect(read('/x')).rejects.toMatchObject({
       name: 'UnreadablePage',
       message: expect.stringMatching(message),
     });
@@ -84,7 +82,7 @@ describe('a page that cannot be read is told apart:', () => {
   it('at a private address, also behind a redirect', async () => {
     reader = createPageReader({ allowedHosts: [site.host] });
     site.pages['/away'] = answer(302, { location: 'http://127.0.0.1:1/secret' });
-    await unreadable('/away').toMatchObject({
+    await expect(read('/away')).rejects.toMatchObject({
       name: 'UnreadablePage',
       message: expect.stringMatching(/not a public address/),
     });
@@ -102,7 +100,7 @@ describe('a page that cannot be read is told apart:', () => {
 
   it('of a site that hangs up', async () => {
     site.pages['/burrs'] = (request) => request.socket.destroy();
-    await unreadable('/burrs').toThrow('The site cannot be reached.');
+    await expect(read('/burrs')).rejects.toThrow('The site cannot be reached.');
   });
 });
 

@@ -50,8 +50,9 @@ function except(
   const usual = longArticle(calls, options);
   return {
     ...usual,
-    callModel: async (input) =>
-      input.stepId === step ? happens() : await usual.callModel?.(input),
+    async callModel(input) {
+      await (input.stepId === step ? happens() : usual.callModel?.(input));
+    },
   };
 }
 

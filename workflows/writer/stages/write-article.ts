@@ -1,5 +1,6 @@
 import { patched, proxyLocalActivities } from '@temporalio/workflow';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
+import type { GenerateContentOutput } from '#contracts/workflows/writer/generate-content.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
@@ -9,14 +10,11 @@ import { writeInParts } from './write-in-parts.ts';
 // Putting a task back and reading how it is to be written are statements; they wait for the database like all of them.
 const { planArticle, putTaskBack } = proxyLocalActivities<WriterActivities>(databaseWork);
 
-/** What the stage made. */
-export interface WrittenArticle {
-  contentId: string;
-  wordCount: number;
-}
-
 /** The stage `generate`: writes the article of a task. Shared by generateContent and contentPipeline. */
-export async function writeArticle(control: RunControl, taskId: string): Promise<WrittenArticle> {
+export async function writeArticle(
+  control: RunControl,
+  taskId: string,
+): Promise<GenerateContentOutput> {
   control.enter('generate');
   control.undoWith(async ({ status }) => {
     const to = status === 'cancelled' ? 'pending' : 'failed';
@@ -41,7 +39,7 @@ async function writeAtOnce(
   control: RunControl,
   taskId: string,
   functionName: string,
-): Promise<WrittenArticle> {
+): Promise<GenerateContentOutput> {
   const saved = await runAiStep(control, {
     functionName,
     step: 'article',

@@ -1,7 +1,7 @@
+import type { GenerateContentOutput } from '#contracts/workflows/writer/generate-content.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
 import { inWindowToTheEnd } from '#workflows/shared/in-window-to-the-end.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
-import type { WrittenArticle } from './write-article.ts';
 
 /** Parts of one article under way at once: enough to be quick, few enough to leave the vendor to others. */
 const partsAtOnce = 4;
@@ -14,7 +14,7 @@ export async function writeInParts(
   control: RunControl,
   taskId: string,
   { from }: { from: number },
-): Promise<WrittenArticle> {
+): Promise<GenerateContentOutput> {
   const at = (share: number) => from + (1 - from) * share;
   const outlined = await runAiStep(control, {
     functionName: 'article_outline',
