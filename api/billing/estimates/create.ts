@@ -1,6 +1,7 @@
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { estimate, estimateBody } from '#contracts/api/billing/credits.ts';
+import { unprocessable } from '#contracts/shared/app-error.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Account } from '#entities/identity/account.ts';
 import { priceOfIds } from './price-of-ids.ts';
@@ -21,6 +22,9 @@ export const createEstimate = route(
   ({ em, body, user }) =>
     em.transactional(async (inner) => {
       const { operation, amount, ids } = body;
+      if (ids && amount !== undefined) {
+        throw unprocessable('ids', 'Name an amount or ids, not both');
+      }
       const credits = ids
         ? await priceOfIds(inner, operation, ids)
         : (await operationPrice(inner, operation, amount ?? 0)).credits;

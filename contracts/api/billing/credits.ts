@@ -66,10 +66,9 @@ export const estimateBody = z
     path: ['amount'],
     error: 'This field is required',
   })
-  .refine(({ amount, ids }) => amount === undefined || ids === undefined, {
-    path: ['ids'],
-    error: 'Name an amount or ids, not both',
-  })
-  .meta({ oneOf: [{ required: ['amount'] }, { required: ['ids'] }] });
+  .meta({
+    allOf: [{ anyOf: [{ required: ['amount'] }, { required: ['ids'] }] }],
+    example: { operation: 'content_generation', amount: 1200 },
+  });
 
 export const estimate = z.object({ credits: z.int(), available: z.int() }).meta({ id: 'Estimate' });

@@ -37,12 +37,21 @@ const changeable = {
   metadata: data.optional(),
 };
 
-export const attributeBody = z.strictObject({
-  content_id: optionalId,
-  task_id: optionalId,
-  cluster_id: optionalId,
-  ...changeable,
-});
+export const attributeBody = z
+  .strictObject({
+    content_id: optionalId,
+    task_id: optionalId,
+    cluster_id: optionalId,
+    ...changeable,
+  })
+  .meta({
+    example: {
+      content_id: '019a4c1e-0d52-7c3a-9b1f-a56145270ce6',
+      attribute_type: 'product_spec',
+      name: 'Weight',
+      value: '3 kg',
+    },
+  });
 
 export const attributePut = z.strictObject({ ...changeable, row_version: z.int().optional() });
 export const attributePatch = attributePut.partial();

@@ -143,7 +143,9 @@ export const contentPut = z.strictObject({
   status: z.enum(contentStatuses, 'Invalid status value').optional(),
   row_version: z.int().optional(),
 });
-export const contentPatch = contentPut.partial();
+export const contentPatch = contentPut.partial().meta({
+  example: { html_content: '<p>Steep it for twelve hours.</p>', row_version: 3 },
+});
 
 export const rejectBody = z.strictObject({ reason: requiredText(2000) });
 

@@ -84,7 +84,10 @@ export const tasksUpdateBody = bulkBody
     ({ ids: _ids, ...fields }) => Object.values(fields).some((field) => field !== undefined),
     { error: 'Name a field to change' },
   )
-  .meta({ allOf: [{ anyOf: Object.keys(shared).map((name) => ({ required: [name] })) }] });
+  .meta({
+    allOf: [{ anyOf: Object.keys(shared).map((name) => ({ required: [name] })) }],
+    example: { ids: ['019a4c1e-0d52-7c3a-9b1f-a56145270ce6'], word_count: 1500 },
+  });
 
 /** What became of each row of the request, in its order. */
 export const createdTasks = z

@@ -82,7 +82,7 @@ describe('an estimate by ids', () => {
   it('is by an amount or by ids, of what is priced so', async () => {
     const ids = [await bench.task()];
     const both = { operation: 'content_generation', amount: 3, ids };
-    const { body } = await bench.tenant.post('estimates/', both).expect(400);
+    const { body } = await bench.tenant.post('estimates/', both).expect(422);
     expect(body.errors).toEqual({ ids: ['Name an amount or ids, not both'] });
     const none = await bench.tenant.post('estimates/', { operation: 'linking' }).expect(400);
     expect(none.body.errors).toEqual({ amount: ['This field is required'] });
