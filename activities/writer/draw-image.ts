@@ -7,7 +7,7 @@ import { stepKey } from '#activities/shared/step-key.ts';
 import type { DrawImageInput, DrawnImage } from '#contracts/activities/writer.ts';
 import type { ImageSettings } from '#domain/writer/image-settings.ts';
 import { Image } from '#entities/writer/image.ts';
-import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
+import { imageSettingsOfRun } from '#entities/writer/image-settings-of-site.ts';
 import { StorageUsage } from '#entities/writer/storage-usage.ts';
 import { UnusablePicture } from '#providers/images/unusable-picture.ts';
 import { PictureError } from '#providers/storage/pictures/picture-error.ts';
@@ -31,7 +31,7 @@ export function createDrawImage(dependencies: ActivityDependencies) {
   return async function drawImage(input: DrawImageInput): Promise<DrawnImage> {
     const { accountId, runId, imageId } = input;
     const image = await orm.em.findOneOrFail(Image, { id: imageId, deletedAt: null });
-    const settings = await imageSettingsOfSite(orm.em, image.siteId, runId);
+    const settings = await imageSettingsOfRun(orm.em, runId, image.siteId);
     const folder = drawingFolder(accountId, imageId, stepKey(`image-${imageId}`));
     return withHeartbeat(async (signal) => {
       const drawing =

@@ -5,7 +5,7 @@ import type {
   PutImagesBackInput,
 } from '#contracts/activities/writer.ts';
 import { Image } from '#entities/writer/image.ts';
-import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
+import { imageSettingsOfRun } from '#entities/writer/image-settings-of-site.ts';
 
 /** Featured first, then by their place in the text. */
 const order = { imageType: 'asc', position: 'asc', id: 'asc' } as const;
@@ -28,7 +28,7 @@ export function createListImages({ orm }: Pick<ActivityDependencies, 'orm'>) {
     const [first] = images;
     const ids = images.map((image) => image.id);
     if (!first) return { imageIds: ids };
-    const { provider } = await imageSettingsOfSite(orm.em, first.siteId, runId);
+    const { provider } = await imageSettingsOfRun(orm.em, runId, first.siteId);
     return { imageIds: ids, provider };
   };
 }

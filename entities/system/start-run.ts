@@ -2,8 +2,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { StartPayload } from '#contracts/system/outbox.ts';
 import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
 import { requireCredits, reserveCredits } from '#entities/billing/reserve-credits.ts';
-import { writingSettingsOf } from '#entities/identity/writing-settings-of.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { settingsAtStart } from '#entities/writer/settings-at-start.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { enqueue } from './enqueue.ts';
 import { refuseLiveRun } from './refuse-live-run.ts';
@@ -81,7 +81,7 @@ export async function startRun<Input extends RunInput>(
     title,
     startedByUserId: starter.userId,
     creditsReserved: estimate,
-    writingSettings: siteId === null ? null : await writingSettingsOf(em, siteId),
+    writingSettings: siteId === null ? null : await settingsAtStart(em, siteId),
     parentRunId: start.parentRunId ?? null,
   });
   await start.take?.(em, runId);

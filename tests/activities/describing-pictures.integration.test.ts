@@ -37,9 +37,13 @@ async function article(settings: object, in_article_images: number): Promise<str
   return contentId;
 }
 
-async function describePictures(contentId: string): Promise<void> {
+async function describePictures(
+  contentId: string,
+  meanwhile?: () => Promise<unknown>,
+): Promise<void> {
   const { accountId } = bench.tenant;
   const runId = await startedRun(bench.tenant, 10);
+  await meanwhile?.();
   const position = { accountId, runId, stage: 'image_prompts', percent: 50 };
   await bench.once(`generate-images/${contentId}/${runId}`, async (does) => {
     const step = { functionName, step: 'image-prompts', subject: { contentId } };
@@ -70,6 +74,16 @@ describe('describing the pictures of a content', () => {
       expect({ status, origin }).toEqual({ status: 'prompt_ready', origin: 'generated' });
     }
     expect(pictures.at(-1)).toMatchObject({ caption: expect.stringContaining('Time') });
+  });
+
+  it('makes as many as were wanted, and reserved, when the run began', async () => {
+    const contentId = await article({ image_source: 'ai' }, 1);
+    await describePictures(contentId, () =>
+      bench.tenant.transaction((em) =>
+        em.nativeUpdate(IntegrationSettings, {}, { config: { in_article_images: 10 } }),
+      ),
+    );
+    expect(await living()).toHaveLength(2);
   });
 
   it('puts no picture behind the last section', async () => {

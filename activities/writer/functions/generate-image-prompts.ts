@@ -6,7 +6,7 @@ import { stableId } from '#domain/shared/stable-id.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
-import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
+import { imageSettingsOfRun } from '#entities/writer/image-settings-of-site.ts';
 
 /** Headings of the sections a picture can belong to. */
 function sectionsOf(html: string): string[] {
@@ -46,7 +46,7 @@ export const generateImagePromptsFunction = defineAiFunction({
     const { runId } = step;
     const functionName = generateImagePromptsContract.name;
     const context = { siteId, sectorId, authorProfileId, functionName, runId };
-    const settings = await imageSettingsOfSite(em, siteId, runId);
+    const settings = await imageSettingsOfRun(em, runId, siteId);
     return {
       ...(await writingContext(em, context)),
       title: content.title,
@@ -64,7 +64,7 @@ export const generateImagePromptsFunction = defineAiFunction({
   async save(em, step, output) {
     const content = await em.findOneOrFail(Content, { id: String(step.subject.contentId) });
     const { accountId, siteId, sectorId, id: contentId } = content;
-    const settings = await imageSettingsOfSite(em, siteId, step.runId);
+    const settings = await imageSettingsOfRun(em, step.runId, siteId);
     const lastSection = Math.max(0, sectionsOf(content.htmlContent).length - 1);
     const featured = { ...output.featured, position: 0, imageType: 'featured' as const };
     const inside = output.in_article
