@@ -47,6 +47,12 @@ describe('checkArticle: sources', () => {
     expect(linked('https://elsewhere.org/study')).toEqual(['unsourced_figure']);
   });
 
+  it('does not ask for those of a table of values', () => {
+    const html =
+      '<table><tbody><tr><td>Efficiency</td><td>92 %</td></tr><tr><td>Sold in 2024</td><td>1,500,000</td></tr></tbody></table>\n<ul><li>Recycled steel: 40 %</li></ul>';
+    expect(check(html).found).toEqual([]);
+  });
+
   it('takes the number of a source for one', () => {
     expect(check(`<p>${claim} [1].</p>`, { sources }).found).toEqual([]);
     expect(check(`<p>${claim} [2].</p>`, { sources }).found).toEqual(['unsourced_figure']);
