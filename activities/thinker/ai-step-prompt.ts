@@ -50,9 +50,10 @@ function render(
   }
 }
 
-/** An own prompt that was fine when it was saved may not fit a later version of the platform. */
+/** An own prompt that was fine when it was saved may not fit a later version of the platform; a shipped one is our mistake. */
 function explained(error: unknown, { isDefault }: ResolvedPrompt, functionName: string): unknown {
-  if (!(error instanceof TemplateError) || isDefault) return error;
+  if (!(error instanceof TemplateError)) return error;
+  if (isDefault) return new RangeError(`The prompt of ${functionName}: ${error.message}`);
   const advice = `Your own prompt of ${functionName} cannot be used. ${error.message} Change it or reset it to the default.`;
   return new AppError('validation_failed', { errors: { prompt_value: [advice] } });
 }
