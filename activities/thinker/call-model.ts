@@ -20,9 +20,15 @@ export function createCallModel(dependencies: ActivityDependencies) {
     aiFunctions.map(({ name, outputSchema }) => [name, toStrictJsonSchema(outputSchema)]),
   );
   return async function callModel({ stepId, turn }: CallModelInput): Promise<void> {
-    const step = await orm.em.findOneOrFail(AiStep, { id: stepId });
-    if (step.replies.length > turn) return;
-    const model = (await textModels.forAccount(orm.em)).next();
+    // Both reads in one transaction: each of its own would cost three round trips more.
+    const asked = await orm.em.transactional(async (em) => {
+      const step = await em.findOneOrFail(AiStep, { id: stepId });
+      // Answered before this attempt: whose key it was does not matter any more.
+      return step.replies.length > turn ? null : { step, models: await textModels.forAccount(em) };
+    });
+    if (!asked) return;
+    const { step, models } = asked;
+    const model = models.next();
     const request = requestOf(step, schemas.get(step.functionName) ?? {});
     await withHeartbeat(async (signal) => {
       const reply = await ask(dependencies, { step, turn, model }, request, signal);
