@@ -13,7 +13,13 @@ import { ClusterChangeKeyword } from '#entities/planner/cluster-change-keyword.t
 import { Keyword } from '#entities/planner/keyword.ts';
 import { clusterChangeResource } from './cluster-change-resource.ts';
 
-const linkTypes = { content_ideas: 'idea', tasks: 'task', contents: 'content' } as const;
+const linkTypes = {
+  content_ideas: 'idea',
+  tasks: 'task',
+  contents: 'content',
+  content_attributes: 'attribute',
+  content_cluster_maps: 'cluster_map',
+} as const;
 
 function presentSnapshot(snapshot: ClusterSnapshot | null) {
   if (snapshot === null) return null;

@@ -47,7 +47,13 @@ const changeDetail = {
     .meta({ description: `The first ${mostShown}` }),
   links_count: z.int(),
   links: z
-    .array(z.object({ type: z.enum(['idea', 'task', 'content']), id, ...move }))
+    .array(
+      z.object({
+        type: z.enum(['idea', 'task', 'content', 'attribute', 'cluster_map']),
+        id,
+        ...move,
+      }),
+    )
     .meta({ description: `Ideas, tasks and content that moved along: the first ${mostShown}` }),
 };
 
