@@ -56,7 +56,7 @@ function google(url: string): string {
 
 function serper(url: string): string {
   return `<h2>Search engine</h2>
-<p>Base URL <code>${url}/serper</code>, any text as the key: made-up results as Serper gives those of Google. Phrases of one subject share some of their ten.</p>
+<p>Base URL <code>${url}/serper</code>, any text as the key: made-up results as Serper gives those of Google. Phrases of one subject share some of their ten. The pages can be read under <code>${url}/web/</code>: research does; one of the sites wants no robots (<a href="/robots.txt">its rules</a>), one has no text.</p>
 <pre>curl -s ${url}/serper/search -H 'x-api-key: any' -d '{"q":"burr coffee grinder"}'</pre>`;
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, readEnvironment } from '#config/environment.ts';
-import { createSearchProvider, searchVariables } from '#workers/create-search-provider.ts';
+import {
+  createResearchSearch,
+  createSearchProvider,
+  searchVariables,
+} from '#workers/create-search-provider.ts';
 
 const create = (given: Record<string, string>) =>
   createSearchProvider(readEnvironment(given, searchVariables), 'http://127.0.0.1:8010');
@@ -35,5 +39,24 @@ describe('the search engine of the environment', () => {
   ])('tells what is wrong: %o', (given, problem) => {
     expect(() => create(given)).toThrow(EnvironmentError);
     expect(() => create(given)).toThrow(problem);
+  });
+});
+
+describe('the search engine of research', () => {
+  const variables = [...searchVariables, 'OPENAI_BASE_URL', 'SANDBOX_URL'] as const;
+  const research = (given: Record<string, string>) =>
+    createResearchSearch(readEnvironment(given, variables));
+
+  it("is the sandbox's where the sandbox writes and none is named", () => {
+    expect(research({})).toMatchObject({ name: 'sandbox:serper', isSandbox: true });
+  });
+
+  it('is the one that is named, whoever writes', () => {
+    const serper = { SEARCH_PROVIDER: 'serper', SEARCH_API_KEY: 'key' };
+    expect(research(serper)).toMatchObject({ name: 'serper', isSandbox: false });
+  });
+
+  it('is none where a real model writes and none is named: nothing made up gets into its texts', () => {
+    expect(research({ OPENAI_BASE_URL: 'https://api.openai.com/v1' })).toBeNull();
   });
 });

@@ -68,6 +68,21 @@ describe('a long article', () => {
     expect(content.findings.map(({ kind }) => kind)).not.toContain('missing_section');
   });
 
+  it('that came out too short is lengthened by the editor', async () => {
+    const article = await longArticle(bench);
+    await writeParts(bench, article);
+    const short = { html: '<h2>Cut short</h2><p>Only this is left of the part.</p>' };
+    await bench.tenant.transaction((em) =>
+      em.nativeUpdate(
+        ArticlePart,
+        { runId: article.runId, kind: 'section', position: 1 },
+        { data: short },
+      ),
+    );
+    const { result } = await takeStep(bench, article, 'edit_article', 'edit');
+    expect(Math.abs(Number(result.wordCount) - 1500)).toBeLessThanOrEqual(225);
+  });
+
   it('pays nothing twice when a run goes on with what another one was stopped at', async () => {
     const first = await longArticle(bench);
     const parts = await writeParts(bench, first);
