@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/postgresql';
 import { baseColumns } from '#entities/shared/columns.ts';
 import { globalTable } from '#entities/shared/tenancy.ts';
 
-export const creditCostActions = ['create', 'update', 'delete'] as const;
+const creditCostActions = ['create', 'update', 'delete'] as const;
 
 const CreditCostChangeSchema = defineEntity({
   name: 'CreditCostChange',

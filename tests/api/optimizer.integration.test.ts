@@ -104,7 +104,9 @@ describe('optimising several', () => {
     const ids = [await makeContent(), await makeContent(), await makeContent({ wordCount: 200 })];
     const { body } = await batch(ids).expect(202);
     const children = await inTenant((em) => em.find(Run, { parentRunId: body.data.run_id }));
-    expect(children.map(({ creditsReserved }) => creditsReserved).sort()).toEqual([1, 4, 4]);
+    expect(
+      children.map(({ creditsReserved }) => creditsReserved).sort((one, other) => one - other),
+    ).toEqual([1, 4, 4]);
     expect(await inTenant((em) => em.count(OptimizationTask, {}))).toBe(3);
   });
 
