@@ -1,5 +1,5 @@
-import sanitizeHtml, { type IOptions, type Tag } from 'sanitize-html';
-import { acceptableLink, isExternal } from './acceptable-link.ts';
+import sanitizeHtml, { type IOptions } from 'sanitize-html';
+import { cellAttributes, imageAttributes, linkAttributes, numbers } from './html-attributes.ts';
 
 const inline = [
   'a',
@@ -130,59 +130,4 @@ const options: IOptions = {
 /** HTML of which only what readers need is left: no scripts, handlers, styles, frames or odd addresses. */
 export function keepAllowedHtml(html: string): string {
   return sanitizeHtml(html, options);
-}
-
-/** Tokens of `rel` that say something to search engines; the others are set by us. */
-const keptRelations = ['nofollow', 'sponsored', 'ugc'];
-
-function linkAttributes(attributes: Tag['attribs']): Tag['attribs'] {
-  const href = acceptableLink(attributes.href ?? '');
-  if (href === null) return {};
-  const given = (attributes.rel ?? '').toLowerCase().split(/\s+/u);
-  const relations = keptRelations.filter((relation) => given.includes(relation));
-  return {
-    href,
-    ...(attributes.title ? { title: attributes.title } : {}),
-    ...(isExternal(href) ? { rel: [...relations, 'noopener'].join(' ') } : {}),
-  };
-}
-
-/** Pictures of a pixel count readers; nobody sees them. */
-const smallestPixels = 3;
-const unseen = /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?(?:;|$)/iu;
-
-function imageAttributes(attributes: Tag['attribs']): Tag['attribs'] {
-  const src = acceptableLink(attributes.src ?? '');
-  if (src === null || src.toLowerCase().startsWith('mailto:') || isUnseen(attributes)) return {};
-  const alt = attributes.alt ?? (attributes.title || undefined);
-  return {
-    src,
-    ...(alt === undefined ? {} : { alt: alt.trim() }),
-    ...numbers(attributes, ['width', 'height']),
-  };
-}
-
-function isUnseen(attributes: Tag['attribs']): boolean {
-  const sides = [attributes.width, attributes.height].filter((side) => side !== undefined);
-  const isSmall = sides.some((side) => Number.parseFloat(side) < smallestPixels);
-  return isSmall || 'hidden' in attributes || unseen.test(attributes.style ?? '');
-}
-
-function cellAttributes(attributes: Tag['attribs']): Tag['attribs'] {
-  const scope = (attributes.scope ?? '').toLowerCase();
-  return {
-    ...numbers(attributes, ['colspan', 'rowspan']),
-    ...(/^(?:col|row|colgroup|rowgroup)$/u.test(scope) ? { scope } : {}),
-  };
-}
-
-/** Attributes that hold a whole number a page can be laid out with. */
-function numbers(attributes: Tag['attribs'], names: readonly string[]): Tag['attribs'] {
-  const most = names.includes('colspan') ? 100 : 99_999;
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = (attributes[name] ?? '').trim();
-      return /^[1-9]\d{0,4}$/u.test(value) && Number(value) <= most ? [[name, value]] : [];
-    }),
-  );
 }
