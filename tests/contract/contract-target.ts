@@ -9,7 +9,7 @@ import { apiVersion } from '#api/system/docs/version.ts';
 import { fillTenant } from '#tests/api/setup/fill-tenant.ts';
 import { addMember } from '#tests/api/setup/member.ts';
 import { createTenant } from '#tests/api/setup/tenant.ts';
-import { createTestApi } from '#tests/api/setup/test-api.ts';
+import { createTrialApi } from '#tests/api/setup/trial-worker.ts';
 
 /** The API listening on loopback, with an owner whose account has a row of everything. */
 export interface ContractTarget {
@@ -25,7 +25,8 @@ export interface ContractTarget {
 
 /** Starts the API in this process, on a database and a port of its own. */
 export async function startContractTarget(): Promise<ContractTarget> {
-  const api = await createTestApi();
+  // What is tried is done at once: nobody waits for a worker.
+  const api = await createTrialApi();
   const owner = await createTenant(api);
   const developer = await addMember(api, owner, 'developer');
   const ids = await fillTenant(api, owner);

@@ -12,7 +12,8 @@ const seal = /(?:"(\w+)"\s*:\s*")?sealed:[0-9a-f-]{36}:/;
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await createTestApi();
+  // A key that is tried is kept until a worker has tried it. Here is none, and a process that closes waits for none.
+  api = await createTestApi({ shutdown: AbortSignal.abort() });
 });
 
 afterAll(() => api.close());
@@ -49,6 +50,9 @@ it('what the API encrypts stands in the columns that keys:rotate visits, and in 
   await tenant
     .put('system/settings/integrations/openai/', { config: { api_key: 'sk-of-the-customer' } })
     .expect(200);
+  await tenant
+    .post('system/settings/integrations/openai/test/', { config: { api_key: 'sk-to-be-tried' } })
+    .expect(503);
   await tenant
     .post('auth/api-keys/', { name: 'Plugin', scopes: ['read'] })
     .set('Idempotency-Key', randomUUID())

@@ -21,6 +21,7 @@ export const promptByType = route(
     parameters: promptTypeParameters,
     query: promptTypeQuery,
     answer: one(promptInForce),
+    refusals: ['unprocessable'],
   },
   async ({ em, parameters, query, dependencies }) => {
     const functionName = query.function_name ?? null;

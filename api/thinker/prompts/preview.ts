@@ -35,7 +35,7 @@ export const previewPrompt = route(
       'With a task, content or cluster of yours, or with a sample. Nobody is asked and nothing is charged.',
     body: trialBody,
     answer: one(promptPreview),
-    refusals: ['unavailable'],
+    refusals: ['not_found', 'unprocessable', 'unavailable'],
   },
   async (call) => {
     const { em, body, dependencies } = call;

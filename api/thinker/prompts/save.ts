@@ -29,6 +29,7 @@ export const savePromptRoute = route(
     readOnlyFields,
     body: savePromptBody,
     answer: one(promptRow, { message: 'Prompt saved' }),
+    refusals: ['unprocessable', 'conflict'],
   },
   ({ em, body, user, request }) =>
     em.transactional(async (inner) => {
@@ -53,6 +54,7 @@ export const resetPromptRoute = route(
     readOnlyFields: [...readOnlyFields, 'prompt_value', 'row_version'],
     body: resetPromptBody,
     answer: one(promptInForce, { message: 'The shipped prompt is used again' }),
+    refusals: ['unprocessable'],
   },
   ({ em, body, user, dependencies }) =>
     em.transactional(async (inner) => {

@@ -78,6 +78,7 @@ export const testPrompt = route(
       "One real call, charged as the prompt's function for what it makes (1 credit at least, nothing for a refusal). What takes more than half a minute is answered 202: ask again with the same Idempotency-Key, or see `system/settings/task_progress/{task_id}/`.",
     body: trialBody,
     answer: oneWhenDone(promptTrial),
+    refusals: ['not_found', 'unprocessable', 'insufficient_credits'],
     async follow({ run_id: runId }, { em, dependencies }) {
       const run = await endOfRun(em, runId, dependencies.shutdown);
       return run && presentPromptTrial(em, run);

@@ -28,8 +28,8 @@ export const listPromptVersions = listRoute(
     filters: {
       prompt_type: { property: 'promptType', kind: 'text' },
       function_name: { property: 'functionName', kind: 'text' },
-      version: { property: 'version', kind: 'number' },
     },
+    ranges: { version: { property: 'version', kind: 'number' } },
     presence: { has_function_name: 'functionName' },
     ordering: { version: 'version' },
   }),

@@ -50,7 +50,14 @@ async function placeOf(em: EntityManager, body: Body, before?: Strategy) {
   return { siteId, sectorId };
 }
 
+/** Shares are of one whole; what has none takes what is left. Rounded, for a third has no end. */
+function assertShares(sections: Body['section_logic'] = []): void {
+  const sum = sections.reduce((total, { share = 0 }) => total + share, 0);
+  if (sum > 1.001) throw unprocessable('section_logic', 'Shares must not add up to more than 1');
+}
+
 async function apply(em: EntityManager, strategy: Strategy, body: Body): Promise<void> {
+  assertShares(body.section_logic);
   const columns = {
     ...(await placeOf(em, body, strategy)),
     name: body.name,

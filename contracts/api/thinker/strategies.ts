@@ -15,17 +15,17 @@ const mostSections = 20;
 const section = z.strictObject({
   heading: requiredText(200),
   guidance: requiredText(1000).meta({ description: 'What the section is to do' }),
-  share: z.number().gt(0).max(1).optional().meta({ description: 'Of the words, 0 to 1' }),
+  share: z
+    .number()
+    .gt(0)
+    .max(1)
+    .optional()
+    .meta({ description: 'Of the words, 0 to 1; together at most 1' }),
 });
 
-/** Shares are of one whole; what has none takes what is left. Rounded, for a third has no end. */
 const sectionLogic = z
   .array(section)
   .max(mostSections, `At most ${mostSections} sections`)
-  .refine(
-    (sections) => sections.reduce((sum, { share = 0 }) => sum + share, 0) <= 1.001,
-    'Shares must not add up to more than 1',
-  )
   .optional();
 
 const knownTypes = z

@@ -38,18 +38,18 @@ describe('a strategy', () => {
     ['prompt_types', { prompt_types: ['generate_ideas', 'generate_ideas'] }],
     ['section_logic.0.guidance', { section_logic: [{ heading: 'Why' }] }],
     ['section_logic.0.order', { section_logic: [{ heading: 'A', guidance: 'B', order: 1 }] }],
-    [
-      'section_logic',
-      {
-        section_logic: [
-          { heading: 'A', guidance: 'a', share: 0.7 },
-          { heading: 'B', guidance: 'b', share: 0.4 },
-        ],
-      },
-    ],
   ])('is refused when %s is wrong', async (field, wrong) => {
     const { body } = await tenant.post(path, { name: 'Guides', ...wrong }).expect(400);
     expect(Object.keys(body.errors)).toEqual([field]);
+  });
+
+  it('is not divided into more than there is', async () => {
+    const section_logic = [
+      { heading: 'A', guidance: 'a', share: 0.7 },
+      { heading: 'B', guidance: 'b', share: 0.4 },
+    ];
+    const { body } = await tenant.post(path, { name: 'Guides', section_logic }).expect(422);
+    expect(Object.keys(body.errors)).toEqual(['section_logic']);
   });
 
   it('is of a sector of its site, of a site or of the account', async () => {
@@ -91,6 +91,8 @@ describe('a strategy', () => {
     const { body } = await tenant.post(path, { name: 'Guides' }).expect(201);
     await tenant.delete(`${path}${body.data.id}/`).expect(204);
     await tenant.get(`${path}${body.data.id}/`).expect(404);
+    await tenant.patch(`${path}${body.data.id}/`, { is_active: true }).expect(404);
+    await tenant.delete(`${path}${body.data.id}/`).expect(404);
     expect((await tenant.get(`${path}?deleted=true`)).body.count).toBe(1);
     await tenant.post(`${path}${body.data.id}/restore/`).expect(200);
     expect((await tenant.get(path)).body.count).toBe(1);
