@@ -73,6 +73,13 @@ export const writingScenarios: Scenario[] = [
     expects: ['planArticle', ...written, 'finishRun:completed'],
   },
   {
+    workflow: 'contentPipeline',
+    path: 'in-parts',
+    ends: 'COMPLETED',
+    overrides: (calls) => longArticle(calls),
+    expects: [...written, 'prepare:image-prompts', 'saveImage:image-1', 'finishRun:completed'],
+  },
+  {
     workflow,
     path: 'researched',
     ends: 'COMPLETED',
