@@ -15,7 +15,9 @@ export function describeStorage(storage: Storage): void {
     describeReading(storage);
     describeWriting(storage);
   });
-  describe('a key', () => describeKeys(storage));
+  describe('a key', () => {
+    describeKeys(storage);
+  });
   describeRefusals(storage);
 }
 
