@@ -28,10 +28,13 @@ const reading = allRoutes
 
 const nobody = '00000000-0000-7000-8000-000000000000';
 
+/** What paths name beside ids. */
+const others: Record<string, string> = { type: 'openai', version: '1' };
+
 /** The path with the id of an own row where there is one of its collection. */
 function pathOf({ path }: RouteRecord): string {
   const own = ids[path.slice(0, path.indexOf('{'))] ?? nobody;
-  return path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'type' ? 'openai' : own));
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => others[name] ?? own);
 }
 
 /** An import names its sector in the query. */
