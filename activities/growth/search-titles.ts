@@ -11,16 +11,16 @@ import { recordProgress } from '#entities/system/record-progress.ts';
  */
 export function createSearchTitles({
   orm,
-  searchProvider,
+  researchSearch,
 }: ActivityDependencies): GrowthActivities['searchTitles'] {
   return async function searchTitles(input: TitleSuggestionInput): Promise<{ titles: number }> {
     const id = input.suggestionId;
     const suggestion = await orm.em.findOneOrFail(TitleSuggestion, { id });
     if (suggestion.serpTitles) return { titles: suggestion.serpTitles.length };
-    if (searchProvider === null) return { titles: 0 };
+    if (researchSearch === null) return { titles: 0 };
     const { keyword: query, country } = suggestion;
     const asked = { query, ...(country === '' ? {} : { country }) };
-    const { results } = await withHeartbeat((signal) => searchProvider.search(asked, signal));
+    const { results } = await withHeartbeat((signal) => researchSearch.search(asked, signal));
     const titles = tidyTitles(results.map(({ title, url }) => ({ title, url })));
     await orm.em.transactional(async (em) => {
       await em.nativeUpdate(TitleSuggestion, { id }, { serpTitles: titles });

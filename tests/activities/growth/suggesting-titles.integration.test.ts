@@ -53,8 +53,8 @@ const engine: SearchProvider = {
 const step = () => ({ accountId: tenant.accountId, runId, stage: 'suggest', percent: 50 });
 const asActivity = <Result>(work: () => Promise<Result>) =>
   inActivity(`titles/${suggestionId}/1`, () => runInTenant(database.orm, tenant.accountId, work));
-const search = (searchProvider: SearchProvider | null) => {
-  const work = createSearchTitles(fakedVendors(database.orm, { searchProvider }));
+const search = (researchSearch: SearchProvider | null) => {
+  const work = createSearchTitles(fakedVendors(database.orm, { researchSearch }));
   return asActivity(() => work({ ...step(), suggestionId }));
 };
 const finish = () => {
