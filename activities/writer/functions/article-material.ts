@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { turnsOf } from '#activities/writer/research/turns.ts';
+import { pagesRead, turnsOf } from '#activities/writer/research/turns.ts';
 import type { ArticleMaterial } from '#contracts/ai/article-material.ts';
 import { addressKey } from '#domain/writer/cite-sources.ts';
+
+/** More than an article of 20,000 words can tell. */
+const mostFacts = 80;
 
 /**
  * What research has found in this run: the pages that were read and gave a point, numbered in the order in
@@ -9,10 +12,9 @@ import { addressKey } from '#domain/writer/cite-sources.ts';
  */
 export async function articleMaterial(em: EntityManager, runId: string): Promise<ArticleMaterial> {
   const turns = await turnsOf(em, runId);
-  const pages = turns.flatMap(({ pages: read }) => read);
-  const points = turns.flatMap(({ points: found }) => found);
+  const points = turns.flatMap(({ points: found }) => found).slice(0, mostFacts);
   const named = new Set(points.map(({ url }) => addressKey(url)));
-  const sources = pages
+  const sources = pagesRead(turns)
     .filter(({ url }) => named.has(addressKey(url)))
     .map(({ url, title }, index) => ({ number: index + 1, title, url }));
   const numbers = new Map(sources.map(({ url, number }) => [addressKey(url), number]));
