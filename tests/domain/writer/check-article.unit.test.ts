@@ -111,26 +111,26 @@ describe('checkArticle: its bounds', () => {
         const once = checkArticle({ html: pieces.join(''), wordTarget: null, sources: [] });
         expectSafe(once.html);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
   it('keeps its time on hostile input', { timeout: 120_000 }, () => {
     const hostile = [
-      '<p>**'.repeat(10_000),
-      '<p>[x]('.repeat(10_000),
-      `<p>${'*a '.repeat(30_000)}</p>`,
-      `<p>${'`'.repeat(50_000)}</p>`,
-      `<p>${'1 '.repeat(50_000)}people</p>`,
-      `<p>${'“'.repeat(50_000)}</p>`,
-      `<p>${'"a '.repeat(30_000)}</p>`,
-      '<p>| a | b |</p>'.repeat(5000),
+      '<p>**'.repeat(3_000),
+      '<p>[x]('.repeat(3_000),
+      `<p>${'*a '.repeat(10_000)}</p>`,
+      `<p>${'`'.repeat(20_000)}</p>`,
+      `<p>${'1 '.repeat(20_000)}people</p>`,
+      `<p>${'“'.repeat(20_000)}</p>`,
+      `<p>${'"a '.repeat(10_000)}</p>`,
+      '<p>| a | b |</p>'.repeat(2000),
       '<p>the same words in every one of these many paragraphs of a text which never ends or changes at all</p>'.repeat(
         3000,
       ),
       `<p>${'[Your '.repeat(20_000)}</p>`,
-      '<h2>a</h2>'.repeat(5000),
-      '<p>- a</p>'.repeat(5000),
+      '<h2>a</h2>'.repeat(2000),
+      '<p>- a</p>'.repeat(2000),
     ];
     for (const html of hostile) {
       const started = performance.now();

@@ -95,6 +95,7 @@ describe('expectSafe', () => {
     '<script>x</script>',
     '<svg></svg>',
     '<p>a<!-- b --></p>',
+    '<!-- b --><p>a</p>',
     '<a href="javascript:x">a</a>',
     '<a href="//x.example">a</a>',
     '<a href="https://x.example">a</a>',
@@ -119,11 +120,11 @@ describe('cleanHtml', () => {
   });
 
   it('is safe for any soup of tags, and cleaning twice changes nothing', () => {
-    fc.assert(fc.property(soup, expectSafeAtRest), { numRuns: 600 });
+    fc.assert(fc.property(soup, expectSafeAtRest), { numRuns: 300 });
   }, 60_000);
 
   it('is safe for any tree of elements and attributes, and cleaning twice changes nothing', () => {
-    fc.assert(fc.property(tree, expectSafeAtRest), { numRuns: 600 });
+    fc.assert(fc.property(tree, expectSafeAtRest), { numRuns: 300 });
   }, 60_000);
 
   it('keeps its time on hostile input', { timeout: 120_000 }, () => {

@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
-import { isComment, isDirective, isTag } from 'domhandler';
+import { type Cheerio, type CheerioAPI, load } from 'cheerio';
+import { type AnyNode, isComment, isDirective, isTag } from 'domhandler';
 import { expect } from 'vitest';
 
 /** Element → attributes it may have: the allow-list once more, written down apart from the code. */
@@ -26,21 +26,21 @@ const relations = /^(?:nofollow )?(?:sponsored )?(?:ugc )?noopener$/u;
 export function expectSafe(html: string): void {
   expect(html).toBe(html.toWellFormed());
   expect(html).not.toMatch(/(?![\t\n\r])\p{Cc}/u);
-  for (const scriptingEnabled of [true, false]) {
-    expectAllowed(load(html, { scriptingEnabled }, false));
-    const page = load(`<!doctype html><body>${html}</body>`, { scriptingEnabled });
-    expect(page('head').children()).toHaveLength(0);
-    expectAllowed(load(page('body').html() ?? '', { scriptingEnabled }, false));
-  }
+  expectAllowed(load(html, { scriptingEnabled: true }, false));
+  expectAllowed(load(html, { scriptingEnabled: false }, false));
+  const page = load(`<!doctype html><body>${html}</body>`);
+  expect(page('head').children()).toHaveLength(0);
+  expectAllowed(page, page('body'));
 }
 
-function expectAllowed($: ReturnType<typeof load>): void {
-  for (const element of $('*').toArray().filter(isTag)) {
+function expectAllowed($: CheerioAPI, root: Cheerio<AnyNode> = $.root()): void {
+  const elements = root.find('*').toArray().filter(isTag);
+  for (const element of elements) {
     expect(Object.keys(allowed)).toContain(element.tagName);
     expect(allowed[element.tagName]).toEqual(expect.arrayContaining(Object.keys(element.attribs)));
     expectAddresses(element.attribs);
   }
-  const nodes = $.root().find('*').addBack().contents().toArray();
+  const nodes = [...root.contents().toArray(), ...elements.flatMap(({ children }) => children)];
   expect(nodes.filter((node) => isComment(node) || isDirective(node))).toEqual([]);
   for (const image of $('img').toArray()) {
     expect(image.attribs).toMatchObject({ src: expect.any(String), alt: expect.any(String) });
