@@ -12,8 +12,8 @@ import { promptTypeOf } from './thinker/ai-function.ts';
 import { createThinkerActivities } from './thinker/create-thinker-activities.ts';
 import { aiFunctions } from './thinker/function-registry.ts';
 import { createTrialActivities } from './thinker/try/create-trial-activities.ts';
-import { createReparseText } from './writer/functions/reparse-text.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
+import { createReparseText } from './writer/functions/reparse-text.ts';
 import { createResearchActivities } from './writer/research/create-research-activities.ts';
 
 /** Every activity of the platform, built once a process from its dependencies. */

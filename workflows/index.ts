@@ -12,5 +12,5 @@ export { tryKey } from './thinker/try-key.ts';
 export { tryPrompt } from './thinker/try-prompt.ts';
 export { contentPipeline } from './writer/content-pipeline.ts';
 export { generateContent } from './writer/generate-content.ts';
-export { reparseContent } from './writer/reparse-content.ts';
 export { generateImages } from './writer/generate-images.ts';
+export { reparseContent } from './writer/reparse-content.ts';
