@@ -17,6 +17,8 @@ interface PlacedRow {
   siteId: string;
   sectorId: string;
   wordCount?: number;
+  /** Of a content's text. */
+  version?: number;
 }
 
 const entities: Record<Field, EntityName<PlacedRow>> = {
@@ -82,12 +84,13 @@ export async function askedTrial(em: EntityManager, body: Body): Promise<AskedTr
   if (rowOfFunction[functionName] !== field) {
     throw unprocessable(field, `A prompt of ${functionName} is not made of this`);
   }
-  const { id, siteId, sectorId, wordCount = null } = row;
-  const request = { functionName, subject: subjectOf(field, id), siteId, sectorId };
+  const { siteId, sectorId, wordCount = null } = row;
+  const request = { functionName, subject: subjectOf(field, row), siteId, sectorId };
   return { contract, request, words: wordCount, text };
 }
 
-function subjectOf(field: Field, id: string): Record<string, string | number> {
+function subjectOf(field: Field, { id, version }: PlacedRow): Record<string, string | number> {
   if (field === 'cluster_id') return { clusterId: id, count: previewedIdeas };
-  return field === 'task_id' ? { taskId: id } : { contentId: id };
+  if (field === 'task_id') return { taskId: id };
+  return { contentId: id, ...(version !== undefined && { version }) };
 }

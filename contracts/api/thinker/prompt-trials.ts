@@ -14,6 +14,7 @@ export const rowOfFunction: Readonly<Record<string, 'task_id' | 'content_id' | '
   research_article: 'task_id',
   article_outline: 'task_id',
   generate_image_prompts: 'content_id',
+  optimize_content: 'content_id',
 };
 
 export const trialBody = z.strictObject({

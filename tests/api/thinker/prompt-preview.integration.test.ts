@@ -100,6 +100,8 @@ describe('a preview', () => {
     await inTenant((em) => em.insert(Content, { ...base, ...text, id, wordCount: 3 }));
     const shown = await preview({ prompt_type: 'generate_image_prompts', content_id: id });
     expect(textOf(shown)).toContain('Water first');
+    const rewrite = await preview({ prompt_type: 'optimize_content', content_id: id });
+    expect(textOf(rewrite)).toContain('Water first');
   });
 
   it('keeps texts out of payloads and histories', async () => {
