@@ -1933,8 +1933,128 @@ export interface paths {
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `writer`. Module `writer`: 403 while it is switched off.
          */
         get: operations["getWriterTasksId"];
-        put?: never;
+        /**
+         * Replace a task
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putWriterTasksId"];
         post?: never;
+        /**
+         * Delete a task
+         * @description It can be brought back from the Trash within 30 days; what was written of it stays. 409 while a run has it: cancel that first.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        delete: operations["deleteWriterTasksId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchWriterTasksId"];
+        trace?: never;
+    };
+    "/api/v1/writer/tasks/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a task back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTasksIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/tasks/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete tasks
+         * @description They can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTasksBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/tasks/bulk_restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring tasks back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTasksBulkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/tasks/bulk_create/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create tasks
+         * @description A row that is valid by itself, but points at what is not there or is taken, is left out with the reason.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTasksBulkCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/tasks/bulk_update/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change fields of tasks
+         * @description Each gets the fields that are given. One that a run has, or that they do not fit, is left out with the reason.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTasksBulkUpdate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1994,7 +2114,11 @@ export interface paths {
          */
         get: operations["getWriterContent"];
         put?: never;
-        post?: never;
+        /**
+         * Create a content item written by hand
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2013,8 +2137,216 @@ export interface paths {
          * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `content_read`. Module `writer`: 403 while it is switched off.
          */
         get: operations["getWriterContentId"];
+        /**
+         * Replace a content item
+         * @description A change of title, text or meta texts becomes a new version. With `row_version` or `If-Match`: 409 with the newer text when somebody else was first. A published one stays published and is marked as changed since.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putWriterContentId"];
+        post?: never;
+        /**
+         * Delete a content item
+         * @description It can be brought back from the Trash within 30 days. Where it was published it stays published.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        delete: operations["deleteWriterContentId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a content item
+         * @description A change of title, text or meta texts becomes a new version. With `row_version` or `If-Match`: 409 with the newer text when somebody else was first. A published one stays published and is marked as changed since.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchWriterContentId"];
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a content item back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContentIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/bulk_delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete content items
+         * @description They can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContentBulkDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/bulk_restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring content items back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContentBulkRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a content item
+         * @description One that needs review, or stands before it: then this counts as the review.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContentIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject a content item
+         * @description It is a draft again and keeps the reason; its task may be written anew.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterContentIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a content item
+         * @description Every text it has had, the present one too: who made it, when and why.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `content_read`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterContentIdVersions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/versions/{version}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a version of a content item
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `content_read`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterContentIdVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/versions/{version}/diff/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what changed in a version of a content item
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `content_read`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterContentIdVersionsVersionDiff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/versions/{version}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the text of a version back
+         * @description It becomes a new version; those between stay. Where it is the present text, nothing changes.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        post: operations["postWriterContentIdVersionsVersionRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2043,6 +2375,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/writer/content/{id}/reparse/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Parse the stored model reply of a content again
+         * @description Into a new version, without asking the model. A content that no model wrote, or whose replies are gone, is 409.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postWriterContentIdReparse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/writer/images/": {
         parameters: {
             query?: never;
@@ -2056,7 +2410,67 @@ export interface paths {
          */
         get: operations["getWriterImages"];
         put?: never;
+        /**
+         * Upload an image, or describe one to be drawn
+         * @description PNG, JPEG or WebP of at most 20 MB and 50 megapixels. It is written anew: upright, without metadata, and in smaller sizes. Without a file it needs a prompt, and is drawn by generate_images.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterImages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/images/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an image
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterImagesId"];
+        /**
+         * Replace an image
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putWriterImagesId"];
         post?: never;
+        /**
+         * Delete an image
+         * @description It can be brought back from the Trash within 30 days.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
+         */
+        delete: operations["deleteWriterImagesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an image
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchWriterImagesId"];
+        trace?: never;
+    };
+    "/api/v1/writer/images/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an image back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterImagesIdRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2072,11 +2486,57 @@ export interface paths {
         };
         /**
          * Read the file of an image
-         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
+         * @description With `ETag`, `If-None-Match`, `Range` and `If-Range`; of several parts at once the whole file is answered.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `image_gen`. Module `writer`: 403 while it is switched off.
          */
         get: operations["getWriterImagesIdFile"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/images/generate_images/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw images, also anew
+         * @description From the prompt of each. What stands there stays until the new one is drawn. One that cannot be drawn leaves the others and costs nothing.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `image_gen`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postWriterImagesGenerateImages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/content/{id}/generate_image_prompts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Describe the images of a content
+         * @description As many as account and site have set. Images that were described and not drawn give way to the new ones.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer_ai`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postWriterContentIdGenerateImagePrompts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2099,6 +2559,228 @@ export interface paths {
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
         post: operations["postPipelinesContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/taxonomies/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List taxonomies
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterTaxonomies"];
+        put?: never;
+        /**
+         * Create a taxonomy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterTaxonomies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/taxonomies/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a taxonomy
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterTaxonomiesId"];
+        /**
+         * Replace a taxonomy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putWriterTaxonomiesId"];
+        post?: never;
+        /**
+         * Delete a taxonomy
+         * @description At once and for good: what stands under it goes to its parent, contents and tasks stand under it no more.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        delete: operations["deleteWriterTaxonomiesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a taxonomy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchWriterTaxonomiesId"];
+        trace?: never;
+    };
+    "/api/v1/writer/attributes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List attributes
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterAttributes"];
+        put?: never;
+        /**
+         * Create an attribute
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        post: operations["postWriterAttributes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/writer/attributes/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an attribute
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        get: operations["getWriterAttributesId"];
+        /**
+         * Replace an attribute
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putWriterAttributesId"];
+        post?: never;
+        /**
+         * Delete an attribute
+         * @description At once and for good.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off.
+         */
+        delete: operations["deleteWriterAttributesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an attribute
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchWriterAttributesId"];
+        trace?: never;
+    };
+    "/api/v1/optimizer/optimize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Optimise a content
+         * @description The text is rewritten; the rewritten one becomes a new version if it scores better, else the old one stays. Both are paid for by the words written.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `optimizer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postOptimizerOptimize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/optimizer/batch_optimize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Optimise contents
+         * @description A run each; one that cannot be optimised refuses all.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `optimizer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postOptimizerBatchOptimize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/optimizer/analyze/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Score a content
+         * @description By the text as it is now: no model is asked, nothing is charged.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `optimizer`: 403 while it is switched off.
+         */
+        post: operations["postOptimizerAnalyze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/optimizer/tasks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was optimised
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `optimizer`: 403 while it is switched off.
+         */
+        get: operations["getOptimizerTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/optimizer/tasks/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an optimising, text and scores before and after
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `optimizer`: 403 while it is switched off.
+         */
+        get: operations["getOptimizerTasksId"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2275,6 +2957,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/credits/usage/summary/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum up what credits were used for
+         * @description By operation, and by operation over time, of the last 30 days unless a range is given.
+         *
+         *     Permission `view_billing`: developer, owner, admin, editor, viewer; an API key with the scope `read`. Throttle `billing`.
+         */
+        get: operations["getBillingCreditsUsageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/credits/usage/limits/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what the plan allows and what of it is used
+         * @description Counted from the first of the month, UTC. Without a plan there are no limits.
+         *
+         *     Permission `view_billing`: developer, owner, admin, editor, viewer; an API key with the scope `read`. Throttle `billing`.
+         */
+        get: operations["getBillingCreditsUsageLimits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/admin/cost-config/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prices
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`.
+         */
+        get: operations["getBillingAdminCostConfig"];
+        put?: never;
+        /**
+         * Create a price
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`.
+         */
+        post: operations["postBillingAdminCostConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/admin/cost-config/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a price
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`.
+         */
+        get: operations["getBillingAdminCostConfigId"];
+        /**
+         * Replace a price
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putBillingAdminCostConfigId"];
+        post?: never;
+        /**
+         * Delete a price
+         * @description The shipped price holds again.
+         *
+         *     Permission `develop`: developer; no API key. Throttle `billing_admin`.
+         */
+        delete: operations["deleteBillingAdminCostConfigId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a price
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchBillingAdminCostConfigId"];
+        trace?: never;
+    };
+    "/api/v1/billing/admin/cost-config-changes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every change of a price
+         * @description Permission `develop`: developer; no API key. Throttle `billing_admin`.
+         */
+        get: operations["getBillingAdminCostConfigChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/estimates/": {
         parameters: {
             query?: never;
@@ -2286,7 +3090,9 @@ export interface paths {
         put?: never;
         /**
          * Ask what an operation would cost
-         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
+         * @description By amount, in what the operation counts; or by ids of what it would be done to: tasks by their words and research, contents by their words or pictures, clusters, keywords, images.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
          */
         post: operations["postEstimates"];
         delete?: never;
@@ -2421,6 +3227,94 @@ export interface paths {
          *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `system_admin`.
          */
         post: operations["postSystemSettingsIntegrationsTypeSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/settings/integrations/{type}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does the key of an integration work?
+         * @description The saved keys, or those of `config`, which are not saved. The vendor is asked whether it knows them; nothing is made and nothing charged.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `system_admin`.
+         */
+        post: operations["postSystemSettingsIntegrationsTypeTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/settings/integrations/{type}/test_openai/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does the key of openai work?
+         * @description The saved keys, or those of `config`, which are not saved. The vendor is asked whether it knows them; nothing is made and nothing charged.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `system_admin`.
+         */
+        post: operations["postSystemSettingsIntegrationsTypeTestOpenai"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/settings/integrations/{type}/test_runware/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Does the key of runware work?
+         * @description The saved keys, or those of `config`, which are not saved. The vendor is asked whether it knows them; nothing is made and nothing charged.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `system_admin`.
+         */
+        post: operations["postSystemSettingsIntegrationsTypeTestRunware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/settings/integrations/{type}/generate_image/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw a picture to see how a provider draws
+         * @description Charged as one image. It is shown and not kept: ask again with the same Idempotency-Key within a day. What takes more than half a minute is answered 202.
+         *
+         *     Permission `administer`: developer, owner, admin, system_bot; an API key with the scope `write`. Throttle `image_gen`. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postSystemSettingsIntegrationsTypeGenerateImage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2709,6 +3603,28 @@ export interface paths {
         patch: operations["patchSystemSettingsSystemId"];
         trace?: never;
     };
+    "/api/v1/system/settings/task_progress/{task_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the progress of a task
+         * @description A view of the run (`task_id` is its `run_id`) for clients that ask again and again; `runs/{id}/events/` tells by itself.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`.
+         */
+        get: operations["getSystemSettingsTaskProgressTaskId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/system/notifications/": {
         parameters: {
             query?: never;
@@ -2911,6 +3827,400 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/system/prompts/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prompts
+         * @description Every prompt type with the account's own prompt or the shipped one, and what it can name.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemPrompts"];
+        put?: never;
+        /**
+         * Create a prompt
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemPrompts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/by_type/{type}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the prompt in force of a type
+         * @description With `function_name` that of one function, where the account has one.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemPromptsByTypeType"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/save/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save the prompt of a type
+         * @description Makes the own prompt or its next version. An earlier one comes back by saving it.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        post: operations["postSystemPromptsSave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what a prompt would send
+         * @description With a task, content or cluster of yours, or with a sample. Nobody is asked and nothing is charged.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemPromptsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a model by a prompt
+         * @description One real call, charged as the prompt's function for what it makes (1 credit at least, nothing for a refusal). What takes more than half a minute is answered 202: ask again with the same Idempotency-Key, or see `system/settings/task_progress/{task_id}/`.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `thinker`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postSystemPromptsTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/reset_to_default/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to the shipped prompt of a type
+         * @description Deletes the own prompt; its versions stay readable. Answers what holds from then on.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemPromptsResetToDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List prompt versions
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemPromptsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/prompts/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a prompt
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemPromptsId"];
+        /**
+         * Replace a prompt
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putSystemPromptsId"];
+        post?: never;
+        /**
+         * Delete a prompt
+         * @description The shipped prompt is used from then on; the versions of this one stay readable.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        delete: operations["deleteSystemPromptsId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a prompt
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchSystemPromptsId"];
+        trace?: never;
+    };
+    "/api/v1/system/author-profiles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List author profiles
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemAuthorProfiles"];
+        put?: never;
+        /**
+         * Create an author profile
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemAuthorProfiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/author-profiles/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an author profile
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemAuthorProfilesId"];
+        /**
+         * Replace an author profile
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putSystemAuthorProfilesId"];
+        post?: never;
+        /**
+         * Delete an author profile
+         * @description Content of the author keeps its text and loses the link; tasks are written by the site's settings. The profile can be brought back from the Trash, without those links.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        delete: operations["deleteSystemAuthorProfilesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an author profile
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchSystemAuthorProfilesId"];
+        trace?: never;
+    };
+    "/api/v1/system/author-profiles/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an author profile back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemAuthorProfilesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/strategies/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List strategies
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemStrategies"];
+        put?: never;
+        /**
+         * Create a strategy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemStrategies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/system/strategies/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a strategy
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        get: operations["getSystemStrategiesId"];
+        /**
+         * Replace a strategy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putSystemStrategiesId"];
+        post?: never;
+        /**
+         * Delete a strategy
+         * @description Texts are written without it from then on. Can be brought back from the Trash.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        delete: operations["deleteSystemStrategiesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a strategy
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchSystemStrategiesId"];
+        trace?: never;
+    };
+    "/api/v1/system/strategies/{id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a strategy back from the Trash
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `system`. Module `thinker`: 403 while it is switched off.
+         */
+        post: operations["postSystemStrategiesIdRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/growth/settings/{site_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how a site's texts are written
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `growth`. Module `growth`: 403 while it is switched off.
+         */
+        get: operations["getGrowthSettingsSiteId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how a site's texts are written
+         * @description null puts a setting back to its default. Runs that are under way keep the settings they were started with.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `growth`. Module `growth`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchGrowthSettingsSiteId"];
+        trace?: never;
+    };
+    "/api/v1/growth/titles/suggest/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest titles for a keyword
+         * @description The result of the run holds `serp_titles` ({title, url}), those of the results page, and `creative_titles` ({title, article_type}). One side that fails leaves the other.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `growth_ai`. Module `growth`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postGrowthTitlesSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3013,8 +4323,17 @@ export interface components {
             credits: number;
             permissions: ("view" | "edit" | "administer" | "view_users" | "manage_users" | "view_billing" | "view_account_billing" | "manage_account" | "be_oneself" | "develop")[];
             enabled_modules: ("planner" | "writer" | "thinker" | "automation" | "site_builder" | "linker" | "optimizer" | "publisher" | "growth" | "analysis")[];
+            ai_provider: components["schemas"]["AiProvider"];
             /** @description Sites granted; null: every site */
             site_ids: string[] | null;
+        };
+        AiProvider: {
+            /** @enum {string} */
+            text: "account" | "platform" | "sandbox";
+            /** @enum {string} */
+            images: "account" | "platform" | "sandbox";
+            /** @description One of them is the sandbox: what it makes shows how things work */
+            is_sandbox: boolean;
         };
         Group: {
             /** @enum {string} */
@@ -3781,7 +5100,7 @@ export interface components {
             /** @description Ideas, tasks and content that moved along: the first 1000 */
             links: {
                 /** @enum {string} */
-                type: "idea" | "task" | "content";
+                type: "idea" | "task" | "content" | "attribute" | "cluster_map";
                 /** Format: uuid */
                 id: string;
                 from_cluster_id: string | null;
@@ -3874,11 +5193,32 @@ export interface components {
             description: string;
             cluster_id: string | null;
             idea_id: string | null;
+            /** @description The category or tag a page is written for */
+            taxonomy_id: string | null;
+            author_profile_id: string | null;
             content_type: string;
             content_structure: string;
             keywords: string[];
+            /** @description Headings wanted; empty: the writer’s choice */
+            outline: string[];
+            article_context: string;
+            with_research: boolean;
+            /** @description The target; the price goes by it */
             word_count: number;
             status: string;
+            /** @description The run that is to write it, or has written it */
+            run_id: string | null;
+        };
+        CreatedTasks: {
+            created: number;
+            results: {
+                /** @description Its place in the request, from 0 */
+                row: number;
+                ok: boolean;
+                /** Format: uuid */
+                id?: string;
+                error?: string;
+            }[];
         };
         ContentSummary: {
             /** Format: uuid */
@@ -3903,6 +5243,7 @@ export interface components {
             primary_keyword: string;
             secondary_keywords: string[];
             cluster_id: string | null;
+            author_profile_id: string | null;
             approved_by_id: string | null;
             approved_at: string | null;
             reject_reason: string | null;
@@ -3911,8 +5252,13 @@ export interface components {
             sync_status: string;
             external_id: string | null;
             external_url: string | null;
+            /** @description Raised by every change of title, text or meta texts */
             version: number;
+            published_version: number | null;
+            changed_since_publishing: boolean;
+            /** @description 0: not linked yet */
             linker_version: number;
+            /** @description 0: not optimised yet */
             optimizer_version: number;
         };
         Content: {
@@ -3938,6 +5284,7 @@ export interface components {
             primary_keyword: string;
             secondary_keywords: string[];
             cluster_id: string | null;
+            author_profile_id: string | null;
             approved_by_id: string | null;
             approved_at: string | null;
             reject_reason: string | null;
@@ -3946,10 +5293,140 @@ export interface components {
             sync_status: string;
             external_id: string | null;
             external_url: string | null;
+            /** @description Raised by every change of title, text or meta texts */
             version: number;
+            published_version: number | null;
+            changed_since_publishing: boolean;
+            /** @description 0: not linked yet */
             linker_version: number;
+            /** @description 0: not optimised yet */
             optimizer_version: number;
             html_content: string;
+            json_blocks: {
+                [key: string]: unknown;
+            }[] | null;
+            structure_data: {
+                [key: string]: unknown;
+            } | null;
+            sync_metadata: {
+                [key: string]: unknown;
+            } | null;
+            internal_links: {
+                [key: string]: unknown;
+            }[];
+            optimization_scores: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Pages that were read for the text */
+            sources: {
+                url: string;
+                title: string;
+            }[];
+            /** @description What the check of the article found and could not mend */
+            findings: {
+                kind: string;
+                message: string;
+                excerpt?: string;
+            }[];
+            cluster: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            author_profile: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            taxonomy_ids: string[];
+            taxonomies: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+                taxonomy_type: string;
+            }[];
+            cluster_maps: components["schemas"]["ContentClusterMap"][];
+            attributes: {
+                /** Format: uuid */
+                id: string;
+                attribute_type: string;
+                name: string;
+                value: string;
+            }[];
+        };
+        ContentClusterMap: {
+            /** Format: uuid */
+            cluster_id: string;
+            role: string;
+            source: string;
+        };
+        ContentVersionSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            content_id: string;
+            version: number;
+            title: string;
+            meta_title: string;
+            meta_description: string;
+            made_by_user_id: string | null;
+            made_by_run_id: string | null;
+            /** @description Why the text changed: generated, edited … */
+            reason: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ContentVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            content_id: string;
+            version: number;
+            title: string;
+            meta_title: string;
+            meta_description: string;
+            made_by_user_id: string | null;
+            made_by_run_id: string | null;
+            /** @description Why the text changed: generated, edited … */
+            reason: string;
+            /** Format: date-time */
+            created_at: string;
+            html: string;
+        };
+        ContentVersionDiff: {
+            /** Format: uuid */
+            content_id: string;
+            version: number;
+            /** @description Null: there is none before */
+            against: number | null;
+            title: {
+                before: string;
+                after: string;
+            } | null;
+            meta_title: {
+                before: string;
+                after: string;
+            } | null;
+            meta_description: {
+                before: string;
+                after: string;
+            } | null;
+            /** @description Paragraphs, headings, items and rows in the order of reading */
+            blocks: {
+                /** @enum {string} */
+                kind: "same" | "added" | "removed" | "changed";
+                before?: string;
+                after?: string;
+                /** @description The words of a changed block */
+                parts?: {
+                    /** @enum {string} */
+                    kind: "same" | "added" | "removed";
+                    text: string;
+                }[];
+            }[];
+            added_words: number;
+            removed_words: number;
         };
         Image: {
             /** Format: uuid */
@@ -3963,22 +5440,215 @@ export interface components {
             site_id: string;
             /** Format: uuid */
             sector_id: string;
-            /** Format: uuid */
-            content_id: string;
+            deleted_at: string | null;
+            content_id: string | null;
+            task_id: string | null;
             image_type: string;
+            /** @description Index of the h2 section it belongs to, from 0 */
             position: number;
             prompt: string;
             alt_text: string;
             caption: string;
+            origin: string;
             provider: string | null;
-            /** @description Where the file is read, once it is generated */
+            model: string | null;
+            /** @description Where the file is read, once there is one; another file has another address */
             url: string | null;
             width: number | null;
             height: number | null;
             mime: string | null;
             bytes: number | null;
+            /** @description Smaller files, narrowest first */
+            variants: {
+                width: number;
+                height: number;
+                bytes: number;
+                mime: string;
+                url: string;
+            }[];
             status: string;
+            /** @description Why it could not be drawn the last time */
             error: string | null;
+        };
+        ContentTaxonomy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            name: string;
+            slug: string;
+            taxonomy_type: string;
+            parent_id: string | null;
+            description: string;
+            external_id: string | null;
+            /** @description The taxonomy of the remote system: `category`, `product_cat` */
+            external_taxonomy: string | null;
+            sync_status: string;
+            /** @description Contents that stand under it */
+            count: number;
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        ContentAttribute: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            content_id: string | null;
+            task_id: string | null;
+            cluster_id: string | null;
+            attribute_type: string;
+            name: string;
+            value: string;
+            external_id: string | null;
+            /** @description The attribute of the remote system: `pa_color` */
+            external_attribute: string | null;
+            source: string;
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        ContentAnalysis: {
+            /** Format: uuid */
+            content_id: string;
+            version: number;
+            scores: components["schemas"]["ContentScores"];
+        };
+        ContentScores: {
+            overall: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            keyphrase: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            readability: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            structure: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            meta: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            links: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+            freshness: {
+                score: number;
+                reasons: {
+                    kind: string;
+                    message: string;
+                    points: number;
+                    most: number;
+                }[];
+            };
+        };
+        OptimizationSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            content_id: string;
+            run_id: string | null;
+            /** @enum {string} */
+            entry_point: "writer" | "wordpress_sync" | "external_sync" | "manual";
+            /** @enum {string} */
+            status: "pending" | "running" | "completed" | "failed";
+            score_before: number | null;
+            score_after: number | null;
+            credits_used: number;
+            /** @description kept, reason, changes: what the model says it changed */
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        Optimization: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            sector_id: string;
+            /** Format: uuid */
+            content_id: string;
+            run_id: string | null;
+            /** @enum {string} */
+            entry_point: "writer" | "wordpress_sync" | "external_sync" | "manual";
+            /** @enum {string} */
+            status: "pending" | "running" | "completed" | "failed";
+            score_before: number | null;
+            score_after: number | null;
+            credits_used: number;
+            /** @description kept, reason, changes: what the model says it changed */
+            metadata: {
+                [key: string]: unknown;
+            };
+            scores_before: components["schemas"]["ContentScores"] | null;
+            scores_after: components["schemas"]["ContentScores"] | null;
+            html_before: string | null;
+            html_after: string | null;
         };
         PublishingRecord: {
             /** Format: uuid */
@@ -4079,6 +5749,76 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UsageSummary: {
+            credits_used: number;
+            operations: number;
+            /** @description Of calls whose price is known */
+            cost_usd_micros: number;
+            by_operation: {
+                operation: string;
+                credits_used: number;
+                operations: number;
+                /** @description Of calls whose price is known */
+                cost_usd_micros: number;
+            }[];
+            over_time: {
+                /**
+                 * Format: date
+                 * @description First day of the day, week or month, UTC
+                 */
+                period: string;
+                operation: string;
+                credits_used: number;
+                operations: number;
+                /** @description Of calls whose price is known */
+                cost_usd_micros: number;
+            }[];
+        };
+        UsageLimits: {
+            limits: {
+                title: string;
+                limit: number | null;
+                used: number | null;
+                available: number | null;
+                unit: string;
+                /** @enum {string} */
+                category: "credits" | "account";
+                percentage: number | null;
+            }[];
+        };
+        CreditCostConfig: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            operation: string;
+            credits: number;
+            /** @enum {string} */
+            unit: "request" | "words_100" | "words_200" | "item" | "image";
+            display_name: string;
+            description: string;
+            /** @description false: the shipped price holds */
+            is_active: boolean;
+            previous_credits: number | null;
+            updated_by_id: string | null;
+        };
+        CreditCostChange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            operation: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            previous_credits: number | null;
+            /** @description null: the shipped price holds again */
+            credits: number | null;
+            is_active: boolean;
+            changed_by_id: string | null;
+        };
         Estimate: {
             credits: number;
             available: number;
@@ -4108,6 +5848,7 @@ export interface components {
                 /** Format: date-time */
                 last_call_at: string;
             }[];
+            ai_provider: components["schemas"]["AiProvider"];
             last_errors: {
                 /** Format: uuid */
                 run_id: string;
@@ -4125,6 +5866,47 @@ export interface components {
             };
             is_configured: boolean;
             updated_at: string | null;
+        };
+        KeyTrial: {
+            /** @description Every key works */
+            ok: boolean;
+            /** @enum {string} */
+            vendor: "openai" | "runware";
+            /** @description The saved keys were tried, not given ones */
+            is_saved: boolean;
+            /** @description The sandbox answered, which takes any key */
+            is_sandbox: boolean;
+            message: string;
+            keys: {
+                /** @description Masked */
+                key: string;
+                ok: boolean;
+                message: string;
+                milliseconds: number;
+            }[];
+        };
+        ImageTrial: {
+            /** Format: uuid */
+            run_id: string;
+            status: string;
+            /** @description As a `data:` URL */
+            image: string | null;
+            mime: string | null;
+            width: number | null;
+            height: number | null;
+            provider: string | null;
+            model: string | null;
+            milliseconds: number | null;
+            credits: number;
+            cost_usd_micros: number | null;
+            error: {
+                category: string;
+                stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
+                message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
+                retryable: boolean;
+            } | null;
         };
         ModuleEnableSettings: {
             /** Format: uuid */
@@ -4153,12 +5935,17 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
             row_version: number;
-            /** @description By the name of the AI function, `generate_content` for instance. */
             functions: {
                 [key: string]: {
                     model?: string;
                     temperature?: number;
                     max_tokens?: number;
+                };
+            };
+            /** @description Every AI function, with the model it asks unless another is chosen */
+            defaults: {
+                [key: string]: {
+                    model: string;
                 };
             };
         };
@@ -4199,6 +5986,92 @@ export interface components {
             value: unknown;
             /** Format: uuid */
             user_id: string;
+        };
+        TaskProgress: {
+            /**
+             * Format: uuid
+             * @description The id of the run
+             */
+            task_id: string;
+            status: string;
+            /** @enum {string} */
+            phase: "INIT" | "PREP" | "AI_CALL" | "PARSE" | "SAVE" | "DONE";
+            percentage: number;
+            message: string;
+            /** @description What models were asked, oldest first */
+            request_steps: {
+                /** @description As the workflow names it, unique within the run */
+                step: string;
+                /** @enum {string} */
+                status: "pending" | "success" | "error";
+                message: string;
+            }[];
+            /** @description What became of each */
+            response_steps: {
+                /** @description As the workflow names it, unique within the run */
+                step: string;
+                /** @enum {string} */
+                status: "pending" | "success" | "error";
+                message: string;
+            }[];
+            counts: {
+                [key: string]: number;
+            };
+            result: {
+                [key: string]: unknown;
+            } | null;
+            error: {
+                category: string;
+                stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
+                message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
+                retryable: boolean;
+            } | null;
+            /** @description Of a batch, in the order they were asked for */
+            items: components["schemas"]["TaskProgressItem"][];
+        };
+        TaskProgressItem: {
+            /**
+             * Format: uuid
+             * @description The id of the run
+             */
+            task_id: string;
+            status: string;
+            /** @enum {string} */
+            phase: "INIT" | "PREP" | "AI_CALL" | "PARSE" | "SAVE" | "DONE";
+            percentage: number;
+            message: string;
+            /** @description What models were asked, oldest first */
+            request_steps: {
+                /** @description As the workflow names it, unique within the run */
+                step: string;
+                /** @enum {string} */
+                status: "pending" | "success" | "error";
+                message: string;
+            }[];
+            /** @description What became of each */
+            response_steps: {
+                /** @description As the workflow names it, unique within the run */
+                step: string;
+                /** @enum {string} */
+                status: "pending" | "success" | "error";
+                message: string;
+            }[];
+            counts: {
+                [key: string]: number;
+            };
+            result: {
+                [key: string]: unknown;
+            } | null;
+            error: {
+                category: string;
+                stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
+                message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
+                retryable: boolean;
+            } | null;
         };
         Notification: {
             /** Format: uuid */
@@ -4246,12 +6119,22 @@ export interface components {
             function: string;
             provider: string;
             model: string;
+            /** @description Whose key and which of them: `account:2`, `platform:1` */
+            key_name: string | null;
+            /** @description `custom:3`: version 3 of an own prompt; else that of the shipped one */
+            prompt_version: string | null;
+            step: string | null;
+            /** @description 0 the question; from 1 on asked again in the same step */
+            turn: number;
             attempt: number;
             tokens_in: number;
+            /** @description Those of `tokens_in` that cost less */
+            tokens_cached: number;
             tokens_out: number;
             cost_usd_micros: number | null;
             latency_milliseconds: number;
-            status: string;
+            /** @enum {string} */
+            status: "ok" | "failed" | "refused" | "truncated";
             error: string | null;
         };
         Run: {
@@ -4346,6 +6229,191 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: string;
+        };
+        PromptInForce: {
+            id: string | null;
+            created_at: string | null;
+            updated_at: string | null;
+            row_version: number | null;
+            prompt_type: string;
+            function_name: string | null;
+            prompt_value: string;
+            /** @description The shipped one: the account has none of its own */
+            is_default: boolean;
+            /** @description 0: the shipped one */
+            version: number;
+            /** @description What its function, and a test of it, is charged as */
+            operation: string;
+            variables: {
+                /** @example data.title */
+                name: string;
+                /** @enum {string} */
+                type: "text" | "number" | "boolean" | "choice" | "list" | "object";
+                description: string;
+                /** @description Its value in previews without rows of your own */
+                sample: unknown;
+            }[];
+        };
+        Prompt: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            prompt_type: string;
+            function_name: string | null;
+            prompt_value: string;
+            /** @description The shipped one: the account has none of its own */
+            is_default: boolean;
+            /** @description 0: the shipped one */
+            version: number;
+            /** @description What its function, and a test of it, is charged as */
+            operation: string;
+            variables: {
+                /** @example data.title */
+                name: string;
+                /** @enum {string} */
+                type: "text" | "number" | "boolean" | "choice" | "list" | "object";
+                description: string;
+                /** @description Its value in previews without rows of your own */
+                sample: unknown;
+            }[];
+        };
+        PromptPreview: {
+            prompt_type: string;
+            function_name: string;
+            /** @description `trial`: the given text */
+            prompt_version: string;
+            is_sample: boolean;
+            /** @description What the model would be sent */
+            messages: {
+                role: string;
+                content: string;
+            }[];
+        };
+        PromptTrial: {
+            /** Format: uuid */
+            run_id: string;
+            status: string;
+            /** @description Whether the function could use the answer */
+            verdict: ("fits" | "does_not_fit" | "truncated" | "refused") | null;
+            /** @description What does not fit */
+            errors: string | null;
+            /** @description The answer as JSON, null where it is none */
+            output: unknown;
+            /** @description The answer as it came */
+            text: string;
+            messages: {
+                role: string;
+                content: string;
+            }[];
+            prompt_version: string | null;
+            provider: string | null;
+            model: string | null;
+            tokens_in: number;
+            tokens_out: number;
+            milliseconds: number | null;
+            credits: number;
+            cost_usd_micros: number | null;
+            /** @description Of a trial that brought no answer */
+            error: {
+                category: string;
+                stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
+                message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
+                retryable: boolean;
+            } | null;
+        };
+        PromptVersion: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            prompt_type: string;
+            function_name: string | null;
+            version: number;
+            /** @description null: reset to the shipped one */
+            prompt_value: string | null;
+            is_default: boolean;
+            saved_by_id: string | null;
+        };
+        AuthorProfile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            name: string;
+            description: string;
+            tone: string;
+            language: string;
+            writing_samples: string[];
+        };
+        Strategy: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            site_id: string | null;
+            sector_id: string | null;
+            name: string;
+            description: string;
+            prompt_types: string[];
+            section_logic: {
+                heading: string;
+                guidance: string;
+                share?: number;
+            }[];
+            is_active: boolean;
+        };
+        WritingSettings: {
+            /** Format: uuid */
+            site_id: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** @enum {string} */
+            keyword_strategy: "volume" | "cpc" | "competition";
+            tone_of_voice: string;
+            tone_of_article: string;
+            tone_scale: number | null;
+            language: {
+                /** @example english */
+                name: string;
+                /** @example en-US */
+                locale: string;
+            };
+            article_context: string;
+            /** @enum {string} */
+            image_source: "none" | "ai" | "stock";
+            /** @enum {string} */
+            image_style: "illustration" | "photo" | "3d" | "watercolour" | "line_art";
+            /** @enum {string} */
+            image_format: "png" | "jpeg" | "webp";
+            featured_image_required: boolean;
+            featured_image_from_template: boolean;
+            show_logo_on_featured_image: boolean;
+            featured_image_template_id: string | null;
+            /** @enum {string} */
+            featured_image_template_label: "standard" | "premium";
+            /** @enum {string} */
+            external_link_rel: "no-follow" | "follow";
+            max_internal_links: number;
+            max_external_links: number;
+            /** @enum {string} */
+            glossary_links: "off" | "on";
+            max_glossary_links: number;
         };
     };
     responses: {
@@ -5418,6 +7486,11 @@ export interface operations {
                      *         "enabled_modules": [
                      *           "planner"
                      *         ],
+                     *         "ai_provider": {
+                     *           "text": "account",
+                     *           "images": "account",
+                     *           "is_sandbox": true
+                     *         },
                      *         "site_ids": [
                      *           "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb"
                      *         ]
@@ -5541,6 +7614,11 @@ export interface operations {
                      *         "enabled_modules": [
                      *           "planner"
                      *         ],
+                     *         "ai_provider": {
+                     *           "text": "account",
+                     *           "images": "account",
+                     *           "is_sandbox": true
+                     *         },
                      *         "site_ids": [
                      *           "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb"
                      *         ]
@@ -14792,7 +16870,7 @@ export interface operations {
                     /** @enum {string} */
                     content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
                     /** @enum {string} */
-                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
                     cluster_id?: string | null;
                     target_keywords?: string[];
                     /** @description Keywords of the sector; they come first among the target keywords */
@@ -14974,7 +17052,7 @@ export interface operations {
                     /** @enum {string} */
                     content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
                     /** @enum {string} */
-                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
                     cluster_id?: string | null;
                     target_keywords?: string[];
                     /** @description Keywords of the sector; they come first among the target keywords */
@@ -15153,7 +17231,7 @@ export interface operations {
                     /** @enum {string} */
                     content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
                     /** @enum {string} */
-                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
                     cluster_id?: string | null;
                     target_keywords?: string[];
                     /** @description Keywords of the sector; they come first among the target keywords */
@@ -15739,10 +17817,16 @@ export interface operations {
                 sector_id?: string;
                 status?: string;
                 cluster_id?: string;
+                idea_id?: string;
+                taxonomy_id?: string;
+                author_profile_id?: string;
                 content_type?: string;
                 content_structure?: string;
+                with_research?: boolean;
                 created_at_min?: string;
                 created_at_max?: string;
+                word_count_min?: number;
+                word_count_max?: number;
                 deleted?: boolean;
             };
             header?: never;
@@ -15779,13 +17863,21 @@ export interface operations {
                      *           "description": "Everything about coffee made without heat",
                      *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
                      *           "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *           "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *           "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
                      *           "content_type": "text",
                      *           "content_structure": "text",
                      *           "keywords": [
                      *             "cold brew coffee"
                      *           ],
+                     *           "outline": [
+                     *             "text"
+                     *           ],
+                     *           "article_context": "text",
+                     *           "with_research": true,
                      *           "word_count": 1200,
-                     *           "status": "active"
+                     *           "status": "active",
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
                      *         }
                      *       ],
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
@@ -15839,14 +17931,25 @@ export interface operations {
                     sector_id: string;
                     title: string;
                     description?: string;
-                    cluster_id?: string | null;
+                    /** @description What a new task leaves out is its idea’s */
                     idea_id?: string | null;
+                    word_count?: number;
+                    cluster_id?: string | null;
+                    taxonomy_id?: string | null;
+                    author_profile_id?: string | null;
                     /** @enum {string} */
                     content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
-                    /** @enum {string} */
-                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "landing_page";
+                    /**
+                     * @description One that fits the type; left out, a new task has the usual one of its type
+                     * @enum {string}
+                     */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description What the writer must know or keep to; wins over the site’s */
+                    article_context?: string;
+                    /** @description Whether pages are searched and read first; costs credits of its own */
+                    with_research?: boolean;
                     keywords?: string[];
-                    word_count?: number;
+                    outline?: string[];
                 };
             };
         };
@@ -15875,13 +17978,21 @@ export interface operations {
                      *         "description": "Everything about coffee made without heat",
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
                      *         "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *         "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
                      *         "content_type": "text",
                      *         "content_structure": "text",
                      *         "keywords": [
                      *           "cold brew coffee"
                      *         ],
+                     *         "outline": [
+                     *           "text"
+                     *         ],
+                     *         "article_context": "text",
+                     *         "with_research": true,
                      *         "word_count": 1200,
-                     *         "status": "active"
+                     *         "status": "active",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -15943,13 +18054,21 @@ export interface operations {
                      *         "description": "Everything about coffee made without heat",
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
                      *         "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *         "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
                      *         "content_type": "text",
                      *         "content_structure": "text",
                      *         "keywords": [
                      *           "cold brew coffee"
                      *         ],
+                     *         "outline": [
+                     *           "text"
+                     *         ],
+                     *         "article_context": "text",
+                     *         "with_research": true,
                      *         "word_count": 1200,
-                     *         "status": "active"
+                     *         "status": "active",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -15968,6 +18087,759 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWriterTasksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "How to brew cold brew coffee at home"
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    description?: string;
+                    /** @description What a new task leaves out is its idea’s */
+                    idea_id?: string | null;
+                    word_count?: number;
+                    cluster_id?: string | null;
+                    taxonomy_id?: string | null;
+                    author_profile_id?: string | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /**
+                     * @description One that fits the type; left out, a new task has the usual one of its type
+                     * @enum {string}
+                     */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description What the writer must know or keep to; wins over the site’s */
+                    article_context?: string;
+                    /** @description Whether pages are searched and read first; costs credits of its own */
+                    with_research?: boolean;
+                    keywords?: string[];
+                    outline?: string[];
+                    /**
+                     * @description As it is: only runs move tasks
+                     * @enum {string}
+                     */
+                    status?: "pending" | "queued" | "in_progress" | "completed" | "failed";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *         "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "keywords": [
+                     *           "cold brew coffee"
+                     *         ],
+                     *         "outline": [
+                     *           "text"
+                     *         ],
+                     *         "article_context": "text",
+                     *         "with_research": true,
+                     *         "word_count": 1200,
+                     *         "status": "active",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Task"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWriterTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchWriterTasksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "How to brew cold brew coffee at home",
+                 *       "description": "Everything about coffee made without heat"
+                 *     }
+                 */
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    /** @description What a new task leaves out is its idea’s */
+                    idea_id?: string | null;
+                    word_count?: number;
+                    cluster_id?: string | null;
+                    taxonomy_id?: string | null;
+                    author_profile_id?: string | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /**
+                     * @description One that fits the type; left out, a new task has the usual one of its type
+                     * @enum {string}
+                     */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description What the writer must know or keep to; wins over the site’s */
+                    article_context?: string;
+                    /** @description Whether pages are searched and read first; costs credits of its own */
+                    with_research?: boolean;
+                    keywords?: string[];
+                    outline?: string[];
+                    /**
+                     * @description As it is: only runs move tasks
+                     * @enum {string}
+                     */
+                    status?: "pending" | "queued" | "in_progress" | "completed" | "failed";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *         "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "keywords": [
+                     *           "cold brew coffee"
+                     *         ],
+                     *         "outline": [
+                     *           "text"
+                     *         ],
+                     *         "article_context": "text",
+                     *         "with_research": true,
+                     *         "word_count": 1200,
+                     *         "status": "active",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Task"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTasksIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "idea_id": "019a4c1e-0d52-7c3a-9b1f-3c5902b5f009",
+                     *         "taxonomy_id": "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "content_type": "text",
+                     *         "content_structure": "text",
+                     *         "keywords": [
+                     *           "cold brew coffee"
+                     *         ],
+                     *         "outline": [
+                     *           "text"
+                     *         ],
+                     *         "article_context": "text",
+                     *         "with_research": true,
+                     *         "word_count": 1200,
+                     *         "status": "active",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Task"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTasksBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkDeleted"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTasksBulkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "restored": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkRestored"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTasksBulkCreate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "tasks": [
+                 *         {
+                 *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *           "title": "How to brew cold brew coffee at home"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    tasks: {
+                        /** Format: uuid */
+                        site_id: string;
+                        /** Format: uuid */
+                        sector_id: string;
+                        title: string;
+                        description?: string;
+                        /** @description What a new task leaves out is its idea’s */
+                        idea_id?: string | null;
+                        word_count?: number;
+                        cluster_id?: string | null;
+                        taxonomy_id?: string | null;
+                        author_profile_id?: string | null;
+                        /** @enum {string} */
+                        content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                        /**
+                         * @description One that fits the type; left out, a new task has the usual one of its type
+                         * @enum {string}
+                         */
+                        content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                        /** @description What the writer must know or keep to; wins over the site’s */
+                        article_context?: string;
+                        /** @description Whether pages are searched and read first; costs credits of its own */
+                        with_research?: boolean;
+                        keywords?: string[];
+                        outline?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "created": 1,
+                     *         "results": [
+                     *           {
+                     *             "row": 1,
+                     *             "ok": true,
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreatedTasks"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTasksBulkUpdate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ],
+                 *       "word_count": 1500
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                    word_count?: number;
+                    cluster_id?: string | null;
+                    taxonomy_id?: string | null;
+                    author_profile_id?: string | null;
+                    /** @enum {string} */
+                    content_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /**
+                     * @description One that fits the type; left out, a new task has the usual one of its type
+                     * @enum {string}
+                     */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description What the writer must know or keep to; wins over the site’s */
+                    article_context?: string;
+                    /** @description Whether pages are searched and read first; costs credits of its own */
+                    with_research?: boolean;
+                } & (unknown | unknown | unknown | unknown | unknown | unknown | unknown | unknown);
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "updated": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkUpdated"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -16177,11 +19049,25 @@ export interface operations {
                 source?: string;
                 sync_status?: string;
                 entity_type?: string;
+                content_structure?: string;
                 cluster_id?: string;
                 task_id?: string;
+                author_profile_id?: string;
+                external_id?: string;
+                slug?: string;
                 created_at_min?: string;
                 created_at_max?: string;
+                word_count_min?: number;
+                word_count_max?: number;
                 deleted?: boolean;
+                taxonomy_id?: string;
+                linked?: boolean;
+                optimized?: boolean;
+                /** @description none: never linked; needed: the text changed since; done */
+                linking?: string;
+                /** @description none: never optimised; needed: the text changed since, or it scores below the site’s target; done */
+                optimization?: string;
+                changed_since_publishing?: boolean;
             };
             header?: never;
             path?: never;
@@ -16226,6 +19112,7 @@ export interface operations {
                      *             "text"
                      *           ],
                      *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *           "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
                      *           "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
                      *           "approved_at": "2026-11-21T09:30:00.000Z",
                      *           "reject_reason": "text",
@@ -16235,6 +19122,8 @@ export interface operations {
                      *           "external_id": "text",
                      *           "external_url": "text",
                      *           "version": 1,
+                     *           "published_version": 1,
+                     *           "changed_since_publishing": true,
                      *           "linker_version": 1,
                      *           "optimizer_version": 1
                      *         }
@@ -16260,6 +19149,199 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *       "title": "How to brew cold brew coffee at home"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** Format: uuid */
+                    sector_id: string;
+                    title: string;
+                    /** @description Left out it is made of the title, and unique in its site */
+                    slug?: string;
+                    /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
+                    html_content?: string;
+                    /** @enum {string} */
+                    entity_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description Cut to the 60 characters that are shown */
+                    meta_title?: string;
+                    /** @description Cut to the 160 characters that are shown */
+                    meta_description?: string;
+                    primary_keyword?: string;
+                    secondary_keywords?: string[];
+                    cluster_id?: string | null;
+                    author_profile_id?: string | null;
+                    json_blocks?: {
+                        [key: string]: unknown;
+                    }[] | null;
+                    structure_data?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description All it stands under; those left out are taken away */
+                    taxonomy_ids?: string[] | string[];
+                    /** @description All parts it plays in clusters; those left out are taken away */
+                    cluster_maps?: {
+                        /** Format: uuid */
+                        cluster_id: string;
+                        /** @enum {string} */
+                        role: "hub" | "supporting" | "attribute";
+                        /** @description As it was answered; not changed */
+                        source?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -16308,6 +19390,7 @@ export interface operations {
                      *           "text"
                      *         ],
                      *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
                      *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
                      *         "approved_at": "2026-11-21T09:30:00.000Z",
                      *         "reject_reason": "text",
@@ -16317,9 +19400,67 @@ export interface operations {
                      *         "external_id": "text",
                      *         "external_url": "text",
                      *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
                      *         "linker_version": 1,
                      *         "optimizer_version": 1,
-                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>"
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -16338,6 +19479,1431 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWriterContentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "How to brew cold brew coffee at home"
+                 *     }
+                 */
+                "application/json": {
+                    title: string;
+                    /** @description Left out it is made of the title, and unique in its site */
+                    slug?: string;
+                    /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
+                    html_content?: string;
+                    /** @enum {string} */
+                    entity_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description Cut to the 60 characters that are shown */
+                    meta_title?: string;
+                    /** @description Cut to the 160 characters that are shown */
+                    meta_description?: string;
+                    primary_keyword?: string;
+                    secondary_keywords?: string[];
+                    cluster_id?: string | null;
+                    author_profile_id?: string | null;
+                    json_blocks?: {
+                        [key: string]: unknown;
+                    }[] | null;
+                    structure_data?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description All it stands under; those left out are taken away */
+                    taxonomy_ids?: string[] | string[];
+                    /** @description All parts it plays in clusters; those left out are taken away */
+                    cluster_maps?: {
+                        /** Format: uuid */
+                        cluster_id: string;
+                        /** @enum {string} */
+                        role: "hub" | "supporting" | "attribute";
+                        /** @description As it was answered; not changed */
+                        source?: string;
+                    }[];
+                    /** @enum {string} */
+                    status?: "draft" | "linked" | "optimized" | "review" | "approved" | "published" | "archived";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Content"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWriterContentId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchWriterContentId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "html_content": "<p>Steep it for twelve hours.</p>",
+                 *       "row_version": 3
+                 *     }
+                 */
+                "application/json": {
+                    title?: string;
+                    /** @description Left out it is made of the title, and unique in its site */
+                    slug?: string;
+                    /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
+                    html_content?: string;
+                    /** @enum {string} */
+                    entity_type?: "blog_post" | "article" | "product" | "service" | "taxonomy" | "page";
+                    /** @enum {string} */
+                    content_structure?: "guide" | "how_to" | "listicle" | "comparison" | "review" | "case_study" | "news" | "product_page" | "product_comparison" | "buying_guide" | "service_page" | "service_area" | "landing_page" | "category_page" | "tag_page" | "hub_page" | "about_page" | "contact_page" | "faq_page" | "general_page";
+                    /** @description Cut to the 60 characters that are shown */
+                    meta_title?: string;
+                    /** @description Cut to the 160 characters that are shown */
+                    meta_description?: string;
+                    primary_keyword?: string;
+                    secondary_keywords?: string[];
+                    cluster_id?: string | null;
+                    author_profile_id?: string | null;
+                    json_blocks?: {
+                        [key: string]: unknown;
+                    }[] | null;
+                    structure_data?: {
+                        [key: string]: unknown;
+                    } | null;
+                    /** @description All it stands under; those left out are taken away */
+                    taxonomy_ids?: string[] | string[];
+                    /** @description All parts it plays in clusters; those left out are taken away */
+                    cluster_maps?: {
+                        /** Format: uuid */
+                        cluster_id: string;
+                        /** @enum {string} */
+                        role: "hub" | "supporting" | "attribute";
+                        /** @description As it was answered; not changed */
+                        source?: string;
+                    }[];
+                    /** @enum {string} */
+                    status?: "draft" | "linked" | "optimized" | "review" | "approved" | "published" | "archived";
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Content"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentSummary"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentBulkDelete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "deleted": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkDeleted"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentBulkRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "restored": 1,
+                     *         "results": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "ok": true,
+                     *             "error": "Validation failed"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["BulkRestored"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterContentIdVersions: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "version" | "-version";
+                made_by_user_id?: string;
+                made_by_run_id?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *           "version": 1,
+                     *           "title": "How to brew cold brew coffee at home",
+                     *           "meta_title": "text",
+                     *           "meta_description": "text",
+                     *           "made_by_user_id": "019a4c1e-0d52-7c3a-9b1f-8cd18ab1cbe7",
+                     *           "made_by_run_id": "019a4c1e-0d52-7c3a-9b1f-5f0a742865dd",
+                     *           "reason": "text",
+                     *           "created_at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ContentVersionSummary"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterContentIdVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "version": 1,
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "made_by_user_id": "019a4c1e-0d52-7c3a-9b1f-8cd18ab1cbe7",
+                     *         "made_by_run_id": "019a4c1e-0d52-7c3a-9b1f-5f0a742865dd",
+                     *         "reason": "text",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "html": "text"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentVersion"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterContentIdVersionsVersionDiff: {
+        parameters: {
+            query?: {
+                /** @description The version to compare with; the one before unless given */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "version": 1,
+                     *         "against": 1,
+                     *         "title": {
+                     *           "before": "text",
+                     *           "after": "text"
+                     *         },
+                     *         "meta_title": {
+                     *           "before": "text",
+                     *           "after": "text"
+                     *         },
+                     *         "meta_description": {
+                     *           "before": "text",
+                     *           "after": "text"
+                     *         },
+                     *         "blocks": [
+                     *           {
+                     *             "kind": "same",
+                     *             "before": "text",
+                     *             "after": "text",
+                     *             "parts": [
+                     *               {
+                     *                 "kind": "same",
+                     *                 "text": "text"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "added_words": 1,
+                     *         "removed_words": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentVersionDiff"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdVersionsVersionRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "row_version": 3
+                 *     }
+                 */
+                "application/json": {
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "title": "How to brew cold brew coffee at home",
+                     *         "slug": "cold-brew-coffee",
+                     *         "word_count": 1200,
+                     *         "entity_type": "text",
+                     *         "content_structure": "text",
+                     *         "meta_title": "text",
+                     *         "meta_description": "text",
+                     *         "primary_keyword": "text",
+                     *         "secondary_keywords": [
+                     *           "text"
+                     *         ],
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "author_profile_id": "019a4c1e-0d52-7c3a-9b1f-be71a1b19480",
+                     *         "approved_by_id": "019a4c1e-0d52-7c3a-9b1f-b965741168cb",
+                     *         "approved_at": "2026-11-21T09:30:00.000Z",
+                     *         "reject_reason": "text",
+                     *         "status": "active",
+                     *         "source": "text",
+                     *         "sync_status": "text",
+                     *         "external_id": "text",
+                     *         "external_url": "text",
+                     *         "version": 1,
+                     *         "published_version": 1,
+                     *         "changed_since_publishing": true,
+                     *         "linker_version": 1,
+                     *         "optimizer_version": 1,
+                     *         "html_content": "<h2>Water first</h2><p>Cold water, coarse coffee, twelve hours.</p>",
+                     *         "json_blocks": [
+                     *           {}
+                     *         ],
+                     *         "structure_data": {},
+                     *         "sync_metadata": {},
+                     *         "internal_links": [
+                     *           {}
+                     *         ],
+                     *         "optimization_scores": {},
+                     *         "sources": [
+                     *           {
+                     *             "url": "text",
+                     *             "title": "How to brew cold brew coffee at home"
+                     *           }
+                     *         ],
+                     *         "findings": [
+                     *           {
+                     *             "kind": "text",
+                     *             "message": "text",
+                     *             "excerpt": "text"
+                     *           }
+                     *         ],
+                     *         "cluster": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "author_profile": {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "name": "Cold brew coffee"
+                     *         },
+                     *         "taxonomy_ids": [
+                     *           "019a4c1e-0d52-7c3a-9b1f-4ed6dd7ff001"
+                     *         ],
+                     *         "taxonomies": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "name": "Cold brew coffee",
+                     *             "slug": "cold-brew-coffee",
+                     *             "taxonomy_type": "text"
+                     *           }
+                     *         ],
+                     *         "cluster_maps": [
+                     *           {
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "role": "editor",
+                     *             "source": "text"
+                     *           }
+                     *         ],
+                     *         "attributes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "attribute_type": "text",
+                     *             "name": "Cold brew coffee",
+                     *             "value": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Content"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Content"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -16451,6 +21017,89 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    postWriterContentIdReparse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getWriterImages: {
         parameters: {
             query?: {
@@ -16463,6 +21112,7 @@ export interface operations {
                 site_id?: string;
                 sector_id?: string;
                 content_id?: string;
+                task_id?: string;
                 image_type?: string;
                 status?: string;
                 created_at_min?: string;
@@ -16499,18 +21149,31 @@ export interface operations {
                      *           "row_version": 3,
                      *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
                      *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "deleted_at": "2026-11-21T09:30:00.000Z",
                      *           "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *           "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
                      *           "image_type": "text",
                      *           "position": 1,
                      *           "prompt": "A glass of cold brew coffee on a wooden table",
                      *           "alt_text": "text",
                      *           "caption": "text",
+                     *           "origin": "text",
                      *           "provider": "text",
+                     *           "model": "text",
                      *           "url": "text",
                      *           "width": 1,
                      *           "height": 1,
                      *           "mime": "image/png",
                      *           "bytes": 1,
+                     *           "variants": [
+                     *             {
+                     *               "width": 1,
+                     *               "height": 1,
+                     *               "bytes": 1,
+                     *               "mime": "image/png",
+                     *               "url": "text"
+                     *             }
+                     *           ],
                      *           "status": "active",
                      *           "error": "Validation failed"
                      *         }
@@ -16540,9 +21203,589 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getWriterImagesIdFile: {
+    postWriterImages: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** Format: uuid */
+                    content_id?: string;
+                    /** Format: uuid */
+                    task_id?: string;
+                    /** @enum {string} */
+                    image_type: "featured" | "in_article" | "desktop" | "mobile";
+                    position?: number;
+                    alt_text?: string;
+                    caption?: string;
+                    prompt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "image_type": "text",
+                     *         "position": 1,
+                     *         "prompt": "A glass of cold brew coffee on a wooden table",
+                     *         "alt_text": "text",
+                     *         "caption": "text",
+                     *         "origin": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "url": "text",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "mime": "image/png",
+                     *         "bytes": 1,
+                     *         "variants": [
+                     *           {
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "bytes": 1,
+                     *             "mime": "image/png",
+                     *             "url": "text"
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "error": "Validation failed"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Image"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterImagesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "image_type": "text",
+                     *         "position": 1,
+                     *         "prompt": "A glass of cold brew coffee on a wooden table",
+                     *         "alt_text": "text",
+                     *         "caption": "text",
+                     *         "origin": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "url": "text",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "mime": "image/png",
+                     *         "bytes": 1,
+                     *         "variants": [
+                     *           {
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "bytes": 1,
+                     *             "mime": "image/png",
+                     *             "url": "text"
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "error": "Validation failed"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Image"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWriterImagesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "image_type": "featured"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    image_type: "featured" | "in_article" | "desktop" | "mobile";
+                    position?: number;
+                    alt_text?: string;
+                    caption?: string;
+                    prompt?: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "image_type": "text",
+                     *         "position": 1,
+                     *         "prompt": "A glass of cold brew coffee on a wooden table",
+                     *         "alt_text": "text",
+                     *         "caption": "text",
+                     *         "origin": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "url": "text",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "mime": "image/png",
+                     *         "bytes": 1,
+                     *         "variants": [
+                     *           {
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "bytes": 1,
+                     *             "mime": "image/png",
+                     *             "url": "text"
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "error": "Validation failed"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Image"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Image"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWriterImagesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchWriterImagesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "image_type": "featured",
+                 *       "position": 1
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    image_type?: "featured" | "in_article" | "desktop" | "mobile";
+                    position?: number;
+                    alt_text?: string;
+                    caption?: string;
+                    prompt?: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "image_type": "text",
+                     *         "position": 1,
+                     *         "prompt": "A glass of cold brew coffee on a wooden table",
+                     *         "alt_text": "text",
+                     *         "caption": "text",
+                     *         "origin": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "url": "text",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "mime": "image/png",
+                     *         "bytes": 1,
+                     *         "variants": [
+                     *           {
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "bytes": 1,
+                     *             "mime": "image/png",
+                     *             "url": "text"
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "error": "Validation failed"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Image"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Image"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterImagesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "deleted_at": "2026-11-21T09:30:00.000Z",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "image_type": "text",
+                     *         "position": 1,
+                     *         "prompt": "A glass of cold brew coffee on a wooden table",
+                     *         "alt_text": "text",
+                     *         "caption": "text",
+                     *         "origin": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "url": "text",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "mime": "image/png",
+                     *         "bytes": 1,
+                     *         "variants": [
+                     *           {
+                     *             "width": 1,
+                     *             "height": 1,
+                     *             "bytes": 1,
+                     *             "mime": "image/png",
+                     *             "url": "text"
+                     *           }
+                     *         ],
+                     *         "status": "active",
+                     *         "error": "Validation failed"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Image"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterImagesIdFile: {
+        parameters: {
+            query?: {
+                /** @description The narrowest file that is at least so wide, else the widest there is */
+                width?: number;
+                /** @description Names the file, as in `url`: what it is answered with may be kept for ever */
+                v?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -16564,10 +21807,221 @@ export interface operations {
                     "image/png": string;
                 };
             };
+            /** @description The part that `Range` asks for */
+            206: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The client has this file already */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            /** @description Nothing of the file is in `Range` */
+            416: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterImagesGenerateImages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdGenerateImagePrompts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -16678,6 +22132,1711 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterTaxonomies: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name" | "count" | "-count";
+                search?: string;
+                site_id?: string;
+                taxonomy_type?: string;
+                parent_id?: string;
+                slug?: string;
+                sync_status?: string;
+                external_id?: string;
+                external_taxonomy?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                count_min?: number;
+                count_max?: number;
+                has_parent?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "name": "Cold brew coffee",
+                     *           "slug": "cold-brew-coffee",
+                     *           "taxonomy_type": "text",
+                     *           "parent_id": "019a4c1e-0d52-7c3a-9b1f-7b54484faea3",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "external_id": "text",
+                     *           "external_taxonomy": "text",
+                     *           "sync_status": "text",
+                     *           "count": 1,
+                     *           "metadata": {}
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ContentTaxonomy"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterTaxonomies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "taxonomy_type": "category",
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** @enum {string} */
+                    taxonomy_type: "category" | "tag" | "product_category" | "cluster";
+                    name: string;
+                    /** @description Left out it follows the name; unique by site and type */
+                    slug?: string;
+                    /** @description Of the same site and type */
+                    parent_id?: string | null;
+                    description?: string;
+                    external_id?: string | null;
+                    external_taxonomy?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "name": "Cold brew coffee",
+                     *         "slug": "cold-brew-coffee",
+                     *         "taxonomy_type": "text",
+                     *         "parent_id": "019a4c1e-0d52-7c3a-9b1f-7b54484faea3",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "external_id": "text",
+                     *         "external_taxonomy": "text",
+                     *         "sync_status": "text",
+                     *         "count": 1,
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentTaxonomy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterTaxonomiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "name": "Cold brew coffee",
+                     *         "slug": "cold-brew-coffee",
+                     *         "taxonomy_type": "text",
+                     *         "parent_id": "019a4c1e-0d52-7c3a-9b1f-7b54484faea3",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "external_id": "text",
+                     *         "external_taxonomy": "text",
+                     *         "sync_status": "text",
+                     *         "count": 1,
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentTaxonomy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWriterTaxonomiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @description Left out it follows the name; unique by site and type */
+                    slug?: string;
+                    /** @description Of the same site and type */
+                    parent_id?: string | null;
+                    description?: string;
+                    external_id?: string | null;
+                    external_taxonomy?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "name": "Cold brew coffee",
+                     *         "slug": "cold-brew-coffee",
+                     *         "taxonomy_type": "text",
+                     *         "parent_id": "019a4c1e-0d52-7c3a-9b1f-7b54484faea3",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "external_id": "text",
+                     *         "external_taxonomy": "text",
+                     *         "sync_status": "text",
+                     *         "count": 1,
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentTaxonomy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentTaxonomy"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWriterTaxonomiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchWriterTaxonomiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee",
+                 *       "slug": "cold-brew-coffee"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    /** @description Left out it follows the name; unique by site and type */
+                    slug?: string;
+                    /** @description Of the same site and type */
+                    parent_id?: string | null;
+                    description?: string;
+                    external_id?: string | null;
+                    external_taxonomy?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "name": "Cold brew coffee",
+                     *         "slug": "cold-brew-coffee",
+                     *         "taxonomy_type": "text",
+                     *         "parent_id": "019a4c1e-0d52-7c3a-9b1f-7b54484faea3",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "external_id": "text",
+                     *         "external_taxonomy": "text",
+                     *         "sync_status": "text",
+                     *         "count": 1,
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentTaxonomy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentTaxonomy"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterAttributes: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                search?: string;
+                site_id?: string;
+                sector_id?: string;
+                content_id?: string;
+                task_id?: string;
+                cluster_id?: string;
+                attribute_type?: string;
+                name?: string;
+                source?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *           "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *           "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *           "attribute_type": "text",
+                     *           "name": "Cold brew coffee",
+                     *           "value": "text",
+                     *           "external_id": "text",
+                     *           "external_attribute": "text",
+                     *           "source": "text",
+                     *           "metadata": {}
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ContentAttribute"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterAttributes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                 *       "attribute_type": "product_spec",
+                 *       "name": "Weight",
+                 *       "value": "3 kg"
+                 *     }
+                 */
+                "application/json": {
+                    content_id?: string | null;
+                    task_id?: string | null;
+                    cluster_id?: string | null;
+                    /** @enum {string} */
+                    attribute_type: "product_spec" | "service_modifier" | "semantic_facet";
+                    name: string;
+                    value: string;
+                    external_id?: string | null;
+                    external_attribute?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "attribute_type": "text",
+                     *         "name": "Cold brew coffee",
+                     *         "value": "text",
+                     *         "external_id": "text",
+                     *         "external_attribute": "text",
+                     *         "source": "text",
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentAttribute"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWriterAttributesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "attribute_type": "text",
+                     *         "name": "Cold brew coffee",
+                     *         "value": "text",
+                     *         "external_id": "text",
+                     *         "external_attribute": "text",
+                     *         "source": "text",
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentAttribute"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putWriterAttributesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attribute_type": "product_spec",
+                 *       "name": "Cold brew coffee",
+                 *       "value": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    attribute_type: "product_spec" | "service_modifier" | "semantic_facet";
+                    name: string;
+                    value: string;
+                    external_id?: string | null;
+                    external_attribute?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "attribute_type": "text",
+                     *         "name": "Cold brew coffee",
+                     *         "value": "text",
+                     *         "external_id": "text",
+                     *         "external_attribute": "text",
+                     *         "source": "text",
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentAttribute"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentAttribute"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteWriterAttributesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchWriterAttributesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "attribute_type": "product_spec",
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    attribute_type?: "product_spec" | "service_modifier" | "semantic_facet";
+                    name?: string;
+                    value?: string;
+                    external_id?: string | null;
+                    external_attribute?: string | null;
+                    metadata?: {
+                        [key: string]: unknown;
+                    };
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *         "attribute_type": "text",
+                     *         "name": "Cold brew coffee",
+                     *         "value": "text",
+                     *         "external_id": "text",
+                     *         "external_attribute": "text",
+                     *         "source": "text",
+                     *         "metadata": {}
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentAttribute"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ContentAttribute"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postOptimizerOptimize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    content_id: string;
+                    /**
+                     * @description Absent: by the source of the content. A given one fits it or is manual.
+                     * @enum {string}
+                     */
+                    entry_point?: "writer" | "wordpress_sync" | "external_sync" | "manual";
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postOptimizerBatchOptimize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    content_ids: string[];
+                    /**
+                     * @description Absent: by the source of the content. A given one fits it or is manual.
+                     * @enum {string}
+                     */
+                    entry_point?: "writer" | "wordpress_sync" | "external_sync" | "manual";
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postOptimizerAnalyze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    content_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "version": 1,
+                     *         "scores": {
+                     *           "overall": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "keyphrase": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "readability": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "structure": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "meta": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "links": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "freshness": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ContentAnalysis"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOptimizerTasks: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                sector_id?: string;
+                content_id?: string;
+                run_id?: string;
+                entry_point?: string;
+                status?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *           "entry_point": "writer",
+                     *           "status": "pending",
+                     *           "score_before": 1,
+                     *           "score_after": 1,
+                     *           "credits_used": 1,
+                     *           "metadata": {}
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["OptimizationSummary"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOptimizerTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "entry_point": "writer",
+                     *         "status": "pending",
+                     *         "score_before": 1,
+                     *         "score_after": 1,
+                     *         "credits_used": 1,
+                     *         "metadata": {},
+                     *         "scores_before": {
+                     *           "overall": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "keyphrase": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "readability": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "structure": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "meta": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "links": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "freshness": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         },
+                     *         "scores_after": {
+                     *           "overall": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "keyphrase": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "readability": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "structure": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "meta": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "links": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           },
+                     *           "freshness": {
+                     *             "score": 1,
+                     *             "reasons": [
+                     *               {
+                     *                 "kind": "text",
+                     *                 "message": "text",
+                     *                 "points": 1,
+                     *                 "most": 1
+                     *               }
+                     *             ]
+                     *           }
+                     *         },
+                     *         "html_before": "text",
+                     *         "html_after": "text"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Optimization"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -17409,6 +24568,701 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getBillingCreditsUsageSummary: {
+        parameters: {
+            query?: {
+                operation?: string;
+                related_object_type?: string;
+                related_object_id?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                interval?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "credits_used": 1,
+                     *         "operations": 1,
+                     *         "cost_usd_micros": 1,
+                     *         "by_operation": [
+                     *           {
+                     *             "operation": "clustering",
+                     *             "credits_used": 1,
+                     *             "operations": 1,
+                     *             "cost_usd_micros": 1
+                     *           }
+                     *         ],
+                     *         "over_time": [
+                     *           {
+                     *             "period": "2026-11-21",
+                     *             "operation": "clustering",
+                     *             "credits_used": 1,
+                     *             "operations": 1,
+                     *             "cost_usd_micros": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UsageSummary"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBillingCreditsUsageLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "limits": [
+                     *           {
+                     *             "title": "How to brew cold brew coffee at home",
+                     *             "limit": 1,
+                     *             "used": 1,
+                     *             "available": 640,
+                     *             "unit": "text",
+                     *             "category": "credits",
+                     *             "percentage": 40
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["UsageLimits"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBillingAdminCostConfig: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "operation" | "-operation" | "credits" | "-credits";
+                search?: string;
+                operation?: string;
+                is_active?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "operation": "clustering",
+                     *           "credits": 640,
+                     *           "unit": "request",
+                     *           "display_name": "text",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "is_active": true,
+                     *           "previous_credits": 1,
+                     *           "updated_by_id": "019a4c1e-0d52-7c3a-9b1f-1c07cc9334de"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["CreditCostConfig"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postBillingAdminCostConfig: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "clustering",
+                 *       "credits": 640
+                 *     }
+                 */
+                "application/json": {
+                    operation: string;
+                    credits: number;
+                    /** @enum {string} */
+                    unit?: "request" | "words_100" | "words_200" | "item" | "image";
+                    display_name?: string;
+                    description?: string;
+                    is_active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "operation": "clustering",
+                     *         "credits": 640,
+                     *         "unit": "request",
+                     *         "display_name": "text",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "is_active": true,
+                     *         "previous_credits": 1,
+                     *         "updated_by_id": "019a4c1e-0d52-7c3a-9b1f-1c07cc9334de"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreditCostConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBillingAdminCostConfigId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "operation": "clustering",
+                     *         "credits": 640,
+                     *         "unit": "request",
+                     *         "display_name": "text",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "is_active": true,
+                     *         "previous_credits": 1,
+                     *         "updated_by_id": "019a4c1e-0d52-7c3a-9b1f-1c07cc9334de"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreditCostConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putBillingAdminCostConfigId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "clustering",
+                 *       "credits": 640
+                 *     }
+                 */
+                "application/json": {
+                    operation: string;
+                    credits: number;
+                    /** @enum {string} */
+                    unit?: "request" | "words_100" | "words_200" | "item" | "image";
+                    display_name?: string;
+                    description?: string;
+                    is_active?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "operation": "clustering",
+                     *         "credits": 640,
+                     *         "unit": "request",
+                     *         "display_name": "text",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "is_active": true,
+                     *         "previous_credits": 1,
+                     *         "updated_by_id": "019a4c1e-0d52-7c3a-9b1f-1c07cc9334de"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreditCostConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["CreditCostConfig"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteBillingAdminCostConfigId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchBillingAdminCostConfigId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "operation": "clustering",
+                 *       "credits": 640
+                 *     }
+                 */
+                "application/json": {
+                    operation?: string;
+                    credits?: number;
+                    /** @enum {string} */
+                    unit?: "request" | "words_100" | "words_200" | "item" | "image";
+                    display_name?: string;
+                    description?: string;
+                    is_active?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "operation": "clustering",
+                     *         "credits": 640,
+                     *         "unit": "request",
+                     *         "display_name": "text",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "is_active": true,
+                     *         "previous_credits": 1,
+                     *         "updated_by_id": "019a4c1e-0d52-7c3a-9b1f-1c07cc9334de"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CreditCostConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["CreditCostConfig"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getBillingAdminCostConfigChanges: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                operation?: string;
+                action?: string;
+                changed_by_id?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "operation": "clustering",
+                     *           "action": "create",
+                     *           "previous_credits": 1,
+                     *           "credits": 640,
+                     *           "is_active": true,
+                     *           "changed_by_id": "019a4c1e-0d52-7c3a-9b1f-791ba171b765"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["CreditCostChange"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postEstimates: {
         parameters: {
             query?: never;
@@ -17420,14 +25274,15 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "operation": "clustering",
-                 *       "amount": 1
+                 *       "operation": "content_generation",
+                 *       "amount": 1200
                  *     }
                  */
                 "application/json": {
                     operation: string;
-                    amount: number;
-                };
+                    amount?: number;
+                    ids?: string[];
+                } & (unknown | unknown);
             };
         };
         responses: {
@@ -17464,6 +25319,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -17647,6 +25503,11 @@ export interface operations {
                      *             "last_call_at": "2026-11-21T09:30:00.000Z"
                      *           }
                      *         ],
+                     *         "ai_provider": {
+                     *           "text": "account",
+                     *           "images": "account",
+                     *           "is_sandbox": true
+                     *         },
                      *         "last_errors": [
                      *           {
                      *             "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
@@ -17911,6 +25772,388 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemSettingsIntegrationsTypeTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "openai" | "runware" | "image_generation" | "search" | "scraping";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "config": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Keys to try without saving them: `{api_key, api_keys?}` */
+                    config?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ok": true,
+                     *         "vendor": "openai",
+                     *         "is_saved": true,
+                     *         "is_sandbox": true,
+                     *         "message": "text",
+                     *         "keys": [
+                     *           {
+                     *             "key": "text",
+                     *             "ok": true,
+                     *             "message": "text",
+                     *             "milliseconds": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["KeyTrial"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemSettingsIntegrationsTypeTestOpenai: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "openai" | "runware" | "image_generation" | "search" | "scraping";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "config": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Keys to try without saving them: `{api_key, api_keys?}` */
+                    config?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ok": true,
+                     *         "vendor": "openai",
+                     *         "is_saved": true,
+                     *         "is_sandbox": true,
+                     *         "message": "text",
+                     *         "keys": [
+                     *           {
+                     *             "key": "text",
+                     *             "ok": true,
+                     *             "message": "text",
+                     *             "milliseconds": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["KeyTrial"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemSettingsIntegrationsTypeTestRunware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: "openai" | "runware" | "image_generation" | "search" | "scraping";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "config": {}
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Keys to try without saving them: `{api_key, api_keys?}` */
+                    config?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ok": true,
+                     *         "vendor": "openai",
+                     *         "is_saved": true,
+                     *         "is_sandbox": true,
+                     *         "message": "text",
+                     *         "keys": [
+                     *           {
+                     *             "key": "text",
+                     *             "ok": true,
+                     *             "message": "text",
+                     *             "milliseconds": 1
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["KeyTrial"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemSettingsIntegrationsTypeGenerateImage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                type: "openai" | "runware" | "image_generation" | "search" | "scraping";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt": "A glass of cold brew coffee on a wooden table"
+                 *     }
+                 */
+                "application/json": {
+                    prompt: string;
+                    /** @enum {string} */
+                    provider?: "openai" | "runware";
+                    model?: string;
+                    /** @enum {string} */
+                    image_type?: "featured" | "in_article" | "desktop" | "mobile";
+                    size?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done while the caller waited */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "status": "active",
+                     *         "image": "text",
+                     *         "mime": "image/png",
+                     *         "width": 1,
+                     *         "height": 1,
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "milliseconds": 1,
+                     *         "credits": 640,
+                     *         "cost_usd_micros": 1,
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ImageTrial"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
@@ -18249,7 +26492,8 @@ export interface operations {
                      *         "created_at": "2026-11-21T09:30:00.000Z",
                      *         "updated_at": "2026-11-21T09:30:00.000Z",
                      *         "row_version": 3,
-                     *         "functions": {}
+                     *         "functions": {},
+                     *         "defaults": {}
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -18321,7 +26565,8 @@ export interface operations {
                      *         "created_at": "2026-11-21T09:30:00.000Z",
                      *         "updated_at": "2026-11-21T09:30:00.000Z",
                      *         "row_version": 3,
-                     *         "functions": {}
+                     *         "functions": {},
+                     *         "defaults": {}
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }
@@ -20206,6 +28451,112 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getSystemSettingsTaskProgressTaskId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "status": "active",
+                     *         "phase": "INIT",
+                     *         "percentage": 40,
+                     *         "message": "text",
+                     *         "request_steps": [
+                     *           {
+                     *             "step": "text",
+                     *             "status": "pending",
+                     *             "message": "text"
+                     *           }
+                     *         ],
+                     *         "response_steps": [
+                     *           {
+                     *             "step": "text",
+                     *             "status": "pending",
+                     *             "message": "text"
+                     *           }
+                     *         ],
+                     *         "counts": {},
+                     *         "result": {},
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false
+                     *         },
+                     *         "items": [
+                     *           {
+                     *             "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *             "status": "active",
+                     *             "phase": "INIT",
+                     *             "percentage": 40,
+                     *             "message": "text",
+                     *             "request_steps": [
+                     *               {
+                     *                 "step": "text",
+                     *                 "status": "pending",
+                     *                 "message": "text"
+                     *               }
+                     *             ],
+                     *             "response_steps": [
+                     *               {
+                     *                 "step": "text",
+                     *                 "status": "pending",
+                     *                 "message": "text"
+                     *               }
+                     *             ],
+                     *             "counts": {},
+                     *             "result": {},
+                     *             "error": {
+                     *               "category": "text",
+                     *               "stage": "text",
+                     *               "message": "text",
+                     *               "retryable": false
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TaskProgress"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getSystemNotifications: {
         parameters: {
             query?: {
@@ -20488,6 +28839,7 @@ export interface operations {
                 provider?: string;
                 model?: string;
                 status?: string;
+                step?: string;
                 created_at_min?: string;
                 created_at_max?: string;
             };
@@ -20523,12 +28875,17 @@ export interface operations {
                      *           "function": "text",
                      *           "provider": "text",
                      *           "model": "text",
+                     *           "key_name": "text",
+                     *           "prompt_version": "text",
+                     *           "step": "text",
+                     *           "turn": 1,
                      *           "attempt": 1,
                      *           "tokens_in": 1,
+                     *           "tokens_cached": 1,
                      *           "tokens_out": 1,
                      *           "cost_usd_micros": 1,
                      *           "latency_milliseconds": 1,
-                     *           "status": "active",
+                     *           "status": "ok",
                      *           "error": "Validation failed"
                      *         }
                      *       ],
@@ -20968,6 +29325,2599 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemPrompts: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                ordering?: "prompt_type" | "-prompt_type" | "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                search?: string;
+                prompt_type?: string;
+                function_name?: string;
+                is_default?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "prompt_type": "text",
+                     *           "function_name": "text",
+                     *           "prompt_value": "text",
+                     *           "is_default": true,
+                     *           "version": 1,
+                     *           "operation": "clustering",
+                     *           "variables": [
+                     *             {
+                     *               "name": "data.title",
+                     *               "type": "text",
+                     *               "description": "Everything about coffee made without heat",
+                     *               "sample": {}
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["PromptInForce"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemPrompts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_type": "auto_cluster",
+                 *       "prompt_value": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    prompt_type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+                    /** @description For that function of the type only; left out: for all of them */
+                    function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+                    /** @description A Liquid template: instructions, a line `---`, the request */
+                    prompt_value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Prompt"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemPromptsByTypeType: {
+        parameters: {
+            query?: {
+                /** @description For that function of the type only; left out: for all of them */
+                function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+            };
+            header?: never;
+            path: {
+                type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PromptInForce"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemPromptsSave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_type": "auto_cluster",
+                 *       "prompt_value": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    prompt_type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+                    /** @description For that function of the type only; left out: for all of them */
+                    function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+                    /** @description A Liquid template: instructions, a line `---`, the request */
+                    prompt_value: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Prompt"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Prompt"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemPromptsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_type": "auto_cluster"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    prompt_type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+                    /** @description For that function of the type only; left out: for all of them */
+                    function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+                    /** @description Left out: the prompt in force */
+                    prompt_value?: string;
+                    /** @description With its data; without any id with a sample */
+                    task_id?: string | null;
+                    content_id?: string | null;
+                    cluster_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_version": "text",
+                     *         "is_sample": true,
+                     *         "messages": [
+                     *           {
+                     *             "role": "editor",
+                     *             "content": "text"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PromptPreview"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemPromptsTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_type": "auto_cluster"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    prompt_type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+                    /** @description For that function of the type only; left out: for all of them */
+                    function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+                    /** @description Left out: the prompt in force */
+                    prompt_value?: string;
+                    /** @description With its data; without any id with a sample */
+                    task_id?: string | null;
+                    content_id?: string | null;
+                    cluster_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done while the caller waited */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "status": "active",
+                     *         "verdict": "fits",
+                     *         "errors": "text",
+                     *         "output": {},
+                     *         "text": "text",
+                     *         "messages": [
+                     *           {
+                     *             "role": "editor",
+                     *             "content": "text"
+                     *           }
+                     *         ],
+                     *         "prompt_version": "text",
+                     *         "provider": "text",
+                     *         "model": "text",
+                     *         "tokens_in": 1,
+                     *         "tokens_out": 1,
+                     *         "milliseconds": 1,
+                     *         "credits": 640,
+                     *         "cost_usd_micros": 1,
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PromptTrial"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemPromptsResetToDefault: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_type": "auto_cluster"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    prompt_type: "auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles";
+                    /** @description For that function of the type only; left out: for all of them */
+                    function_name?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PromptInForce"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemPromptsVersions: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "version" | "-version";
+                prompt_type?: string;
+                function_name?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                version_min?: number;
+                version_max?: number;
+                has_function_name?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "prompt_type": "text",
+                     *           "function_name": "text",
+                     *           "version": 1,
+                     *           "prompt_value": "text",
+                     *           "is_default": true,
+                     *           "saved_by_id": "019a4c1e-0d52-7c3a-9b1f-a5c074b4ebc3"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["PromptVersion"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemPromptsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Prompt"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSystemPromptsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_value": "text"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A Liquid template: instructions, a line `---`, the request */
+                    prompt_value: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Prompt"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Prompt"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSystemPromptsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchSystemPromptsId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "prompt_value": "text",
+                 *       "row_version": 3
+                 *     }
+                 */
+                "application/json": {
+                    /** @description A Liquid template: instructions, a line `---`, the request */
+                    prompt_value?: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "prompt_type": "text",
+                     *         "function_name": "text",
+                     *         "prompt_value": "text",
+                     *         "is_default": true,
+                     *         "version": 1,
+                     *         "operation": "clustering",
+                     *         "variables": [
+                     *           {
+                     *             "name": "data.title",
+                     *             "type": "text",
+                     *             "description": "Everything about coffee made without heat",
+                     *             "sample": {}
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Prompt"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Prompt"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemAuthorProfiles: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                search?: string;
+                language?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "name": "Cold brew coffee",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "tone": "text",
+                     *           "language": "text",
+                     *           "writing_samples": [
+                     *             "text"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AuthorProfile"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemAuthorProfiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    /** @description Wins over the site's tone; empty: the site's. */
+                    tone?: string;
+                    /** @description In which the author writes, `English (en-GB)`. */
+                    language?: string;
+                    /** @description Texts of the author; the model is shown how they sound. */
+                    writing_samples?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "tone": "text",
+                     *         "language": "text",
+                     *         "writing_samples": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuthorProfile"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemAuthorProfilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "tone": "text",
+                     *         "language": "text",
+                     *         "writing_samples": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuthorProfile"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSystemAuthorProfilesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    description?: string;
+                    /** @description Wins over the site's tone; empty: the site's. */
+                    tone?: string;
+                    /** @description In which the author writes, `English (en-GB)`. */
+                    language?: string;
+                    /** @description Texts of the author; the model is shown how they sound. */
+                    writing_samples?: string[];
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "tone": "text",
+                     *         "language": "text",
+                     *         "writing_samples": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuthorProfile"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["AuthorProfile"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSystemAuthorProfilesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchSystemAuthorProfilesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee",
+                 *       "description": "Everything about coffee made without heat"
+                 *     }
+                 */
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    /** @description Wins over the site's tone; empty: the site's. */
+                    tone?: string;
+                    /** @description In which the author writes, `English (en-GB)`. */
+                    language?: string;
+                    /** @description Texts of the author; the model is shown how they sound. */
+                    writing_samples?: string[];
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "tone": "text",
+                     *         "language": "text",
+                     *         "writing_samples": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuthorProfile"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["AuthorProfile"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemAuthorProfilesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "tone": "text",
+                     *         "language": "text",
+                     *         "writing_samples": [
+                     *           "text"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AuthorProfile"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemStrategies: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                search?: string;
+                site_id?: string;
+                sector_id?: string;
+                is_active?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+                deleted?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "name": "Cold brew coffee",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "prompt_types": [
+                     *             "text"
+                     *           ],
+                     *           "section_logic": [
+                     *             {
+                     *               "heading": "text",
+                     *               "guidance": "text",
+                     *               "share": 1
+                     *             }
+                     *           ],
+                     *           "is_active": true
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["Strategy"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemStrategies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description null: for every site of the account */
+                    site_id?: string | null;
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name: string;
+                    description?: string;
+                    /** @description Prompts it flows into; empty: all that write */
+                    prompt_types?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles")[];
+                    section_logic?: {
+                        heading: string;
+                        /** @description What the section is to do */
+                        guidance: string;
+                        /** @description Of the words, 0 to 1; together at most 1 */
+                        share?: number;
+                    }[];
+                    is_active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "prompt_types": [
+                     *           "text"
+                     *         ],
+                     *         "section_logic": [
+                     *           {
+                     *             "heading": "text",
+                     *             "guidance": "text",
+                     *             "share": 1
+                     *           }
+                     *         ],
+                     *         "is_active": true
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Strategy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSystemStrategiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "prompt_types": [
+                     *           "text"
+                     *         ],
+                     *         "section_logic": [
+                     *           {
+                     *             "heading": "text",
+                     *             "guidance": "text",
+                     *             "share": 1
+                     *           }
+                     *         ],
+                     *         "is_active": true
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Strategy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putSystemStrategiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description null: for every site of the account */
+                    site_id?: string | null;
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name: string;
+                    description?: string;
+                    /** @description Prompts it flows into; empty: all that write */
+                    prompt_types?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles")[];
+                    section_logic?: {
+                        heading: string;
+                        /** @description What the section is to do */
+                        guidance: string;
+                        /** @description Of the words, 0 to 1; together at most 1 */
+                        share?: number;
+                    }[];
+                    is_active?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "prompt_types": [
+                     *           "text"
+                     *         ],
+                     *         "section_logic": [
+                     *           {
+                     *             "heading": "text",
+                     *             "guidance": "text",
+                     *             "share": 1
+                     *           }
+                     *         ],
+                     *         "is_active": true
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Strategy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Strategy"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteSystemStrategiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchSystemStrategiesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description null: for every site of the account */
+                    site_id?: string | null;
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name?: string;
+                    description?: string;
+                    /** @description Prompts it flows into; empty: all that write */
+                    prompt_types?: ("auto_cluster" | "generate_ideas" | "generate_content" | "generate_product_content" | "generate_service_content" | "generate_taxonomy_content" | "generate_page_content" | "research_article" | "article_outline" | "article_section" | "edit_article" | "generate_image_prompts" | "optimize_content" | "creative_titles")[];
+                    section_logic?: {
+                        heading: string;
+                        /** @description What the section is to do */
+                        guidance: string;
+                        /** @description Of the words, 0 to 1; together at most 1 */
+                        share?: number;
+                    }[];
+                    is_active?: boolean;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "prompt_types": [
+                     *           "text"
+                     *         ],
+                     *         "section_logic": [
+                     *           {
+                     *             "heading": "text",
+                     *             "guidance": "text",
+                     *             "share": 1
+                     *           }
+                     *         ],
+                     *         "is_active": true
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Strategy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["Strategy"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postSystemStrategiesIdRestore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "prompt_types": [
+                     *           "text"
+                     *         ],
+                     *         "section_logic": [
+                     *           {
+                     *             "heading": "text",
+                     *             "guidance": "text",
+                     *             "share": 1
+                     *           }
+                     *         ],
+                     *         "is_active": true
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Strategy"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getGrowthSettingsSiteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "keyword_strategy": "volume",
+                     *         "tone_of_voice": "text",
+                     *         "tone_of_article": "text",
+                     *         "tone_scale": 1,
+                     *         "language": {
+                     *           "name": "english",
+                     *           "locale": "en-US"
+                     *         },
+                     *         "article_context": "text",
+                     *         "image_source": "none",
+                     *         "image_style": "illustration",
+                     *         "image_format": "png",
+                     *         "featured_image_required": true,
+                     *         "featured_image_from_template": true,
+                     *         "show_logo_on_featured_image": true,
+                     *         "featured_image_template_id": "019a4c1e-0d52-7c3a-9b1f-650fb4a164fd",
+                     *         "featured_image_template_label": "standard",
+                     *         "external_link_rel": "no-follow",
+                     *         "max_internal_links": 1,
+                     *         "max_external_links": 1,
+                     *         "glossary_links": "off",
+                     *         "max_glossary_links": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WritingSettings"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchGrowthSettingsSiteId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "keyword_strategy": "volume",
+                 *       "tone_of_voice": "text"
+                 *     }
+                 */
+                "application/json": {
+                    keyword_strategy?: ("volume" | "cpc" | "competition") | null;
+                    tone_of_voice?: string | null;
+                    tone_of_article?: string | null;
+                    tone_scale?: (number | null) | null;
+                    language?: {
+                        /** @example english */
+                        name: string;
+                        /** @example en-US */
+                        locale: string;
+                    } | null;
+                    article_context?: string | null;
+                    image_source?: ("none" | "ai" | "stock") | null;
+                    image_style?: ("illustration" | "photo" | "3d" | "watercolour" | "line_art") | null;
+                    image_format?: ("png" | "jpeg" | "webp") | null;
+                    featured_image_required?: boolean | null;
+                    featured_image_from_template?: boolean | null;
+                    show_logo_on_featured_image?: boolean | null;
+                    featured_image_template_id?: (string | null) | null;
+                    featured_image_template_label?: ("standard" | "premium") | null;
+                    external_link_rel?: ("no-follow" | "follow") | null;
+                    max_internal_links?: number | null;
+                    max_external_links?: number | null;
+                    glossary_links?: ("off" | "on") | null;
+                    max_glossary_links?: number | null;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "keyword_strategy": "volume",
+                     *         "tone_of_voice": "text",
+                     *         "tone_of_article": "text",
+                     *         "tone_scale": 1,
+                     *         "language": {
+                     *           "name": "english",
+                     *           "locale": "en-US"
+                     *         },
+                     *         "article_context": "text",
+                     *         "image_source": "none",
+                     *         "image_style": "illustration",
+                     *         "image_format": "png",
+                     *         "featured_image_required": true,
+                     *         "featured_image_from_template": true,
+                     *         "show_logo_on_featured_image": true,
+                     *         "featured_image_template_id": "019a4c1e-0d52-7c3a-9b1f-650fb4a164fd",
+                     *         "featured_image_template_label": "standard",
+                     *         "external_link_rel": "no-follow",
+                     *         "max_internal_links": 1,
+                     *         "max_external_links": 1,
+                     *         "glossary_links": "off",
+                     *         "max_glossary_links": 1
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["WritingSettings"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["WritingSettings"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postGrowthTitlesSuggest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "keyword": "cold brew ratio"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** Format: uuid */
+                    sector_id?: string;
+                    /** @example cold brew ratio */
+                    keyword: string;
+                    /** @example us */
+                    country?: string;
+                    /** @enum {string} */
+                    article_type?: "default" | "how_to" | "listicle";
+                    context?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

