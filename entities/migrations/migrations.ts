@@ -15,6 +15,7 @@ import { Migration20261121000014WriterLists } from './20261121000014-writer-list
 import { Migration20261121000015CostHistory } from './20261121000015-cost-history.ts';
 import { Migration20261121000016TitleSuggestions } from './20261121000016-title-suggestions.ts';
 import { Migration20261121000017CountsAtCommit } from './20261121000017-counts-at-commit.ts';
+import { Migration20261121000018CountsByOne } from './20261121000018-counts-by-one.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
     class: Migration20261121000016TitleSuggestions,
   },
   { name: '20261121000017-counts-at-commit', class: Migration20261121000017CountsAtCommit },
+  { name: '20261121000018-counts-by-one', class: Migration20261121000018CountsByOne },
 ];
