@@ -46,7 +46,7 @@ export function createPageReader({ allowedHosts }: PageReaderOptions): PageReade
     async read(address, signal) {
       try {
         const { url: found, response } = await follow(address, async (url) => {
-          const { isAllowed, delaySeconds } = await rules.ask(url);
+          const { isAllowed, delaySeconds } = await rules.ask(url, signal);
           if (!isAllowed)
             throw new UnreadablePage('The site does not allow robots to read this page.');
           if (delaySeconds > 0) queue.slowDown(url.host, delaySeconds);

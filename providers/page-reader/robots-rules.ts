@@ -1,8 +1,5 @@
-import robotsParser, { type Robot } from 'robots-parser';
 import type { OutboundResponse } from '#providers/outbound/outbound-fetch.ts';
-
-/** Its types tell of an ES module; it is a CommonJS one, whose function is the default export itself. */
-const parseRobots = robotsParser as unknown as typeof robotsParser.default;
+import { answerInThread } from './answer-in-thread.ts';
 
 /** Under which name robots.txt may speak of us, and under which we introduce ourselves. */
 export const robotName = 'IGNY8Reader';
@@ -13,11 +10,35 @@ const freshMilliseconds = 24 * 60 * 60 * 1000;
 /** RFC 9309, 2.5: at least 500 KiB are read. */
 const longestRules = 500 * 1024;
 
-/** Sites remembered; each is some kilobytes. */
-const mostSites = 500;
+/** Sites remembered; each is some kilobytes, and all of the longest are 50 MB. */
+const mostSites = 100;
+
+/**
+ * Of applying a site's rules to a page: it takes milliseconds beside the start of the thread. Rules can be made to
+ * take minutes: tens of thousands, full of stars, each tried at every character of a long path.
+ */
+const limits = { milliseconds: 4000, megabytes: 128 };
+
+/** What a thread that applies rules is started with. */
+export interface RobotsThreadData {
+  /** Of the rules. */
+  address: string;
+  text: string;
+  page: string;
+  robotName: string;
+}
+
+/** What it answers: whether we may read the page, and how many seconds the site wants between two requests. */
+export interface RobotsAnswer {
+  isAllowed: boolean;
+  delaySeconds: number;
+}
+
+/** The text of a robots.txt, or what holds without one. */
+type Rules = { text: string } | 'everything' | 'nothing';
 
 interface KnownRules {
-  rules: Promise<Robot>;
+  rules: Promise<Rules>;
   until: number;
 }
 
@@ -30,34 +51,39 @@ export class RobotsRules {
     this.#fetch = fetch;
   }
 
-  /** Whether we may read the page, and how many seconds the site wants between two requests. */
-  async ask(page: URL): Promise<{ isAllowed: boolean; delaySeconds: number }> {
-    const rules = await this.#rulesOf(page);
-    return {
-      isAllowed: rules.isAllowed(page.href, robotName) ?? true,
-      delaySeconds: rules.getCrawlDelay(robotName) ?? 0,
-    };
+  /** Rules that take too much to be applied allow nothing. */
+  async ask(page: URL, signal: AbortSignal): Promise<RobotsAnswer> {
+    const address = new URL('/robots.txt', page);
+    const rules = await this.#rulesOf(address);
+    if (rules === 'everything') return { isAllowed: true, delaySeconds: 0 };
+    if (rules === 'nothing') return { isAllowed: false, delaySeconds: 0 };
+    const { text } = rules;
+    const data: RobotsThreadData = { address: address.href, text, page: page.href, robotName };
+    const file = new URL('./robots-thread.ts', import.meta.url);
+    const answer = await answerInThread<RobotsAnswer>(file, data, { ...limits, signal });
+    return answer ?? { isAllowed: false, delaySeconds: 0 };
   }
 
-  #rulesOf(page: URL): Promise<Robot> {
-    const known = this.#known.get(page.origin);
+  #rulesOf(address: URL): Promise<Rules> {
+    const { origin } = address;
+    const known = this.#known.get(origin);
     if (known && known.until > Date.now()) return known.rules;
-    const rules = this.#load(new URL('/robots.txt', page));
-    this.#known.delete(page.origin);
-    this.#known.set(page.origin, { rules, until: Date.now() + freshMilliseconds });
+    const rules = this.#load(address);
+    this.#known.delete(origin);
+    this.#known.set(origin, { rules, until: Date.now() + freshMilliseconds });
     const [oldest] = this.#known.keys();
     if (this.#known.size > mostSites && oldest !== undefined) this.#known.delete(oldest);
     // A site that could not be asked is asked again the next time.
-    rules.catch(() => this.#known.delete(page.origin));
+    rules.catch(() => this.#known.delete(origin));
     return rules;
   }
 
   /** Without the file everything is allowed; a site that is out of order allows nothing (2.3.1.4). */
-  async #load(address: URL): Promise<Robot> {
+  async #load(address: URL): Promise<Rules> {
     const { status, body } = await this.#fetch(address);
-    if (status >= 500) return parseRobots(address.href, 'User-agent: *\nDisallow: /');
-    const text =
-      status >= 200 && status < 300 ? body.subarray(0, longestRules).toString('utf8') : '';
-    return parseRobots(address.href, text);
+    if (status >= 500) return 'nothing';
+    const isFound = status >= 200 && status < 300;
+    const text = isFound ? body.subarray(0, longestRules).toString('utf8') : '';
+    return text.trim() === '' ? 'everything' : { text };
   }
 }

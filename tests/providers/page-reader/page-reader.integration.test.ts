@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createPageReader } from '#providers/page-reader/create-page-reader.ts';
 import type { PageReader } from '#providers/page-reader/page-reader.ts';
@@ -112,6 +113,29 @@ describe('politeness', () => {
     await read('/burrs');
     expect(paths()).toEqual(['/robots.txt', '/burrs']);
     expect(site.asked[0]?.agent).toMatch(/IGNY8Reader\/1\.0/);
+  });
+
+  it('reads nothing of a site whose rules take too long to apply, and holds up nobody', async () => {
+    const rule = `Disallow: /*${'a*'.repeat(480)}b\n`;
+    site.pages['/robots.txt'] = html(`User-agent: *\n${rule.repeat(500)}`, 'text/plain');
+    const path = `/${'a'.repeat(8_000)}`;
+    site.pages[path] = html(article());
+    const delay = monitorEventLoopDelay({ resolution: 10 });
+    delay.enable();
+    await expect(read(path)).rejects.toThrow(/does not allow robots/);
+    delay.disable();
+    // Applied here they take a quarter of a minute; a process that is silent for 40 seconds is taken for dead.
+    expect(delay.max / 1e9).toBeLessThan(4);
+    expect(paths()).toEqual(['/robots.txt']);
+  }, 60_000);
+
+  it('reads a site whose rules name thousands of other robots', async () => {
+    const names = 'User-agent: a\n'.repeat(17_000);
+    const rules = `${names}${'Disallow: /\n'.repeat(20_000)}User-agent: *\nDisallow: /private\n`;
+    site.pages['/robots.txt'] = html(rules, 'text/plain');
+    site.pages['/burrs'] = html(article());
+    await expect(read('/private/diary')).rejects.toThrow(/does not allow robots/);
+    expect((await read('/burrs')).title).toBe('Burrs & brushes');
   });
 
   it('reads nothing of a site whose rules are out of order', async () => {
