@@ -63,6 +63,16 @@ describe('whose key is used', () => {
     expect(JSON.stringify([step, await engine.log()])).not.toContain('sk-own');
   });
 
+  it.each([
+    ['gpt-4.1', 'gpt-4.1'],
+    ['o1-pro', 'gpt-4o-mini'],
+  ])('of the platform asks for %s only where that is one of its models', async (model, asked) => {
+    await using vendor = await startVendor();
+    await engine.ownKeys([], { model });
+    await callOnce(await engine.startedAt(vendor.baseUrl));
+    expect(vendor.calls[0]?.body).toMatchObject({ model: asked });
+  });
+
   it('is nobody else’s where the stored one cannot be opened', async () => {
     await using vendor = await startVendor();
     await engine.ownKeys(['sk-own-1234567890']);
@@ -115,6 +125,23 @@ describe('a key that is refused', () => {
     delete vendor.refused['sk-b'];
     expect(await again(3)).toBeNull();
     expect(vendor.keys()).toEqual(['sk-a', 'sk-b', 'sk-b']);
+  });
+
+  it.each([
+    ['wrong', notAccepted],
+    ['without budget', noBudget],
+  ])('as %s ends nothing while another was only asked too often', async (_why, refusal) => {
+    await using vendor = await startVendor({ 'sk-a': tooMany, 'sk-b': refusal });
+    const { again } = await callOnce(await engine.startedAt(vendor.baseUrl, ['sk-a', 'sk-b']));
+    const failure = await again(2);
+    expect(failure).toMatchObject({ type: 'rate_limited', nonRetryable: false });
+    expect(failure?.message).toMatch(/another key serves again in a moment$/);
+    // What the other key's vendor said, less the time that has passed since.
+    expect(failure?.nextRetryDelay).toBeLessThanOrEqual(20_000);
+    expect(failure?.nextRetryDelay).toBeGreaterThan(1);
+    delete vendor.refused['sk-a'];
+    expect(await again(3)).toBeNull();
+    expect(vendor.keys()).toEqual(['sk-a', 'sk-b', 'sk-a']);
   });
 
   it('and is the only one ends the step, named', async () => {
