@@ -20,6 +20,7 @@ export const aiVariables = [
   'OPENAI_API_KEY',
   'OPENAI_STRUCTURED_OUTPUTS',
   'OPENAI_TEXT_MODEL',
+  'PLATFORM_MODELS',
   'OPENAI_IMAGE_MODEL',
   'RUNWARE_BASE_URL',
   'RUNWARE_API_KEY',
@@ -44,6 +45,7 @@ export function createAiVendors(
   const runware = { baseUrl: environment.RUNWARE_BASE_URL, sandboxUrl };
   const timeoutMs = modelTimeoutMilliseconds;
   const [firstKey] = environment.OPENAI_API_KEY;
+  const others = environment.PLATFORM_MODELS;
   const toCheck = { timeoutMs: keyCheckTimeoutMilliseconds };
   return {
     textModels: createTextModels({
@@ -53,7 +55,7 @@ export function createAiVendors(
         structuredOutputs: environment.OPENAI_STRUCTURED_OUTPUTS,
       }),
       platformKeys: environment.OPENAI_API_KEY,
-      platformModel: environment.OPENAI_TEXT_MODEL,
+      platformModels: [environment.OPENAI_TEXT_MODEL, ...others],
       decrypt,
     }),
     embeddingModel: createEmbeddingModel(environment, { ...openAi, timeoutMs, apiKey: firstKey }),
@@ -63,8 +65,14 @@ export function createAiVendors(
         runware: { ...runware, timeoutMs },
       }),
       platform: {
-        openai: { keys: environment.OPENAI_API_KEY, model: environment.OPENAI_IMAGE_MODEL },
-        runware: { keys: [environment.RUNWARE_API_KEY], model: environment.RUNWARE_IMAGE_MODEL },
+        openai: {
+          keys: environment.OPENAI_API_KEY,
+          models: [environment.OPENAI_IMAGE_MODEL, ...others],
+        },
+        runware: {
+          keys: [environment.RUNWARE_API_KEY],
+          models: [environment.RUNWARE_IMAGE_MODEL, ...others],
+        },
       },
       decrypt,
     }),

@@ -35,8 +35,7 @@ export function createPrepareAiStep(
       const context = { accountId, runId, stepKey: key, subject, now: new Date() };
       const data = definition.dataSchema.parse(await definition.load(em, context));
       const { version, messages } = await renderPrompt(em, definition, data);
-      const { model: usualModel } = await textModels.forAccount(em);
-      const choice = await chooseModel(em, definition, usualModel);
+      const choice = await chooseModel(em, definition, await textModels.forAccount(em));
       const requestHash = hashOf({ ...choice, messages });
       const replies = (await definition.earlierReplies?.(em, context, requestHash)) ?? [];
       await em.insert(AiStep, {

@@ -17,8 +17,8 @@ export interface KeyedModel extends TextModel {
 /** The language models of one account. */
 export interface AccountTextModels {
   readonly source: KeySource;
-  /** The model where its function has none of its own. */
-  readonly model: string;
+  /** The model to ask: the one that is wished where this account may choose it, else its usual one. */
+  modelFor(wished?: string): string;
   /** The model with the key whose turn it is. */
   next(): KeyedModel;
 }
@@ -32,13 +32,17 @@ export interface TextModels {
 interface TextModelsOptions {
   vendor: TextVendor;
   platformKeys: readonly [string, ...string[]];
-  platformModel: string;
+  /** What the platform's keys are asked for; the first is the usual one. */
+  platformModels: readonly [string, ...string[]];
   decrypt: (cipherText: string, boundTo: string) => string;
 }
 
-/** An account's own keys and model, else the platform's. All keys go to the one configured address. */
+/**
+ * An account's own keys and models, else the platform's: whoever pays says what may be asked. All keys go to the
+ * one configured address.
+ */
 export function createTextModels(options: TextModelsOptions): TextModels {
-  const { vendor, platformKeys, platformModel } = options;
+  const { vendor, platformKeys, platformModels } = options;
   const ring = new KeyRing();
   return {
     async forAccount(em) {
@@ -46,10 +50,13 @@ export function createTextModels(options: TextModelsOptions): TextModels {
       const [first, ...others] = own ? ownKeys(own, options) : [];
       const isOwn = first !== undefined;
       const owner = isOwn ? 'account' : 'platform';
-      const model = own?.config.model;
+      const mayAsk = (name: unknown): name is string =>
+        typeof name === 'string' && (isOwn || vendor.isSandbox || platformModels.includes(name));
+      const usual = own?.config.model;
+      const usualModel = mayAsk(usual) ? usual : platformModels[0];
       return {
         source: vendor.isSandbox ? 'sandbox' : owner,
-        model: typeof model === 'string' ? model : platformModel,
+        modelFor: (wished) => (mayAsk(wished) ? wished : usualModel),
         next: () => keyed(vendor, ring, owner, isOwn ? [first, ...others] : platformKeys),
       };
     },

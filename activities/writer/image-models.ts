@@ -24,11 +24,11 @@ export interface ImageModels {
 interface ImageModelsOptions {
   vendors: ImageVendors;
   /** The platform's, for accounts that have none of their own. */
-  platform: Record<ImageProvider, { keys: Keys; model: string }>;
+  platform: Record<ImageProvider, { keys: Keys; models: readonly [string, ...string[]] }>;
   decrypt: (cipherText: string, boundTo: string) => string;
 }
 
-/** An account's own keys of the provider it has chosen, else the platform's. */
+/** An account's own keys and model of the provider it has chosen, else the platform's. */
 export function createImageModels({ vendors, platform, decrypt }: ImageModelsOptions): ImageModels {
   const ring = new KeyRing();
   return {
@@ -36,10 +36,12 @@ export function createImageModels({ vendors, platform, decrypt }: ImageModelsOpt
       const own = await em.findOne(IntegrationSettings, { integrationType: provider });
       const [first, ...others] = own?.sealedSecrets ? ownKeys(own, decrypt) : [];
       const keys: Keys = first === undefined ? platform[provider].keys : [first, ...others];
-      return {
-        model: keyed(vendors[provider], ring, keys),
-        modelName: chosen ?? platform[provider].model,
-      };
+      const { models } = platform[provider];
+      const model = keyed(vendors[provider], ring, keys);
+      // Whoever pays says what may be asked.
+      const mayAsk =
+        chosen !== null && (first !== undefined || model.isSandbox || models.includes(chosen));
+      return { model, modelName: mayAsk ? chosen : models[0] };
     },
   };
 }

@@ -20,7 +20,11 @@ const vendor = { provider: 'instant', isSandbox: true };
 export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike): Vendors {
   return {
     textModels: {
-      forAccount: async () => ({ source: 'sandbox', model: 'instant', next: () => instantModel }),
+      forAccount: async () => ({
+        source: 'sandbox',
+        modelFor: () => 'instant',
+        next: () => instantModel,
+      }),
     },
     embeddingModel: {
       ...vendor,

@@ -46,7 +46,7 @@ export async function slowSandboxModels(
       sandboxUrl: origin,
     }),
     platformKeys: ['sandbox'],
-    platformModel: 'sandbox-text',
+    platformModels: ['sandbox-text'],
     decrypt: (text) => text,
   });
 }

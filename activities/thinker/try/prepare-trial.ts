@@ -29,7 +29,7 @@ export function createPrepareTrial(
       await refuseEndedRun(em, runId);
       if (await em.findOne(AiStep, { id: stepId }, { fields: ['id'] })) return;
       const { creditsReserved } = await em.findOneOrFail(Run, { id: runId });
-      const { model: usualModel } = await textModels.forAccount(em);
+      const models = await textModels.forAccount(em);
       await em.insert(AiStep, {
         id: stepId,
         accountId,
@@ -37,7 +37,7 @@ export function createPrepareTrial(
         functionName: definition.name,
         subject: { trialId, stepKey: key },
         promptVersion: version,
-        ...(await chooseModel(em, definition, usualModel)),
+        ...(await chooseModel(em, definition, models)),
         messages,
         reservedCredits: creditsReserved,
       });

@@ -55,7 +55,11 @@ let tenant: Tenant;
 beforeAll(async () => {
   api = await createTrialApi({
     textModels: {
-      forAccount: async () => ({ source: 'platform', model: 'gpt-4o-mini', next: () => model }),
+      forAccount: async () => ({
+        source: 'platform',
+        modelFor: () => 'gpt-4o-mini',
+        next: () => model,
+      }),
     },
   });
 });

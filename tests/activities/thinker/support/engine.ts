@@ -34,7 +34,12 @@ async function startedAt(
   const dependencies: ActivityDependencies = {
     ...createInstantVendors(),
     ...{ orm, logger: pino({ level: 'silent' }), decrypt },
-    textModels: createTextModels({ vendor, platformKeys, platformModel: 'gpt-4o-mini', decrypt }),
+    textModels: createTextModels({
+      vendor,
+      platformKeys,
+      platformModels: ['gpt-4o-mini', 'gpt-4.1'],
+      decrypt,
+    }),
   };
   return createThinkerActivities(
     dependencies,
