@@ -67,7 +67,7 @@ export const estimateBody = z
     error: 'This field is required',
   })
   .meta({
-    allOf: [{ anyOf: [{ required: ['amount'] }, { required: ['ids'] }] }],
+    allOf: [{ anyOf: [{ required: ['ids'] }, { required: ['amount'] }] }],
     example: { operation: 'content_generation', amount: 1200 },
   });
 
