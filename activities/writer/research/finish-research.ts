@@ -6,20 +6,29 @@ import { operationPrice } from '#entities/billing/operation-price.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
+import { isSettledBefore } from './is-settled-before.ts';
 import { pagesRead, turnsOf } from './turns.ts';
 
 const operation = 'article_research';
 
-/** Charges research that found something, and says in the timeline what it found and why it ended. */
+/**
+ * Charges research that found something, once: not again where all of it was taken over from a stopped run that was
+ * charged for it. Says in the timeline what it found and why it ended.
+ */
 export function createFinishResearch({ orm }: ActivityDependencies) {
   return async function finishResearch(input: FinishResearchInput): Promise<void> {
     await orm.em.transactional(async (em) => {
       const turns = await turnsOf(em, input.runId);
       const points = turns.reduce((sum, turn) => sum + turn.points.length, 0);
       const pages = pagesRead(turns).length;
-      if (points > 0) await settle(em, input, { pages, points });
+      const isPaid = points > 0 && (await isSettledBefore(em, input.runId, input.taskId));
+      if (points > 0 && !isPaid) await settle(em, input, { pages, points });
       const counts = { research_points: points, pages_read: pages };
-      await recordProgress(em, { ...input, message: told(input, pages, points), counts });
+      await recordProgress(em, {
+        ...input,
+        message: told(input, { pages, points, isPaid }),
+        counts,
+      });
     });
   };
 }
@@ -59,8 +68,12 @@ async function costOf(em: EntityManager, runId: string): Promise<number | null> 
   return row?.micros == null ? null : Number(row.micros);
 }
 
-function told({ stoppedBy }: FinishResearchInput, pages: number, points: number): string {
+function told(
+  { stoppedBy }: FinishResearchInput,
+  { pages, points, isPaid }: { pages: number; points: number; isPaid: boolean },
+): string {
   const why = stoppedBy ? ` It ended early: ${stoppedBy}` : '';
-  if (points > 0) return `Research: ${points} point(s) from ${pages} page(s).${why}`;
+  const paid = isPaid ? ' They were paid for before.' : '';
+  if (points > 0) return `Research: ${points} point(s) from ${pages} page(s).${paid}${why}`;
   return `Research found nothing that can be used; the article is written without it, and nothing is charged for it.${why}`;
 }

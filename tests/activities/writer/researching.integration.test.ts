@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { Account } from '#entities/identity/account.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { RunEvent } from '#entities/system/run-event.ts';
 import { ArticlePart } from '#entities/writer/article-part.ts';
 import { Content } from '#entities/writer/content.ts';
+import { Task } from '#entities/writer/task.ts';
 import { chatPath } from '#tests/e2e/support/sandbox.ts';
 import { useActivityBench } from '../support/activity-bench.ts';
 import { settlementsOf } from '../support/rows.ts';
@@ -42,6 +44,14 @@ async function finish(article: LongArticle, stoppedBy?: string): Promise<string>
     .fork()
     .findOneOrFail(RunEvent, { runId }, { orderBy: { sequence: 'desc' } });
   return String(Reflect.get(data, 'message'));
+}
+
+const end = ({ runId }: LongArticle, status: 'failed' | 'cancelled') =>
+  bench.tenant.transaction((em) => finishRun(em, { runId, status }));
+
+async function availableCredits(): Promise<number> {
+  const { accountId: id } = bench.tenant;
+  return (await bench.tenant.fork().findOneOrFail(Account, { id })).credits;
 }
 
 const countOf = async (path: string) => (await bench.sandbox.requests(path)).length;
@@ -111,7 +121,7 @@ describe('research', () => {
   it('is not paid again by the run after one that was stopped: no call, no search, no page', async () => {
     const first = await longArticle(bench, { withResearch: true });
     const turns = await research(bench, first);
-    await bench.tenant.transaction((em) => finishRun(em, { runId: first.runId, status: 'failed' }));
+    await end(first, 'failed');
     const before = [await countOf(chatPath), await countOf(searchPath), await countOf(webPath)];
     const second = await anotherRun(bench, first);
     expect(await research(bench, second)).toBe(turns);
@@ -119,6 +129,47 @@ describe('research', () => {
       before,
     );
     expect(await turnsOf(second)).toEqual(await turnsOf(first));
+  });
+
+  it('is charged once, however often the runs after it are stopped', async () => {
+    let article = await longArticle(bench, { withResearch: true });
+    await research(bench, article);
+    expect(await finish(article)).toMatch(/page\(s\)\.$/);
+    const before = await availableCredits();
+    for (const status of ['failed', 'cancelled'] as const) {
+      await end(article, status);
+      article = await anotherRun(bench, article);
+      await research(bench, article);
+      expect(await finish(article)).toMatch(/They were paid for before\.$/);
+    }
+    await end(article, 'failed');
+    expect(await settlementsOf(bench.tenant)).toEqual([expect.stringMatching(/: 5$/)]);
+    // What each run had reserved for it came back: the first one's other 35, and all of both after it.
+    expect(await availableCredits()).toBe(before + 35);
+  });
+
+  it('is charged by the run after, where the one that did it was stopped before it was', async () => {
+    const first = await longArticle(bench, { withResearch: true });
+    await research(bench, first);
+    await end(first, 'cancelled');
+    const second = await anotherRun(bench, first);
+    await research(bench, second);
+    await finish(second);
+    expect(await settlementsOf(bench.tenant)).toEqual([expect.stringMatching(/: 5$/)]);
+  });
+
+  it('is charged again where some of it had to be done anew', async () => {
+    const first = await longArticle(bench, { withResearch: true });
+    await research(bench, first);
+    await finish(first);
+    await end(first, 'failed');
+    const second = await anotherRun(bench, first);
+    await bench.tenant.transaction((em) =>
+      em.nativeUpdate(Task, { id: first.taskId }, { description: 'With a brush, not with rice.' }),
+    );
+    await research(bench, second);
+    await finish(second);
+    expect(await settlementsOf(bench.tenant)).toHaveLength(2);
   });
 
   it('asks nothing twice when its tools are called again', async () => {
