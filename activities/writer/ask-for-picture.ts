@@ -12,29 +12,42 @@ import type { AccountImageModel } from './image-models.ts';
 interface Asked {
   input: DrawImageInput;
   asked: { prompt: string; width: number; height: number };
+  /** Stores what was paid for. */
+  keep: (drawing: Drawing) => Promise<unknown>;
 }
 
-/** Asks the model and writes down that it was asked, whatever came of it, and what it cost. */
+/**
+ * Asks the model, has `keep` store what it sent before anything else happens, and writes down that it was asked,
+ * whatever came of it, and what it cost.
+ */
 export async function askForPicture(
-  dependencies: ActivityDependencies,
-  { model, modelName }: AccountImageModel,
-  { input, asked }: Asked,
+  dependencies: Pick<ActivityDependencies, 'orm' | 'logger'>,
+  drawer: AccountImageModel,
+  { input, asked, keep }: Asked,
   signal: AbortSignal,
 ): Promise<Drawing> {
+  const { model, modelName } = drawer;
   const { provider } = model;
   const began = Date.now();
-  const call = () => ({ provider, model: modelName, latencyMilliseconds: Date.now() - began });
+  const called = () => ({ provider, latencyMilliseconds: Date.now() - began });
+  const drawn = await model
+    .generate({ model: modelName, ...asked }, signal)
+    .catch(async (error: unknown) => {
+      const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
+      const failed = { model: modelName, status: statusOf(error), error: reason };
+      await log(dependencies, input, { ...called(), ...failed });
+      throw error;
+    });
+  const call = called();
+  const { bytes, tokensIn, tokensOut } = drawn;
+  const facts = { model: drawn.model, costUsdMicros: costOf(model, drawn, asked) };
+  const drawing = { bytes, provider, ...facts };
   try {
-    const drawn = await model.generate({ model: modelName, ...asked }, signal);
-    const { bytes, tokensIn, tokensOut } = drawn;
-    const facts = { provider, model: drawn.model, costUsdMicros: costOf(model, drawn, asked) };
-    await log(dependencies, input, { ...call(), ...facts, tokensIn, tokensOut, status: 'ok' });
-    return { bytes, ...facts };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 500) : 'unknown';
-    await log(dependencies, input, { ...call(), status: statusOf(error), error: reason });
-    throw error;
+    await keep(drawing);
+  } finally {
+    await log(dependencies, input, { ...call, ...facts, tokensIn, tokensOut, status: 'ok' });
   }
+  return drawing;
 }
 
 /** What the vendor says, else the price of what it counted, else of a picture; nobody is paid at the sandbox. */
@@ -55,7 +68,7 @@ type LogLine = Pick<AiRequestLog, 'provider' | 'model' | 'latencyMilliseconds' |
 
 /** The outcome of the call decides what happens next; a log line that is lost does not. */
 async function log(
-  { orm, logger }: ActivityDependencies,
+  { orm, logger }: Pick<ActivityDependencies, 'orm' | 'logger'>,
   { accountId, runId, imageId }: DrawImageInput,
   line: LogLine,
 ): Promise<void> {

@@ -63,11 +63,10 @@ async function draw(
   const drawer = await imageModels.forAccount(orm.em, settings);
   const { prompt, imageType } = image;
   const asked = { prompt, ...settings.sizes[imageType] };
-  const drawing = await askForPicture(dependencies, drawer, { input, asked }, signal).catch(
+  const keep = (drawing: Drawing) => keepDrawing(storage, folder, drawing);
+  return askForPicture(dependencies, drawer, { input, asked, keep }, signal).catch(
     finalWhenPaidTwice,
   );
-  await keepDrawing(storage, folder, drawing);
-  return drawing;
 }
 
 /** A model that sent no picture was paid for it: it is asked once more, not for a day. */

@@ -4,6 +4,7 @@ import { withHeartbeat } from '#activities/shared/heartbeat.ts';
 import { persistently } from '#activities/shared/persistently.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import { askForPicture } from '#activities/writer/ask-for-picture.ts';
+import type { Drawing } from '#activities/writer/drawing.ts';
 import type { RunTrialInput, TrialOutcome } from '#contracts/activities/trials.ts';
 import { imageSettingsOf } from '#domain/writer/image-settings.ts';
 import { settleCredits } from '#entities/billing/settle-credits.ts';
@@ -29,17 +30,14 @@ export function createDrawTrial(dependencies: ActivityDependencies) {
     const asked = { prompt: trial.text ?? '', width, height };
     await withHeartbeat(async (signal) => {
       const began = Date.now();
-      const { bytes, ...facts } = await askForPicture(
-        dependencies,
-        drawer,
-        { input, asked },
-        signal,
-      );
-      const milliseconds = Date.now() - began;
-      const seen = inspectImage(bytes, facts.provider);
-      const outcome: Drawn = { kind: 'image', ...facts, ...seen, milliseconds };
-      const drawn = { picture: bytes, outcome };
-      await persistently(() => orm.em.nativeUpdate(Trial, { id: trialId }, drawn));
+      const keep = ({ bytes, ...facts }: Drawing) => {
+        const milliseconds = Date.now() - began;
+        const seen = inspectImage(bytes, facts.provider);
+        const outcome: Drawn = { kind: 'image', ...facts, ...seen, milliseconds };
+        const drawn = { picture: bytes, outcome };
+        return persistently(() => orm.em.nativeUpdate(Trial, { id: trialId }, drawn));
+      };
+      await askForPicture(dependencies, drawer, { input, asked, keep }, signal);
     });
   };
 }
