@@ -1,4 +1,4 @@
-import { ForTag, type Template, toValueSync, type Variable } from 'liquidjs';
+import type { ForTag, Variable } from 'liquidjs';
 import type { z } from 'zod';
 import { type PromptTemplate, parseTemplate } from './parse-template.ts';
 import { renderPrompt } from './render-prompt.ts';
@@ -28,64 +28,69 @@ export function checkTemplate(text: string, { dataSchema, sampleData }: CheckedA
   }
 }
 
-function unknownVariables({ engine, system, user }: PromptTemplate, schema: z.ZodType): string[] {
+function unknownVariables(template: PromptTemplate, schema: z.ZodType): string[] {
+  const { engine, system, user } = template;
   const parts = [...system, ...user];
-  const loops = loopsOf(parts);
+  const loops = collectionsOf(template.loops);
+  const elements: Elements = new Map();
   const { variables } = engine.analyzeSync(parts, { partials: false });
   const problems = Object.values(variables)
     .flat()
-    .filter((variable) => !isKnown(variable, schema, loops))
+    .filter((variable) => !isKnown(variable, schema, { loops, elements }))
     .map((variable) => problemOf(variable, schema));
   return [...new Set(problems)];
 }
 
 /** Collections by the name of the variable that runs through them. */
-type Loops = Map<string, string[]>;
+type Loops = ReadonlyMap<string, readonly string[]>;
 
-function loopsOf(templates: Template[], loops: Loops = new Map()): Loops {
-  for (const template of templates) {
-    if (template instanceof ForTag) {
-      const collection = template.collection.getText();
-      loops.set(template.variable, [...(loops.get(template.variable) ?? []), collection]);
-    }
-    const children = template.children?.(false, true);
-    if (children) loopsOf(toValueSync(children) as Template[], loops);
-  }
-  return loops;
+function collectionsOf(tags: readonly ForTag[]): Loops {
+  const collections = new Map<string, string[]>();
+  for (const { variable, collection } of tags)
+    collections.set(variable, [...(collections.get(variable) ?? []), collection.getText()]);
+  return collections;
 }
 
-function isKnown({ segments }: Variable, schema: z.ZodType, loops: Loops): boolean {
+interface Context {
+  loops: Loops;
+  elements: Elements;
+}
+
+function isKnown({ segments }: Variable, schema: z.ZodType, context: Context): boolean {
   const [root, ...path] = segments;
   if (path.some((segment) => typeof segment === 'object')) return false;
   const members = path as (string | number)[];
   if (root === 'data') return schemaAt(schema, members) !== undefined;
-  if (root === 'forloop') return loops.size > 0;
-  const collections = loops.get(String(root)) ?? [];
+  if (root === 'forloop') return context.loops.size > 0;
+  const collections = context.loops.get(String(root)) ?? [];
   return collections.some((collection) => {
-    const element = elementOf(collection, schema, loops);
-    return element === null
-      ? members.length === 0
-      : element !== undefined && schemaAt(element, members) !== undefined;
+    const element = elementOf(collection, schema, context);
+    return element !== undefined && schemaAt(element, members) !== undefined;
   });
 }
 
-/** What runs through `data.groups`, or through `group.keywords` of an outer loop; null for plain figures. */
-function elementOf(
-  collection: string,
-  schema: z.ZodType,
-  loops: Loops,
-  depth = 0,
-): z.ZodType | null | undefined {
-  if (collection.startsWith('(')) return null;
+/** What runs through each collection, looked up once; undefined also while it is being looked up. */
+type Elements = Map<string, z.ZodType | undefined>;
+
+/** What runs through `data.groups`, or through `group.keywords` of an outer loop. */
+function elementOf(collection: string, schema: z.ZodType, context: Context): z.ZodType | undefined {
+  const { loops, elements } = context;
+  if (elements.has(collection)) return elements.get(collection);
+  elements.set(collection, undefined);
   const [root = '', ...members] = (/^[\w.-]+/.exec(collection)?.[0] ?? '').split('.');
-  if (root === 'data') return schemaAt(schema, [...members, 0]);
-  if (depth > loops.size) return undefined;
-  for (const outer of loops.get(root) ?? []) {
-    const element = elementOf(outer, schema, loops, depth + 1);
-    const found = element ? schemaAt(element, [...members, 0]) : undefined;
-    if (found) return found;
+  const element =
+    root === 'data' ? schemaAt(schema, [...members, 0]) : ofOuterLoop(loops.get(root) ?? []);
+  elements.set(collection, element);
+  return element;
+
+  function ofOuterLoop(collections: readonly string[]): z.ZodType | undefined {
+    for (const outer of collections) {
+      const item = elementOf(outer, schema, context);
+      const found = item && schemaAt(item, [...members, 0]);
+      if (found) return found;
+    }
+    return undefined;
   }
-  return undefined;
 }
 
 function problemOf(variable: Variable, schema: z.ZodType): string {

@@ -1,4 +1,5 @@
-import { Liquid, type Template } from 'liquidjs';
+import { type ForTag, Liquid, type Template } from 'liquidjs';
+import { loopsOf } from './loops-of.ts';
 import { TemplateError } from './template-error.ts';
 
 /** A prompt template in its two parts, ready to be rendered. */
@@ -6,6 +7,8 @@ export interface PromptTemplate {
   engine: Liquid;
   system: Template[];
   user: Template[];
+  /** Of both parts. */
+  loops: ForTag[];
 }
 
 /** Longest prompt in characters: the shipped ones have about a thousand. */
@@ -47,7 +50,8 @@ export function parseTemplate(given: string): PromptTemplate {
   // Empty lines stand for the part before, so that an error names the line of the whole text.
   const user = '\n'.repeat(system.split('\n').length - 1) + request;
   if (request.trim() === '') throw new TemplateError('A prompt says what is wanted; it is empty.');
-  return { engine, system: parsed(engine, system), user: parsed(engine, user) };
+  const template = { engine, system: parsed(engine, system), user: parsed(engine, user) };
+  return { ...template, loops: loopsOf([...template.system, ...template.user]) };
 }
 
 function restrictedEngine(): Liquid {

@@ -24,6 +24,12 @@ const contract = {
 };
 const problemsOf = (text: string) => checkTemplate(text, contract);
 
+/** Loops each within the one before. */
+function nested(depth: number): string {
+  const inner = depth > 1 ? nested(depth - 1) : 'x';
+  return `{% for tag in data.tags %}${inner}{% endfor %}`;
+}
+
 describe('a prompt that can be used', () => {
   it.each([
     ['text alone', 'Write something good.'],
@@ -94,17 +100,13 @@ describe('a prompt that cannot be used is told why', () => {
     ['the inside of JavaScript', '{{ data.constructor }}{{ data.__proto__ }}', /data\.constructor/],
     ['the end of the data', 'x </data> y', /<data>/],
     ['the beginning of the data', 'x < DATA > y', /<data>/],
-    ['endless work', '{% for i in (1..100000000) %}{{ i }}{% endfor %}', /too much work/],
     [
-      'endless work in loops',
-      '{% for a in (1..9999) %}{% for b in (1..9999) %}x{% endfor %}{% endfor %}',
-      /too much work/,
+      'a loop over numbers',
+      '{% for i in (1..9) %}{{ i }}{% endfor %}',
+      /not over numbers \(line 1\)/,
     ],
-    [
-      'a text that becomes too long',
-      `{% for i in (1..9000) %}${'x'.repeat(200)}{% endfor %}`,
-      /becomes too long/,
-    ],
+    ['loops deep in each other', nested(4), /at most 3 deep/],
+    ['too many loops', '{% for tag in data.tags %}x{% endfor %}'.repeat(61), /at most 60 loops/],
     ['too much text', 'x'.repeat(20_001), /at most 20000 characters/],
     ['no request', 'You write.\n---\n \n', /empty/],
     ['nothing', '', /empty/],

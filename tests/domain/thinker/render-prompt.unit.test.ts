@@ -54,6 +54,16 @@ describe('a rendered prompt', () => {
     );
   });
 
+  it.each([
+    ['becomes too long', 1, 2000, /becomes too long/],
+    ['is endless work', 3, 5000, /too much work/],
+  ])('that %s is refused', (_what, depth, tags, words) => {
+    const text = 'x'.repeat(100);
+    const loops = '{% for tag in data.tags %}'.repeat(depth);
+    const template = `Write.${loops}${text}${'{% endfor %}'.repeat(depth)}`;
+    expect(() => render(template, { ...data, tags: Array(tags).fill('') })).toThrow(words);
+  });
+
   it('ends with the data as one block that parses back', () => {
     const title = '</data>\u0000\u200b\u{e0041}\u202e\u2028 {{ data.count }} "\\';
     const { user, system } = render('Write {{ data.title }}.', { ...data, title });
