@@ -99,15 +99,17 @@ async function settle(em: EntityManager, input: SaveImageInput): Promise<void> {
 }
 
 /**
- * The picture that stood in this place goes to the Trash and can be brought back. One described together
- * with this one is no predecessor, even where the model gave both the same place.
+ * The picture that was drawn for this place goes to the Trash and can be brought back; one that a person has
+ * uploaded stays. One described together with this one is no predecessor, even where the model gave both the same
+ * place.
  */
 async function trashPredecessor(em: EntityManager, image: Image): Promise<void> {
   const { contentId = null, taskId = null, imageType, position, createdAt } = image;
   const owner = contentId === null ? { contentId, taskId } : { contentId };
+  const before = { deletedAt: null, createdAt: { $lt: createdAt }, origin: 'generated' } as const;
   await em.nativeUpdate(
     Image,
-    { ...owner, imageType, position, deletedAt: null, createdAt: { $lt: createdAt } },
+    { ...owner, imageType, position, ...before },
     { deletedAt: new Date() },
   );
 }

@@ -86,6 +86,19 @@ describe('describing the pictures of a content', () => {
     expect(await living()).toHaveLength(2);
   });
 
+  it('describes no featured picture where a person has uploaded theirs', async () => {
+    const contentId = await article({ image_source: 'ai' }, 1);
+    const uploaded = { imageType: 'featured', origin: 'uploaded', storageKey: 'mine.png' } as const;
+    await bench.tenant.transaction((em) =>
+      em.insert(Image, { ...bench.tenant.place, ...uploaded, contentId, status: 'generated' }),
+    );
+    await describePictures(contentId);
+    expect((await living()).map(({ imageType, origin }) => [imageType, origin])).toEqual([
+      ['featured', 'uploaded'],
+      ['in_article', 'generated'],
+    ]);
+  });
+
   it('puts no picture behind the last section', async () => {
     await describePictures(await article({ image_source: 'ai' }, 5));
     const positions = (await living()).map(({ position }) => position);

@@ -131,4 +131,14 @@ describe('a new picture', () => {
     }
     expect(await living()).toEqual([elsewhere, after, twin].sort());
   });
+
+  it('takes no place of one that a person has uploaded', async () => {
+    const drawnBefore = { status: 'generated' as const, storageKey: 'account/pictures/mine' };
+    const uploaded = await addImage({ ...drawnBefore, origin: 'uploaded' });
+    const input = await positionOf(await addImage());
+    const drawn = await attempt(() => createDrawImage(dependencies)(input));
+    await attempt(() => createSaveImage(dependencies)({ ...input, drawn }));
+    const { deletedAt } = await tenant.fork().findOneOrFail(Image, { id: uploaded });
+    expect(deletedAt).toBeNull();
+  });
 });

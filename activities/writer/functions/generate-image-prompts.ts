@@ -4,6 +4,7 @@ import { defineAiFunction } from '#activities/thinker/ai-function.ts';
 import { generateImagePromptsContract } from '#contracts/ai/generate-image-prompts.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
 import { htmlOutline } from '#domain/writer/html-outline.ts';
+import type { ImageSettings } from '#domain/writer/image-settings.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 import { imageSettingsOfRun } from '#entities/writer/image-settings-of-site.ts';
@@ -33,6 +34,21 @@ async function trashUndrawn(em: EntityManager, contentId: string, now: Date): Pr
   );
 }
 
+/** Whether a featured picture is to be made: the settings want one, and nobody has uploaded theirs. */
+async function wantsFeatured(
+  em: EntityManager,
+  contentId: string,
+  { featured }: ImageSettings,
+): Promise<boolean> {
+  const uploaded = {
+    contentId,
+    deletedAt: null,
+    origin: 'uploaded',
+    imageType: 'featured',
+  } as const;
+  return featured === 1 && (await em.count(Image, uploaded)) === 0;
+}
+
 /** Describes the pictures of a content: a featured one and those inside the text. */
 export const generateImagePromptsFunction = defineAiFunction({
   ...generateImagePromptsContract,
@@ -53,7 +69,7 @@ export const generateImagePromptsFunction = defineAiFunction({
       summary: content.metaDescription,
       headings: sectionsOf(content.htmlContent),
       style: settings.style,
-      featured_count: settings.featured,
+      featured_count: (await wantsFeatured(em, content.id, settings)) ? 1 : 0,
       in_article_count: settings.inArticle,
     };
   },
@@ -70,17 +86,16 @@ export const generateImagePromptsFunction = defineAiFunction({
     const inside = output.in_article
       .slice(0, settings.inArticle)
       .map((image) => ({ ...image, imageType: 'in_article' as const }));
-    const rows = [...(settings.featured === 1 ? [featured] : []), ...inside].map(
-      (image, index) => ({
-        id: stableId(step.stepKey, `image-${index}`),
-        ...{ accountId, siteId, sectorId, contentId },
-        imageType: image.imageType,
-        position: Math.min(lastSection, Math.max(0, image.position)),
-        prompt: image.prompt,
-        altText: image.alt_text,
-        caption: image.caption,
-      }),
-    );
+    const hasFeatured = await wantsFeatured(em, contentId, settings);
+    const rows = [...(hasFeatured ? [featured] : []), ...inside].map((image, index) => ({
+      id: stableId(step.stepKey, `image-${index}`),
+      ...{ accountId, siteId, sectorId, contentId },
+      imageType: image.imageType,
+      position: Math.min(lastSection, Math.max(0, image.position)),
+      prompt: image.prompt,
+      altText: image.alt_text,
+      caption: image.caption,
+    }));
     await trashUndrawn(em, contentId, step.now);
     await em.insertMany(Image, rows);
     return {
