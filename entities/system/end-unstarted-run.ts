@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { RunError } from '#contracts/activities/system.ts';
+import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
 import { Task } from '#entities/writer/task.ts';
 import { finishRun } from './finish-run.ts';
 import { Run } from './run.ts';
@@ -8,7 +9,7 @@ type Unstarted = { status: 'cancelled' } | { status: 'failed'; error: RunError }
 
 /**
  * Ends a run whose workflow has never worked, in the caller's transaction: there is nobody else to give
- * its credits back and to let its task wait again. A run that works or has ended is left alone.
+ * its credits back, to let its task wait again and to end its optimising. A run that works or has ended is left alone.
  *
  * @returns whether it was ended
  */
@@ -22,6 +23,12 @@ export async function endUnstartedRun(
   if (!unstarted) return false;
   // Before the account, as a start does it: the other way round both would wait for ever.
   await em.nativeUpdate(Task, { runId, status: 'queued' }, { status: 'pending', runId: null });
+  const reason = outcome.status === 'failed' ? outcome.error.message : 'The run was cancelled.';
+  await em.nativeUpdate(
+    OptimizationTask,
+    { runId, status: { $in: ['pending', 'running'] } },
+    { status: 'failed', metadata: { reason } },
+  );
   await finishRun(em, { runId, ...outcome });
   return true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSystemActivities } from '#activities/system/create-system-activities.ts';
+import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { controlRun } from '#entities/system/control-run.ts';
@@ -9,6 +10,7 @@ import { recordProgress } from '#entities/system/record-progress.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Run } from '#entities/system/run.ts';
 import { startItems } from '#entities/system/start-batch.ts';
+import { Content } from '#entities/writer/content.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
@@ -125,6 +127,13 @@ async function giveUp(tenant: Tenant): Promise<void> {
   await markFailed(database.systemOrm.em.fork(), id, 'connection refused');
 }
 
+/** The contents that are to be optimised. */
+async function writeContents(tenant: Tenant, rows: { contentId: string }[]): Promise<void> {
+  const text = { title: 'Coffee', htmlContent: '<p>Coffee.</p>', wordCount: 1 };
+  const contents = rows.map(({ contentId: id }) => ({ ...tenant.place, ...text, id, slug: id }));
+  await tenant.transaction((em) => em.insertMany(Content, contents));
+}
+
 describe('a start that can never be delivered', () => {
   it('fails its run: the credits come back and the task can be started again', async () => {
     const { tenant, taskIds, runId } = await startWriting(1);
@@ -147,6 +156,30 @@ describe('a start that can never be delivered', () => {
     expect(states).toEqual(['failed', 'cancelled', 'failed', 'failed']);
     expect(await tasksOf(tenant, taskIds)).toEqual([waiting, waiting, waiting]);
     expect(await balanceOf(tenant)).toBe(100);
+  });
+
+  it('fails the optimising that waited for it, as a cancel before its turn does', async () => {
+    const { tenant, childIds } = await startWriting(3);
+    const optimisings = childIds.map((runId) => ({
+      ...{
+        ...tenant.place,
+        id: uuidv7(),
+        contentId: uuidv7(),
+        entryPoint: 'writer' as const,
+        runId,
+      },
+    }));
+    await writeContents(tenant, optimisings);
+    await tenant.transaction((em) => em.insertMany(OptimizationTask, optimisings));
+    await tenant.transaction((em) => controlRun(em, String(childIds[0]), 'cancel'));
+    await giveUp(tenant);
+    const order = { orderBy: { id: 'asc' } } as const;
+    const ended = await tenant.fork().find(OptimizationTask, {}, order);
+    expect(ended.map(({ status, metadata }) => [status, metadata.reason])).toEqual([
+      ['failed', 'The run was cancelled.'],
+      ['failed', expect.stringMatching(/^It could not be started/)],
+      ['failed', expect.stringMatching(/^It could not be started/)],
+    ]);
   });
 
   it('leaves a run alone that works, because only the answer to its start was lost', async () => {
