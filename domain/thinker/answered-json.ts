@@ -1,8 +1,10 @@
 /** What models that reason aloud put before their answer. */
 const thoughts = /^\s*<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/;
 
-/** An answer in a Markdown fence, with or without a sentence before and after it. */
-const fenced = /^[^`{[]*```[ \t]*[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*```[^`]*$/;
+/** Where a Markdown fence opens, with or without a sentence before it. */
+const opening = /^[^`{[]*```[ \t]*(?:[\w-]+[ \t]*)?\r?\n/;
+
+const fence = '```';
 
 /**
  * The JSON of an answer that was put in a Markdown fence or came after thoughts, as models without structured
@@ -10,5 +12,8 @@ const fenced = /^[^`{[]*```[ \t]*[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n?[ \t]*```[^`]*
  */
 export function answeredJson(answer: string): string {
   const text = answer.replace(/^\uFEFF/, '').replace(thoughts, '');
-  return fenced.exec(text)?.[1] ?? text;
+  const from = opening.exec(text)?.[0].length;
+  const to = text.lastIndexOf(fence);
+  if (from === undefined || to < from || text.includes('`', to + fence.length)) return text;
+  return text.slice(from, to).trimEnd();
 }

@@ -26,8 +26,11 @@ describe('an answer', () => {
     expect(() => JSON.parse(answeredJson(answer))).toThrow(SyntaxError);
   });
 
-  it('that goes on for ever without an end is read in no time', () => {
-    const answer = `\`\`\`json\n${'{"a":"`'.repeat(200_000)}`;
+  it.each([
+    ['goes on for ever without an end', `\`\`\`json\n${'{"a":"`'.repeat(200_000)}`],
+    ['ends in spaces', `\`\`\`json\n{${' '.repeat(400_000)}\`\``],
+    ['opens with spaces', `\`\`\`${' '.repeat(400_000)}`],
+  ])('that %s is read in no time', (_how, answer) => {
     expect(answeredJson(answer)).toBe(answer);
   });
 });
