@@ -1,5 +1,6 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { toStorable } from '#activities/shared/storable-text.ts';
 import type { GrowthActivities, TitleSuggestionInput } from '#contracts/activities/growth.ts';
 import { tidyTitles } from '#domain/growth/tidy-titles.ts';
 import { TitleSuggestion } from '#entities/growth/title-suggestion.ts';
@@ -21,7 +22,7 @@ export function createSearchTitles({
     const { keyword: query, country } = suggestion;
     const asked = { query, ...(country === '' ? {} : { country }) };
     const { results } = await withHeartbeat((signal) => researchSearch.search(asked, signal));
-    const titles = tidyTitles(results.map(({ title, url }) => ({ title, url })));
+    const titles = tidyTitles(results.map(({ title, url }) => ({ title: toStorable(title), url })));
     await orm.em.transactional(async (em) => {
       await em.nativeUpdate(TitleSuggestion, { id }, { serpTitles: titles });
       const message = `Found ${titles.length} title(s) on the results page`;

@@ -22,7 +22,7 @@ export function tidyTitles<Titled extends { title: string }>(titles: readonly Ti
 
 function cutAtWord(title: string): string {
   if (title.length <= longestTitle) return title;
-  const cut = title.slice(0, longestTitle - 1);
+  const cut = title.slice(0, longestTitle - 1).replace(/\p{Surrogate}$/u, '');
   const lastSpace = cut.lastIndexOf(' ');
   return `${lastSpace > 0 ? cut.slice(0, lastSpace) : cut}…`;
 }

@@ -1,3 +1,4 @@
+import { cutText } from '#domain/shared/cut-text.ts';
 import { addressKey } from '#domain/writer/cite-sources.ts';
 import { researchLimits } from '#domain/writer/research-limits.ts';
 import { type ResearchAction, type ResearchTurn, unreadResults } from './turns.ts';
@@ -19,10 +20,7 @@ export function acceptActions(
   const shown = new Set(unreadResults(turns).map(({ url }) => addressKey(url)));
   const accepted: ResearchAction[] = [];
   for (const { tool, input } of actions) {
-    const action = {
-      tool,
-      input: input.trim().slice(0, tool === 'search' ? longestQuery : undefined),
-    };
+    const action = { tool, input: tool === 'search' ? cutText(input, longestQuery) : input.trim() };
     const isFine = tool === 'search' ? action.input !== '' : shown.has(addressKey(action.input));
     if (!isFine || searched.has(key(action))) continue;
     searched.add(key(action));

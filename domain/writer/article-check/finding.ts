@@ -39,19 +39,26 @@ export function reported(kind: ArticleFindingKind, message: string, excerpt?: st
   return sighting(kind, message, excerpt, false);
 }
 
-/** At most twelve of each kind, in their order. */
+/** At most twelve of each kind, in their order; no half of a character that was cut through, which no column takes. */
 export function boundFindings(sightings: readonly Sighting[]): ArticleFinding[] {
   const seen = new Map<ArticleFindingKind, number>();
   for (const { kind } of sightings) seen.set(kind, (seen.get(kind) ?? 0) + 1);
   const shown = new Map<ArticleFindingKind, number>();
-  return sightings.flatMap(({ isMended: _, ...finding }) => {
+  return sightings.flatMap(({ kind, ...told }) => {
+    const message = withoutHalves(told.message);
+    const excerpt = told.excerpt === undefined ? {} : { excerpt: withoutHalves(told.excerpt) };
+    const finding = { kind, message, ...excerpt };
     const count = (shown.get(finding.kind) ?? 0) + 1;
     shown.set(finding.kind, count);
     if (count > mostOfAKind) return [];
     const rest = (seen.get(finding.kind) ?? 0) - count;
     if (count < mostOfAKind || rest === 0) return [finding];
-    return [{ ...finding, message: `${finding.message} (and ${rest} more like it)` }];
+    return [{ ...finding, message: `${message} (and ${rest} more like it)` }];
   });
+}
+
+function withoutHalves(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '');
 }
 
 function sighting(

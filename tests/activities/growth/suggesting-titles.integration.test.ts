@@ -45,7 +45,11 @@ const engine: SearchProvider = {
   concurrency: 1,
   async search(asked) {
     searches.push(asked);
-    const results = [page('Cold Brew &amp; You'), page('cold brew & you'), page('Brewing')];
+    const results = [
+      page('Cold Brew &amp; You'),
+      page('cold brew & you'),
+      page('Brewing \ud83d\u0000'),
+    ];
     return { urls: results.map(({ url }) => url), results };
   },
 };
@@ -85,7 +89,8 @@ describe('titles of the results page', () => {
     const url = 'https://example.com/';
     expect(serpTitles).toEqual([
       { title: 'Cold Brew & You', url },
-      { title: 'Brewing', url },
+      // What no column takes is written out.
+      { title: String.raw`Brewing \ud83d\u0000`, url },
     ]);
   });
 
@@ -147,7 +152,7 @@ describe('the end', () => {
       keyword: 'cold brew',
       serp_titles: [
         { title: 'Cold Brew & You', url: 'https://example.com/' },
-        { title: 'Brewing', url: 'https://example.com/' },
+        { title: String.raw`Brewing \ud83d\u0000`, url: 'https://example.com/' },
       ],
       creative_titles: [{ title: 'Brew Cold', article_type: 'how_to' }],
     });

@@ -38,6 +38,8 @@ describe('what a turn of research asks for', () => {
       search('brushes'),
     ]);
     expect(acceptActions([search('x'.repeat(500))], [])[0]?.input).toHaveLength(200);
+    const cutThrough = `${'x'.repeat(199)}😀`;
+    expect(acceptActions([search(cutThrough)], [])[0]?.input).toBe('x'.repeat(199));
   });
 
   it('is five things at most', () => {

@@ -38,5 +38,7 @@ describe('titles of a list', () => {
     expect(cut?.title).toMatch(/^(grind )*grind…$/);
     const [oneWord] = tidyTitles(titled('x'.repeat(300)));
     expect(oneWord?.title).toBe(`${'x'.repeat(199)}…`);
+    const [throughAPair] = tidyTitles(titled(`${'x'.repeat(198)}😀😀`));
+    expect(throughAPair?.title).toBe(`${'x'.repeat(198)}…`);
   });
 });

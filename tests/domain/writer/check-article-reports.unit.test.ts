@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkArticle } from '#domain/writer/check-article.ts';
 import { check } from './check.ts';
 
 describe('checkArticle: the end of a text', () => {
@@ -18,13 +19,29 @@ describe('checkArticle: the end of a text', () => {
 
   it.each([
     '<p>One.<p>Two.',
+    '<p>40 Zimmer (Suite mit Balkon ab 200 Euro) und ein Bad.</p>',
+    '<p>Une maison (suite parentale, salle de bain privative).</p>',
+    '<p>Oil it (continued use may stain the wood).</p>',
+    '<p>Press the knob (continue until the light is green).</p>',
+    '<p>Die Ferienwohnung hat zwei Zimmer und eine (Suite).</p>',
+    '<p>Read on (the rest of the article explains why).</p>',
+    '<h2>Care (continued)</h2><p>Oil it.</p>',
     '<ul><li>one<li>two</ul>',
     '<p>All is well.</p><p><a href="https://coffee.org">Read more about it in our guide to grinders</a></p>',
     '<p>See:</p><ul><li>whole beans of one country</li><li>a grinder with burrs of steel</li></ul>',
     '<p>See.</p><table><tr><td>How much water it takes for each cup</td></tr></table>',
   ])('is well: %s', (html) => {
-    expect(check(html).found).toEqual([]);
+    const { found, ...rest } = check(html);
+    expect(found).toEqual([]);
+    expect(rest.html.match(/\(.*\)/u)?.[0]).toBe(html.match(/\(.*\)/u)?.[0]);
   });
+});
+
+it('checkArticle: an excerpt holds no half of a character', () => {
+  const html = `<p>All is well.</p><p>Smile 😀${'and so '.repeat(16)}on, and</p>`;
+  const { findings } = checkArticle({ html, wordTarget: null, sources: [] });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.excerpt?.isWellFormed()).toBe(true);
 });
 
 describe('checkArticle: sources', () => {
