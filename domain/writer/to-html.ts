@@ -1,4 +1,4 @@
-import { marked } from 'marked';
+import { renderMarkdown } from './render-markdown.ts';
 
 const startsWithTag = /^\s*<(?:!doctype|!--|[a-z][a-z0-9]*(?:[\s/>]|$))/iu;
 // `[^<>]` and not `[^>]`: a tag that never ends must not be searched to the end of the text each time.
@@ -13,7 +13,7 @@ export function toBodyHtml(reply: string): string {
   const text = withoutFence(reply.replaceAll('\0', ''));
   if (startsWithTag.test(text) || blockTag.test(text)) return bodyOf(text);
   try {
-    return marked.parse(text, { async: false, gfm: true });
+    return renderMarkdown(text).html;
   } catch {
     // Thousands of nested quotes or lists overflow the parser: that is no Markdown anybody wrote.
     return plainParagraphs(text);

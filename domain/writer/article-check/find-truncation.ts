@@ -2,11 +2,22 @@ import type { ArticleCheck, ArticleUnderCheck } from './article.ts';
 import { mended, reported, type Sighting } from './finding.ts';
 import { isHeading, type TextBlock, textBlocks, wordsIn } from './text-blocks.ts';
 
-/** "[continued]", "(to be continued …)" and the like: the model stopped and said so. */
-const continued =
-  /[[(]\s*(?:to be )?(?:continued?|continues|cont(?:['’]d|\.)|fortsetzung(?: folgt)?|wird fortgesetzt|continúa|continuará|continuación|à suivre|suite)(?:\s[^\])]{0,60})?[\])]/iu;
+const where =
+  '(?:\\s*(?:…|\\.{3}|below|(?:in|on|with|to) (?:the )?(?:next|part|following)\\b.{0,30}|(?:im|mit dem) nächsten .{0,30}|in teil \\d+|en la (?:siguiente|próxima) .{0,30}|(?:dans|au) (?:la |le )?proch\\p{L}+ .{0,30}))?';
+const continued = `(?:to be )?(?:continued?|continues|cont(?:['’]d|\\.)|fortsetzung(?: folgt)?|wird fortgesetzt|continúa|continuará|continuación|à suivre)${where}`;
 const rest =
-  /[[(](?:…|\.\.\.|the )?\s*(?:rest of (?:the )?(?:article|text|content)|rest des (?:artikels|textes)|resto del (?:artículo|texto)|reste de l['’]article)[^\])]{0,60}[\])]/iu;
+  "(?:the )?(?:rest of (?:the )?(?:article|text|content)|rest des (?:artikels|textes)|resto del (?:artículo|texto)|reste de l['’]article)(?: (?:here|continues|follows|hier|folgt|aquí|ici))?";
+
+/**
+ * "[continued]", "(to be continued …)" and the like at the end: the model stopped and said so. Other words beside
+ * it are of the text: "(continue until the light is green)".
+ */
+const mark = new RegExp(
+  `[[(]\\s*(?:…|\\.{3})?\\s*(?:${continued}|${rest})\\s*(?:…|\\.{3})?\\s*[\\])]\\s*$`,
+  'iu',
+);
+
+const longestMark = 120;
 
 /** What a finished text ends with: a mark of the end of a sentence, closing quotes and brackets, a sign. */
 const finished = /(?:[.!?…:;。！？)\]"”“»«'’*]|\p{Extended_Pictographic}\uFE0F?)$/u;
@@ -24,7 +35,7 @@ const closed = ['ul', 'ol', 'table', 'blockquote', 'pre', 'p', 'li', 'td', 'tr',
 
 /** A text that stops before its end: in a tag, in an open list or table, in a sentence, or by its own word. */
 export const findTruncation: ArticleCheck = (article) => {
-  const sightings = removeMarks(article);
+  const sightings = removeMark(article);
   const last = textBlocks(article.$).at(-1);
   const excerpt = last?.text.slice(-120);
   if (sightings.length > 0) return sightings;
@@ -37,22 +48,21 @@ export const findTruncation: ArticleCheck = (article) => {
   return [];
 };
 
-/** Takes "[continued]" out of the text; that something is missing stays to be said. */
-function removeMarks({ $ }: ArticleUnderCheck): Sighting[] {
-  const sightings: Sighting[] = [];
-  for (const { element, nodes, text } of textBlocks($)) {
-    for (const node of nodes) {
-      const mark = continued.exec(node.data) ?? rest.exec(node.data);
-      if (!mark) continue;
-      node.data = node.data.replace(mark[0], '');
-      sightings.push(
-        reported('truncated', 'The text was cut off: it says that it goes on.', text),
-        mended('truncated', `"${mark[0]}" was taken out of the text.`),
-      );
-    }
-    if ($(element).text().trim() === '' && $(element).find('img').length === 0) $(element).remove();
+/** Takes "[continued]" off the end; that something is missing stays to be said. */
+function removeMark({ $ }: ArticleUnderCheck): Sighting[] {
+  const last = textBlocks($).at(-1);
+  const node = last?.nodes.findLast(({ data }) => data.trim() !== '');
+  if (!last || !node || isHeading(last.element)) return [];
+  const [found] = mark.exec(node.data.slice(-longestMark)) ?? [];
+  if (found === undefined) return [];
+  node.data = node.data.slice(0, -found.length);
+  if ($(last.element).text().trim() === '' && $(last.element).find('img').length === 0) {
+    $(last.element).remove();
   }
-  return sightings;
+  return [
+    reported('truncated', 'The text was cut off: it says that it goes on.', last.text),
+    mended('truncated', `"${found.trim()}" was taken out of the text.`),
+  ];
 }
 
 /** Whether the last element of a kind is opened and never closed, and no section begins behind it. */

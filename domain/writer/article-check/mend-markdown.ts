@@ -1,11 +1,18 @@
 import type { CheerioAPI } from 'cheerio';
 import { type Element, isTag, type Text } from 'domhandler';
-import { marked } from 'marked';
 import { elementsOf } from '../elements-of.ts';
+import { renderInlineMarkdown, renderMarkdown } from '../render-markdown.ts';
 import type { ArticleCheck, ArticleUnderCheck } from './article.ts';
 import { mended, reported, type Sighting } from './finding.ts';
-import { blockMarkdown, fenceLine, hasInlineMarkdown, strayMarks } from './markdown-signs.ts';
-import { textBlocks } from './text-blocks.ts';
+import {
+  blockMarkdown,
+  countsUp,
+  fenceLine,
+  hasInlineMarkdown,
+  inlineMarkdown,
+  strayMarks,
+} from './markdown-signs.ts';
+import { textBlock, textBlocks } from './text-blocks.ts';
 
 /** Turns Markdown that stands as text inside the HTML into HTML; a mark without its partner is reported. */
 export const mendMarkdown: ArticleCheck = (article) => [
@@ -33,11 +40,18 @@ function mendBlocks({ $ }: ArticleUnderCheck): Sighting[] {
     const [first] = run;
     if (!first) continue;
     const excerpt = $(first).text();
-    // Each line is on its own: the line breaks of HTML are those of Markdown.
+    // Two spaces keep the break where no block begins with the next line.
     const lines = run.map((paragraph) =>
-      ($(paragraph).html() ?? '').replace(/<br\s*\/?>\n?/giu, '\n').replace(/^&gt;/gmu, '>'),
+      ($(paragraph).html() ?? '')
+        .replace(/<br\s*\/?>\n?/giu, '  \n')
+        .replace(/^&gt;/gmu, '>')
+        .replace(/^(\s*)•/gmu, '$1-'),
     );
-    const html = marked.parse(lines.join('\n'), { async: false, gfm: true });
+    const { html, isWhole } = renderMarkdown(lines.join('\n'));
+    if (!isWhole) {
+      sightings.push(tangled(excerpt));
+      continue;
+    }
     for (const paragraph of run.slice(1)) $(paragraph).remove();
     $(first).replaceWith(html);
     sightings.push(mended('leftover_markdown', 'Markdown was turned into HTML.', excerpt));
@@ -56,12 +70,14 @@ function runsOfBlocks($: CheerioAPI): Element[][] {
     else if (found) runs.push([node]);
     kind = found?.kind ?? null;
   }
-  // One dash alone is how dialogue is written.
-  return runs.filter((run) => run.length > 1 || isSureAlone($, run[0]));
+  return runs.filter((run) => isSure($, run));
 }
 
-function isSureAlone($: CheerioAPI, paragraph: Element | undefined): boolean {
-  return paragraph ? (blockMarkdown(linesOf($, paragraph))?.isSure ?? false) : false;
+/** One dash alone is how dialogue is written, numbers that do not count up are dates or places. */
+function isSure($: CheerioAPI, run: readonly Element[]): boolean {
+  const lines = run.flatMap((paragraph) => linesOf($, paragraph));
+  const { kind, isSure: isEnough } = blockMarkdown(lines) ?? { kind: null, isSure: false };
+  return isEnough && (kind !== 'steps' || countsUp(lines));
 }
 
 function linesOf($: CheerioAPI, paragraph: Element): string[] {
@@ -79,31 +95,43 @@ function mendInline({ $ }: ArticleUnderCheck): Sighting[] {
   const sightings: Sighting[] = [];
   for (const { element, nodes, text } of textBlocks($)) {
     if (!hasInlineMarkdown(text)) continue;
-    for (const node of nodes) mendText($, node);
+    const isMended = nodes.map((node) => mendText($, node));
+    if (isMended.includes(false)) {
+      sightings.push(tangled(text));
+      continue;
+    }
     sightings.push(mended('leftover_markdown', 'Markdown was turned into HTML.', text));
-    // What began and ended in different elements ("**very <em>fine</em>**") cannot be paired any more.
-    if (textBlocks($).length > 0 && hasInlineMarkdown($(element).text())) unmark($, element);
+    unmark(element);
   }
   return sightings;
 }
 
-function mendText($: CheerioAPI, node: Text): void {
-  if (!hasInlineMarkdown(node.data)) return;
-  const escaped = node.data
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-  const html = marked.parseInline(escaped, { async: false, gfm: true });
-  // The spaces at its ends part it from its neighbours.
-  const [before = ''] = /^\s*/u.exec(node.data) ?? [];
-  const [after = ''] = /\s*$/u.exec(node.data) ?? [];
-  $(node).replaceWith(`${before}${html.trim()}${after}`);
+/** Only the pieces that are Markdown are read as such. Whether they could be; one that cannot stays as it is. */
+function mendText($: CheerioAPI, node: Text): boolean {
+  let isWhole = true;
+  const html = escaped(node.data).replace(inlineMarkdown, (piece) => {
+    // A backslash that nobody needed for Markdown is one of the text.
+    const rendered = renderInlineMarkdown(piece.replaceAll('\\', '\\\\'));
+    isWhole &&= rendered.isWhole;
+    return rendered.html;
+  });
+  if (isWhole && html !== escaped(node.data)) $(node).replaceWith(html);
+  return isWhole;
 }
 
-function unmark($: CheerioAPI, element: Element): void {
-  for (const node of $(element).find('*').addBack().contents().toArray()) {
-    if (node.type === 'text') node.data = node.data.replaceAll('**', '');
-  }
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** What began and ended in different elements ("**very <em>fine</em>**") cannot be paired any more. */
+function unmark(element: Element): void {
+  const left = textBlock(element);
+  if (!left || !hasInlineMarkdown(left.text)) return;
+  for (const node of left.nodes) node.data = node.data.replaceAll('**', '');
+}
+
+function tangled(text: string): Sighting {
+  return reported('leftover_markdown', 'So many marks of Markdown cannot be read.', text);
 }
 
 function reportStray({ $ }: ArticleUnderCheck): Sighting[] {

@@ -1,6 +1,6 @@
 /** What stands in brackets to be filled in, by its first words, in English, German, Spanish and French. */
 const inBrackets =
-  /[[{](?:your|insert|add|enter|replace|fill in|company|business|brand|product|city|name|first name|last name|date|phone|e-?mail|address|website|price|number|xx+|tbd|todo|placeholder|image|picture|statistic|quote|example|dein[er]?|ihr[e]?|hier|name|firma|firmenname|unternehmen|stadt|datum|telefon|bild|einfügen|tu|su|inserta[r]?|insertar|nombre|empresa|ciudad|fecha|imagen|votre|vos|insérer|insérez|nom|entreprise|ville)(?=[\s\]}:])[^\]}\n]{0,80}[\]}]/iu;
+  /[[{](?!enter\]|name (?:von der|geändert|changed))(?:your|insert|add|enter|replace|fill in|company|business|brand|product|city|name|first name|last name|date|phone|e-?mail|address|website|price|number|xx+|tbd|todo|placeholder|image|picture|statistic|quote|example|dein[er]?|ihr[e]?|hier|name|firma|firmenname|unternehmen|stadt|datum|telefon|bild|einfügen|tu|su|inserta[r]?|insertar|nombre|empresa|ciudad|fecha|imagen|votre|vos|insérer|insérez|nom|entreprise|ville)(?=[\s\]}:])[^\]}\n]{0,80}[\]}]/iu;
 
 const signs: readonly RegExp[] = [
   // "[Founder Name]", "[Source]": capitals in brackets that ask for something.
@@ -16,17 +16,43 @@ const signs: readonly RegExp[] = [
   /\bcomo (?:modelo de lenguaje|inteligencia artificial|ia,|asistente de ia)/iu,
   /\ben tant qu(?:e modèle de langage|['’]ia\b|['’]intelligence artificielle)/iu,
   /\bmy (?:knowledge|training) (?:cut-?off|data)\b|\bi (?:cannot|can['’]t|am unable to) (?:browse|access) (?:the internet|real-time)/iu,
-  /^(?:sure|certainly|of course|absolutely)[!,.] (?:here(?:['’]s| is| are)|i(?:['’]d| would| will|['’]ll)|below)\b/iu,
-  /^(?:gerne?|natürlich|klar|selbstverständlich)[!,.] (?:hier (?:ist|sind|kommt)|ich)\b/iu,
+];
+
+/** How a model begins its answer, before the article. */
+const openings: readonly RegExp[] = [
+  /^(?:sure|certainly|of course|absolutely)[!,.] (?:here(?:['’]s| is| are)|i(?:['’]d| would| will|['’]ll)(?: be)? (?:happy|glad|help|write|create|draft)|below)\b/iu,
+  /^(?:gerne?|natürlich|klar|selbstverständlich)[!,.] (?:hier (?:ist|sind|kommt)|ich (?:helfe|schreibe|erstelle|verfasse|habe))\b/iu,
   /^¡?(?:claro|por supuesto|aquí tienes)[!,.]? (?:aquí (?:tienes|está)|el artículo|a continuación)/iu,
   /^(?:bien sûr|certainement|voici)\s?[!,.]? ?(?:voici|l['’]article (?:demandé|complet))/iu,
   /^here(?:['’]s| is) (?:the|your|an?) (?:\p{L}+[- ]){0,3}(?:article|blog post|draft|content)\b.{0,80}[:.]$/iu,
-  /\b(?:let me know|feel free to (?:ask|tell me)) if you(?:['’]d| would)? (?:like|need|want) (?:me to|any (?:changes|revisions|adjustments))/iu,
-  /\bi hope this (?:article|post|draft|helps you with your article)\b/iu,
-  /\bwould you like me to\b|\bsoll ich (?:den|diesen) (?:artikel|text)\b/iu,
 ];
+
+/** What the answer speaks of: "Sure! Here are three reasons" may begin an article. */
+const ofArticle =
+  /(?<!\p{L})(?:articles?|artikel|text[eo]?|artículo|posts?|draft|entwurf|content|beitrag|guide)(?!\p{L})/iu;
+
+/** How a model ends its answer, behind the article. */
+const closings: readonly RegExp[] = [
+  /^(?:let me know|feel free to (?:ask|tell me)) if you(?:['’]d| would)? (?:like|need|want) (?:me to|any (?:changes|revisions|adjustments))/iu,
+  /^i hope this (?:article|post|draft|helps you with your article)\b/iu,
+  /^would you like me to (?:add|adjust|change|continue|edit|expand|make|revise|rewrite|shorten|translate|write)\b|^soll ich (?:den|diesen) (?:artikel|text)\b/iu,
+];
+
+/** Whether a sentence is a model's answer around the article, if it stands first or last in it. */
+export function isAnswering(sentence: string, place: 'first' | 'last'): boolean {
+  if (place === 'last') return closings.some((sign) => sign.test(sentence));
+  return ofArticle.test(sentence) && openings.some((sign) => sign.test(sentence));
+}
 
 /** Whether a text holds something that was to be filled in, filler, or a model speaking of itself. */
 export function isPlaceholderText(text: string): boolean {
   return inBrackets.test(text) || signs.some((sign) => sign.test(text));
+}
+
+const wholeBrackets = /^(?:\[[^\]\n]{1,160}\]|\{\{[^{}\n]{1,80}\}\})[.!]?$/u;
+const filler = /^(?:lorem ipsum dolor\b|(?:text|content|image|picture) goes here\b)/iu;
+
+/** Whether a whole block is nothing but what stands in another's place: brackets, or filler from its beginning on. */
+export function isNothingElse(text: string): boolean {
+  return filler.test(text) || (wholeBrackets.test(text) && isPlaceholderText(text));
 }

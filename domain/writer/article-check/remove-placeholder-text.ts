@@ -2,34 +2,46 @@ import type { Element } from 'domhandler';
 import { sentencesOf } from '../sentences.ts';
 import type { ArticleCheck } from './article.ts';
 import { mended, reported, type Sighting } from './finding.ts';
-import { isPlaceholderText } from './placeholder-signs.ts';
+import { isAnswering, isNothingElse, isPlaceholderText } from './placeholder-signs.ts';
 import { isHeading, type TextBlock, textBlocks } from './text-blocks.ts';
 
+const removal = 'A sentence with text still to be filled in was removed.';
+
 /**
- * Takes out sentences that were to be filled in ("[Your Name]"), filler and what a model says of itself. Where
- * a sentence cannot be taken out without tearing a heading, a table or a link apart, it is reported.
+ * Takes out blocks that are nothing but a placeholder, and a model's answer around the article ("Sure! Here is …").
+ * Within other words, or in a heading or table, it is reported: the sentence may speak of it, or say more.
  */
 export const removePlaceholderText: ArticleCheck = ({ $ }) => {
   const sightings: Sighting[] = [];
-  for (const block of textBlocks($)) {
-    if (!isPlaceholderText(block.text)) continue;
-    const bad = sentencesOf(block.text).filter(isPlaceholderText);
-    const removed = mayLose(block.element) && removeSentences(block, bad);
-    for (const sentence of removed ? bad : [block.text]) {
-      sightings.push(
-        removed
-          ? mended(
-              'placeholder_text',
-              'A sentence with text still to be filled in was removed.',
-              sentence,
-            )
-          : reported('placeholder_text', 'Here is text still to be filled in.', sentence),
-      );
+  const blocks = textBlocks($);
+  blocks.forEach((block, at) => {
+    const { element, text } = block;
+    const answers = answersIn(block, at === 0, at === blocks.length - 1);
+    const lost = mayLose(element) && isNothingElse(text) ? [text] : answers;
+    const isLost = lost.length > 0 && mayLose(element) && removeSentences(block, lost);
+    if (isLost) sightings.push(...lost.map((one) => mended('placeholder_text', removal, one)));
+    if (isLost && $(element).text().trim() === '') $(element).remove();
+    const bad = sentencesOf(text)
+      .filter((sentence) => !(isLost && lost.includes(sentence)))
+      .filter((sentence) => isPlaceholderText(sentence) || answers.includes(sentence));
+    // Sentences may part what stands in brackets.
+    const isParted = bad.length === 0 && !isLost && isPlaceholderText(text);
+    for (const sentence of isParted ? [text] : bad) {
+      sightings.push(reported('placeholder_text', 'Here is text still to be filled in.', sentence));
     }
-    if (removed && $(block.element).text().trim() === '') $(block.element).remove();
-  }
+  });
   return sightings;
 };
+
+/** Sentences before and behind the article; "Sure!" is one, and what it is sure of the next. */
+function answersIn({ text }: TextBlock, isFirst: boolean, isLast: boolean): string[] {
+  const sentences = sentencesOf(text);
+  const lead = isFirst
+    ? [1, 2].find((count) => isAnswering(sentences.slice(0, count).join(' '), 'first'))
+    : 0;
+  const behind = sentences.slice(lead ?? 0).filter((one) => isLast && isAnswering(one, 'last'));
+  return [...sentences.slice(0, lead ?? 0), ...behind];
+}
 
 /** A heading or a cell without its text would be a hole. */
 function mayLose(element: Element): boolean {

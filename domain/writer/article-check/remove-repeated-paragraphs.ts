@@ -1,6 +1,6 @@
 import type { ArticleCheck } from './article.ts';
 import { mended, reported, type Sighting } from './finding.ts';
-import { type TextBlock, textBlocks, wordsIn } from './text-blocks.ts';
+import { isHeading, type TextBlock, textBlocks, wordsIn } from './text-blocks.ts';
 
 /** Shorter ones may be said twice: a call to action, a step. */
 const fewestWords = 8;
@@ -11,58 +11,63 @@ const nearDuplicate = 0.6;
 /** So many earlier paragraphs with the same run are compared: keeps hostile text linear. */
 const mostHolders = 8;
 
-interface KnownParagraph {
-  text: string;
-  runs: number;
-}
+/** As many words say the same only by mistake, wherever they stand; fewer may be true of two things. */
+const fewestWordsOfOtherSections = 20;
 
 /**
- * Removes paragraphs and items that say again, in the same words, what an earlier one said. One that differs
- * in a number or a name is a pattern filled in twice: it is only reported.
+ * Removes paragraphs that say again, to the letter, what an earlier one said. Whatever differs may say another
+ * thing by one word ("not"), and lists and tables repeat rightly: those are only reported.
  */
 export const removeRepeatedParagraphs: ArticleCheck = ({ $ }) => {
   const sightings: Sighting[] = [];
-  const known: KnownParagraph[] = [];
-  const exact = new Set<string>();
+  /** How many runs of three words each paragraph has. */
+  const known: number[] = [];
   const holders = new Map<string, number[]>();
+  /** The section each was in. */
+  const exact = new Map<string, number>();
+  let section = 0;
   for (const block of textBlocks($)) {
-    if (!isParagraph(block) || wordsIn(block.text) < fewestWords) continue;
+    if (isHeading(block.element)) section += 1;
+    const count = wordsIn(block.text);
+    if (!isParagraph(block) || count < fewestWords) continue;
+    const key = $.html(block.element).replace(/\s+/gu, ' ');
+    const earlier = exact.get(key);
+    if (earlier !== undefined) {
+      const isMistake = earlier === section || count >= fewestWordsOfOtherSections;
+      const isLost = isMistake && isAlone(block);
+      if (isLost) $(block.element).remove();
+      sightings.push(repeated(block, isLost));
+      continue;
+    }
+    exact.set(key, section);
+    if (count < fewestWordsOfNearOnes) continue;
     const words = block.text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    const key = words.join(' ');
-    if (exact.has(key)) {
-      $(block.element).remove();
-      sightings.push(mended('repeated_paragraph', 'A repeated paragraph was removed.', block.text));
-      continue;
-    }
-    exact.add(key);
-    if (words.length < fewestWordsOfNearOnes) continue;
     const runs = runsOfThree(words);
-    const twin = findTwin(runs, known, holders);
-    if (twin && saysNothingNew(block.text, twin.text)) {
-      $(block.element).remove();
-      sightings.push(
-        mended('repeated_paragraph', 'A nearly repeated paragraph was removed.', block.text),
-      );
-      continue;
-    }
-    if (twin) {
-      sightings.push(
-        reported(
-          'repeated_paragraph',
-          'A paragraph repeats an earlier one almost word for word.',
-          block.text,
-        ),
-      );
-    }
+    if (hasTwin(runs, known, holders)) sightings.push(repeated(block, false));
     for (const run of runs) {
       const list = holders.get(run) ?? [];
       if (list.length < mostHolders) list.push(known.length);
       holders.set(run, list);
     }
-    known.push({ text: block.text, runs: runs.size });
+    known.push(runs.size);
   }
   return sightings;
 };
+
+function repeated({ text }: TextBlock, isLost: boolean): Sighting {
+  return isLost
+    ? mended('repeated_paragraph', 'A repeated paragraph was removed.', text)
+    : reported(
+        'repeated_paragraph',
+        'A paragraph repeats an earlier one almost word for word.',
+        text,
+      );
+}
+
+/** A paragraph that stands for itself: in no list, table or quotation. */
+function isAlone({ element }: TextBlock): boolean {
+  return element.tagName === 'p' && element.parent?.type === 'root';
+}
 
 function isParagraph({ element }: TextBlock): boolean {
   return ['p', 'li', 'blockquote', 'dd'].includes(element.tagName);
@@ -72,28 +77,17 @@ function runsOfThree(words: readonly string[]): Set<string> {
   return new Set(words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`));
 }
 
-function findTwin(
+function hasTwin(
   runs: ReadonlySet<string>,
-  known: readonly KnownParagraph[],
+  known: readonly number[],
   holders: ReadonlyMap<string, number[]>,
-): KnownParagraph | undefined {
+): boolean {
   const shared = new Map<number, number>();
   for (const run of runs) {
     for (const holder of holders.get(run) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
   }
-  for (const [holder, count] of shared) {
+  return [...shared].some(([holder, count]) => {
     const earlier = known[holder];
-    if (earlier && count / (runs.size + earlier.runs - count) >= nearDuplicate) return earlier;
-  }
-  return undefined;
-}
-
-/** Numbers and names (capitals inside a sentence) of the later one all stand in the earlier one. */
-function saysNothingNew(later: string, earlier: string): boolean {
-  const before = new Set(namesIn(earlier));
-  return namesIn(later).every((name) => before.has(name));
-}
-
-function namesIn(text: string): string[] {
-  return text.match(/\p{N}+|(?<=[\p{L},;]\s)\p{Lu}[\p{L}\p{M}]*/gu) ?? [];
+    return earlier !== undefined && count / (runs.size + earlier - count) >= nearDuplicate;
+  });
 }

@@ -29,6 +29,14 @@ export function textBlocks($: CheerioAPI): TextBlock[] {
   return blocks.filter(({ text }) => text !== '');
 }
 
+/** One block anew, after its nodes were changed; null when it has no text of its own any more. */
+export function textBlock(element: Element): TextBlock | null {
+  const block: TextBlock = { element, text: '', nodes: [], links: [] };
+  collect(element.children, block, []);
+  block.text = block.text.replace(/\s+/gu, ' ').trim();
+  return block.text === '' ? null : block;
+}
+
 /** Cleaning bounds how deep elements are nested, so this may call itself. */
 function collect(nodes: readonly AnyNode[], current: TextBlock | null, blocks: TextBlock[]): void {
   for (const node of nodes) {

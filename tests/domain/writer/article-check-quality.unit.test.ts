@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { claimsFigure } from '#domain/writer/article-check/claims-figure.ts';
 import { isPlaceholderAddress } from '#domain/writer/article-check/placeholder-address.ts';
-import { isPlaceholderText } from '#domain/writer/article-check/placeholder-signs.ts';
 import { checkArticle } from '#domain/writer/check-article.ts';
 
 /** Examples labelled by hand before the check was run on them. */
@@ -32,6 +31,13 @@ const reports = (kind: string) => (text: string) => {
   const { findings } = checkArticle({ html, wordTarget: null, sources: [] });
   return findings.some((finding) => finding.kind === kind);
 };
+
+/** Whether a text that is all of an article is removed or reported. */
+function isSeenAlone(text: string): boolean {
+  const html = `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+  const { findings, mended } = checkArticle({ html, wordTarget: null, sources: [] });
+  return [...findings, ...mended].some(({ kind }) => kind === 'placeholder_text');
+}
 
 describe('checkArticle on labelled examples', () => {
   const figures = labelled<Record<string, { claims: string[]; others: string[] }>>('figures');
@@ -63,7 +69,7 @@ describe('checkArticle on labelled examples', () => {
     const { placeholders, text } = labelled<{ placeholders: string[]; text: string[] }>(
       'placeholder-texts',
     );
-    expect(quality(placeholders, text, isPlaceholderText)).toMatchObject({ missed: [], wrong: [] });
+    expect(quality(placeholders, text, isSeenAlone)).toMatchObject({ missed: [], wrong: [] });
   });
 
   it('addresses to be filled in', () => {
