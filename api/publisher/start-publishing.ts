@@ -11,6 +11,7 @@ import { assertTransition } from '#domain/shared/transitions.ts';
 import { contentMachine } from '#domain/writer/states.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { Content } from '#entities/writer/content.ts';
+import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
 import { destinationsOf } from './destinations.ts';
 
 type StartingCall = Parameters<typeof accepted>[0] & {
@@ -40,6 +41,7 @@ export async function startPublishing(
     const schedule = scheduleOf(wish);
     if (wish.remote_status !== 'draft') {
       assertTransition(contentMachine, content.status, 'published');
+      await refuseWhileWritten(em, content);
     }
     return startItems<PublishContentInput>(
       em,

@@ -66,3 +66,13 @@ export function rejectContent(content: Content, reason: string, mover: Mover): v
   if (status !== 'draft') moveContent(content, 'draft', mover);
   content.rejectReason = reason;
 }
+
+/**
+ * A text that was written anew waits for review like a new one, whatever was approved before. What is out or put
+ * away stays there; of a published one it is a change since publishing.
+ */
+export function reviewAnew(content: Content): void {
+  content.rejectReason = null;
+  if (content.status === 'published' || content.status === 'archived') return;
+  Object.assign(content, { status: 'draft', approvedBy: null, approvedAt: null });
+}

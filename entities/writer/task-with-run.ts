@@ -1,5 +1,7 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { conflict } from '#contracts/shared/app-error.ts';
-import type { Task } from './task.ts';
+import type { Content } from './content.ts';
+import { Task } from './task.ts';
 
 /** Why nobody may change or delete a task now: a run has it, at the price of what it was when it began. */
 export function heldByRun({ status, runId }: Task): string | undefined {
@@ -12,4 +14,14 @@ export function heldByRun({ status, runId }: Task): string | undefined {
 export function refuseHeld(task: Task): void {
   const refusal = heldByRun(task);
   if (refusal !== undefined) throw conflict(refusal, 'status');
+}
+
+/**
+ * A text that is being written anew is not what somebody approves or publishes.
+ *
+ * @throws AppError `conflict` while a run has the task of the content
+ */
+export async function refuseWhileWritten(em: EntityManager, { taskId }: Content): Promise<void> {
+  const task = taskId ? await em.findOne(Task, { id: taskId, deletedAt: null }) : null;
+  if (task) refuseHeld(task);
 }

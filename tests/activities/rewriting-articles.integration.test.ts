@@ -11,7 +11,8 @@ import { writtenArticle } from './support/written-article.ts';
 const database = openDatabase();
 const answer = writtenArticle(25);
 
-it('a rejected article that is written anew no longer says why it was rejected', async () => {
+/** A content in some state after its task was written anew. */
+async function rewritten(before: Partial<Content>): Promise<Content> {
   const tenant = await createTenant(database.orm, { credits: 100 });
   const [taskId, contentId] = [uuidv7(), uuidv7()];
   const runId = await startedRun(tenant, 30);
@@ -19,8 +20,7 @@ it('a rejected article that is written anew no longer says why it was rejected',
   await tenant.transaction(async (em) => {
     const task = { id: taskId, title: 'Coffee', keywords: [], wordCount: 100 };
     await em.insert(Task, { ...tenant.place, ...task, status: 'in_progress', runId });
-    const rejected = { status: 'draft' as const, rejectReason: 'Too dull' };
-    await em.insert(Content, { ...tenant.place, ...content, htmlContent: '<p>x</p>', ...rejected });
+    await em.insert(Content, { ...tenant.place, ...content, htmlContent: '<p>x</p>', ...before });
   });
   const step = { accountId: tenant.accountId, runId, subject: { taskId }, now: new Date() };
   await tenant.transaction(async (em) => {
@@ -30,9 +30,29 @@ it('a rejected article that is written anew no longer says why it was rejected',
       sources: [],
     });
   });
-  expect(await tenant.fork().findOneOrFail(Content, { id: contentId })).toMatchObject({
+  return tenant.fork().findOneOrFail(Content, { id: contentId });
+}
+
+it('a rejected article that is written anew no longer says why it was rejected', async () => {
+  expect(await rewritten({ status: 'draft', rejectReason: 'Too dull' })).toMatchObject({
     status: 'draft',
     rejectReason: null,
+    version: 2,
+  });
+});
+
+it('an approval is of the text that was read, not of the one that came after it', async () => {
+  const approval = { approvedBy: uuidv7(), approvedAt: new Date() };
+  expect(await rewritten({ status: 'approved', ...approval })).toMatchObject({
+    status: 'draft',
+    approvedBy: null,
+    approvedAt: null,
+    version: 2,
+  });
+  expect(await rewritten({ status: 'published', ...approval, publishedVersion: 1 })).toMatchObject({
+    status: 'published',
+    approvedBy: approval.approvedBy,
+    publishedVersion: 1,
     version: 2,
   });
 });

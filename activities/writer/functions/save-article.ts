@@ -8,6 +8,7 @@ import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { changeText } from '#entities/writer/change-text.ts';
 import { Content } from '#entities/writer/content.ts';
 import { freeSlug } from '#entities/writer/free-slug.ts';
+import { reviewAnew } from '#entities/writer/move-content.ts';
 import { saveTerms } from '#entities/writer/save-terms.ts';
 import { storeVersion, type VersionMaker } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
@@ -65,7 +66,7 @@ async function writeContent(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   if (!content) return insertContent(em, step, task, written, maker);
-  em.assign(content, { status: 'draft', rejectReason: null });
+  reviewAnew(content);
   await changeText(em, content, written, maker);
   return content;
 }

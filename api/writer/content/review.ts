@@ -8,6 +8,7 @@ import {
   approveContent as approve,
   rejectContent as reject,
 } from '#entities/writer/move-content.ts';
+import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
 import { lockContent } from './lock-content.ts';
 import { presentDetail } from './present-detail.ts';
 
@@ -31,6 +32,7 @@ export const approveContent = route(
   ({ em, target, request, user }) =>
     em.transactional(async (inner) => {
       const content = await lockContent(inner, target, request);
+      await refuseWhileWritten(inner, content);
       approve(content, { userId: user.id, now: new Date() });
       await inner.flush();
       return presentDetail(inner, await inner.refreshOrFail(content));

@@ -13,6 +13,7 @@ import { freeSlug } from '#entities/writer/free-slug.ts';
 import { moveContent } from '#entities/writer/move-content.ts';
 import { setClusterMaps } from '#entities/writer/set-cluster-maps.ts';
 import { setTerms } from '#entities/writer/set-terms.ts';
+import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
 import { assertReferences } from '#entities/writer/writer-references.ts';
 import { keptFields } from './content-resource.ts';
 import { columnsOf, textOf } from './fields-of.ts';
@@ -39,6 +40,7 @@ async function apply(
   em.assign(content, fields, { ignoreUndefined: true });
   await editText(em, content, textOf(body), { userId, reason: 'edited' });
   if (status !== undefined && status !== content.status) {
+    await refuseWhileWritten(em, content);
     moveContent(content, status, { userId, now: new Date() });
   }
   await em.flush();

@@ -13,13 +13,15 @@ const database = openDatabase();
 const survey = { url: 'https://survey.net/brushes', title: 'Survey' };
 
 /** What is kept of this HTML, of a task whose description names one address. */
-async function examined(html: string, { sources = [survey], rel = 'no-follow' } = {}) {
+async function examined(html: string, { sources = [survey], rel = 'no-follow', most = 2 } = {}) {
   const tenant = await createTenant(database.orm);
   const runId = await startedRun(tenant, 0);
   const id = uuidv7();
   return tenant.transaction(async (em) => {
     await em.nativeUpdate(Site, { id: tenant.siteId }, { domain: 'shop.com' });
-    await em.nativeUpdate(Run, { id: runId }, { writingSettings: { external_link_rel: rel } });
+    const article_context = 'Always link to https://maker.com/shop where you name the brush.';
+    const settings = { external_link_rel: rel, max_external_links: most, article_context };
+    await em.nativeUpdate(Run, { id: runId }, { writingSettings: settings });
     await em.insert(Task, {
       ...tenant.place,
       id,
@@ -58,11 +60,31 @@ it('a link that was invented is taken out and named, and the figure it stood for
 });
 
 it('links to the own site, within it, and to what the customer has named stay', async () => {
-  const links = ['https://www.shop.com/brushes', '/about', 'https://partner.com/brushes'];
+  const links = [
+    'https://www.shop.com/brushes',
+    '/about',
+    'https://partner.com/brushes',
+    'https://maker.com/shop',
+  ];
   const html = `<p>${links.map((url) => `<a href="${url}">here</a>`).join(' or ')}</p>${enough}`;
   const { html: kept, findings } = await examined(html);
   for (const url of links) expect(kept).toContain(`href="${url}"`);
   expect(findings).toEqual([]);
+});
+
+it('links to other sites are as many as the site wants, citations apart; with none it has none', async () => {
+  const given = ['https://partner.com/brushes', 'https://maker.com/shop'];
+  const links = given.map((url) => `<a href="${url}">here</a>`).join(' or ');
+  const html = `<p>Of all people 63 per cent brush weekly [1].</p><p>${links}</p>${enough}`;
+  const addresses = async (most: number) => {
+    const { html: kept, sources } = await examined(html, { most });
+    expect(sources).toEqual([survey]);
+    expect(kept).toMatch(/\[1\].*here<?.* or .*here/s);
+    return [...kept.matchAll(/href="([^"]+)"/g)].map((match) => match[1]);
+  };
+  expect(await addresses(2)).toEqual([survey.url, ...given]);
+  expect(await addresses(1)).toEqual([survey.url, given[0]]);
+  expect(await addresses(0)).toEqual([]);
 });
 
 it('a text that ends in the middle says so: what was cut off is not made good by cleaning', async () => {

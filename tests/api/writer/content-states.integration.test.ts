@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AuditLog } from '#entities/system/audit-log.ts';
 import { addMember } from '../setup/member.ts';
@@ -22,6 +23,16 @@ describe('approving', () => {
       });
     },
   );
+
+  it('is not possible, nor is publishing, while a run writes the text anew', async () => {
+    const runId = randomUUID();
+    const taskId = await bench.task({ status: 'queued', runId });
+    const id = await bench.content({ taskId, rejectReason: 'Too dull' });
+    const refusal = { status: [`The task is queued; cancel the run ${runId} first.`] };
+    expect((await act(id, 'approve').expect(409)).body.errors).toEqual(refusal);
+    const patched = await bench.tenant.patch(contentPath(id), { status: 'published' }).expect(409);
+    expect(patched.body.errors).toEqual(refusal);
+  });
 
   it.each(['approved', 'published', 'archived'] as const)(
     'one that is %s is 409, both states named',
