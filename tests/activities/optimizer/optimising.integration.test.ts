@@ -13,8 +13,9 @@ import { balanceOf } from '#tests/entities/support/read-ledger.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
 
 const bench = useActivityBench();
-const paragraph = `<p>${'Beans need water, time and a little care. '.repeat(12)}</p>`;
-const html = `${paragraph}<h2>What it needs</h2>${paragraph}<h2>What it gives</h2>${paragraph}<p>See <a href="/filters/">filters</a>.</p>`;
+const paragraph = (drink: string) =>
+  `<p>Beans of ${drink} ${'need water, time and a little care, '.repeat(12)}and patience.</p>`;
+const html = `${paragraph('today')}<h2>What it needs</h2>${paragraph('cold brew')}<h2>What it gives</h2><p>Less acid than hot water draws, more of the sweetness, and a cup that keeps for days in the cold.</p><p>See <a href="/filters/">filters</a>.</p>`;
 const words = countWords(html);
 
 let contentId: string;
@@ -103,6 +104,17 @@ describe('a text that scores better', () => {
     expect(htmlContent).toContain('beans at our shop');
     expect(htmlContent).not.toContain('shop.example');
     expect(htmlContent).toContain('href="/filters/"');
+  });
+
+  it('is checked as every text of a model: mended, and what is left to look at replaces what was', async () => {
+    const old = { kind: 'placeholder_text' as const, message: 'Of the text before' };
+    await bench.tenant.fork().nativeUpdate(Content, { id: contentId }, { findings: [old] });
+    await load();
+    const claim = '<p>**Cold brew** is loved: a study shows that 85% of people drink it.</p>';
+    await save({ html: `${answer().html}${claim}` });
+    const { htmlContent, findings } = await contentNow();
+    expect(htmlContent).toContain('<strong>Cold brew</strong> is loved');
+    expect(findings.map(({ kind }) => kind)).toEqual(['unsourced_figure']);
   });
 
   it('keeps the status of what is further on', async () => {
