@@ -14,7 +14,9 @@ beforeAll(async () => {
 });
 
 /** Lines that never change. */
-const appendOnly = "'igny8_credit_transactions', 'igny8_audit_logs'";
+const appendOnly = ['credit_transactions', 'audit_logs', 'credit_cost_changes']
+  .map((name) => `'igny8_${name}'`)
+  .join();
 /** Global tables that are empty in a new database. */
 const empty = ['igny8_credit_cost_configs', 'igny8_seed_keywords', 'igny8_system_settings'];
 

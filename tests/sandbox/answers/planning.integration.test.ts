@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import { generateIdeasOutput } from '#contracts/ai/generate-ideas.ts';
-import { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import {
+  generateImagePromptsContract,
+  generateImagePromptsOutput,
+} from '#contracts/ai/generate-image-prompts.ts';
 import { answerOf, clientOf } from '../support/model.ts';
 import { grinderKeywords, kettleKeywords, site } from '../support/questions.ts';
 import { useSandbox } from '../support/sandbox.ts';
@@ -90,10 +93,9 @@ describe('picture prompts', () => {
   it('are one for the title and one a heading, in order, all different', async () => {
     const headings = ['Why burrs get dirty', 'Tools you need', 'After cleaning'];
     const data = {
+      ...generateImagePromptsContract.sampleData,
       title: 'Clean a Burr Grinder',
-      summary: '',
       headings,
-      style: 'photo',
       in_article_count: 3,
     };
     const answer = await answerOf(clientOf(sandbox), {
