@@ -1,8 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { UnreadablePage } from './page-reader.ts';
 
 /** A host is asked once a second at most (spec/growth.md); one that asks for more gets up to ten. */
 const leastPauseMilliseconds = 1000;
 const mostPauseMilliseconds = 10_000;
+
+/** Half of what a turn of research has for its pages: whoever would wait longer gives up anyway, and holds up others. */
+const longestWaitMilliseconds = 60_000;
 
 /** Hosts remembered; who is forgotten has not been asked for a long time. */
 const mostHosts = 1000;
@@ -17,10 +21,17 @@ export class HostQueue {
     this.#pauses.set(host, Math.min(mostPauseMilliseconds, seconds * 1000));
   }
 
-  /** Waits for this host's next turn. */
+  /**
+   * Waits for this host's next turn.
+   *
+   * @throws UnreadablePage where too many wait already
+   */
   async turn(host: string, signal: AbortSignal): Promise<void> {
     const now = Date.now();
     const at = Math.max(now, this.#freeAt.get(host) ?? 0);
+    if (at - now > longestWaitMilliseconds) {
+      throw new UnreadablePage('The site is asked for too many pages just now.');
+    }
     const pause = Math.max(leastPauseMilliseconds, this.#pauses.get(host) ?? 0);
     // Written anew, so that the map is in the order of the last turns.
     this.#freeAt.delete(host);

@@ -30,8 +30,15 @@ export async function fetchWithReadableRefusals(
   return new Response(body, { status, statusText, headers });
 }
 
+/** Of a list of faults what each is and where: beside it FastAPI repeats what it was sent. */
+const faults = z.array(
+  z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() }),
+);
+
 function wordsOf(detail: unknown): string {
-  return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  if (typeof detail === 'string') return detail;
+  const listed = faults.safeParse(detail).data ?? [];
+  return listed.map(({ loc, msg }) => `${loc.join('.')}: ${msg}`).join('; ') || 'no reason given';
 }
 
 function jsonOf(text: string): unknown {

@@ -159,6 +159,15 @@ describe('a refusal in the words of another server', () => {
   });
 });
 
+it('what a server repeats of the request is neither told nor taken for its words', async () => {
+  const input = 'Write about the temperature of max_tokens in a response_format';
+  const echo = [{ loc: ['body', 'messages', 0], msg: 'Field required', input }];
+  await using server = await startVendorServer(answers({ detail: echo }, 422));
+  const fault = await providerErrorOf(modelAt(server.baseUrl).complete(asked, signal));
+  expect(fault.message).toMatch(/: body\.messages\.0: Field required$/);
+  expect(server.calls).toHaveLength(1);
+});
+
 describe('a refusal of another kind is not asked again', () => {
   it.each([
     ['a limit that is too high', unsupported("'max_tokens' is too large: 900.")],
