@@ -1,7 +1,7 @@
-import { load } from 'cheerio';
 import { isExternal } from './acceptable-link.ts';
 import { elementsOf } from './elements-of.ts';
 import { isOfSite } from './is-of-site.ts';
+import { loadHtml } from './load-html.ts';
 import { serialiseBlocks } from './repair-structure.ts';
 
 interface LinkRelSettings {
@@ -17,7 +17,7 @@ interface LinkRelSettings {
  */
 export function applyLinkRel(html: string, { siteDomain, rel }: LinkRelSettings): string {
   if (rel === 'follow') return html;
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   for (const link of elementsOf($, 'a')) {
     const address = link.attribs.href ?? '';
     if (!isExternal(address) || isOfSite(address, siteDomain)) continue;

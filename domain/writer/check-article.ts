@@ -1,4 +1,3 @@
-import { load } from 'cheerio';
 import type { ArticleCheck, ArticleSource, ArticleUnderCheck } from './article-check/article.ts';
 import { findEmptySections } from './article-check/find-empty-sections.ts';
 import { findTruncation } from './article-check/find-truncation.ts';
@@ -17,6 +16,7 @@ import { reportUnsourcedFigures } from './article-check/report-unsourced-figures
 import { unlinkPlaceholders } from './article-check/unlink-placeholders.ts';
 import { cleanHtml } from './clean-html.ts';
 import { countWords } from './count-words.ts';
+import { loadHtml } from './load-html.ts';
 import { toBodyHtml } from './to-html.ts';
 import { meetsWordTarget } from './word-target.ts';
 
@@ -68,7 +68,7 @@ export function checkArticle(request: ArticleCheckRequest): CheckedArticle {
   const { sources, outline = [] } = request;
   const under = (html: string): ArticleUnderCheck => ({
     raw,
-    $: load(html, null, false),
+    $: loadHtml(html),
     sources,
     outline,
   });

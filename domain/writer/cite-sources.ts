@@ -1,7 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, isTag, isText } from 'domhandler';
 import { isExternal } from './acceptable-link.ts';
 import type { ArticleSource } from './article-check/article.ts';
+import { loadHtml } from './load-html.ts';
 
 interface Cited {
   html: string;
@@ -27,7 +28,7 @@ export function citeSources(
   given: readonly ArticleSource[],
   isGiven: (url: string) => boolean,
 ): Cited {
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   const invented = new Set<string>();
   const byUrl = new Map(given.map((source) => [addressKey(source.url), source]));
   if (given.length > 0) linkMarkers($, given);

@@ -1,6 +1,6 @@
-import { load } from 'cheerio';
 import { describeImages } from './describe-images.ts';
 import { keepAllowedHtml } from './html-allow-list.ts';
+import { loadHtml } from './load-html.ts';
 import { normaliseHeadings, removeEmptySections } from './normalise-headings.ts';
 import { removeEmptyElements, repairStructure, serialiseBlocks } from './repair-structure.ts';
 import { toBodyHtml } from './to-html.ts';
@@ -32,7 +32,7 @@ export function cleanHtml(html: string): string {
 }
 
 function repair(html: string): string {
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   // While the title is still there: a picture may be named for it.
   describeImages($);
   repairStructure($);

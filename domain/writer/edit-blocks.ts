@@ -1,5 +1,5 @@
-import { load } from 'cheerio';
 import { isTag, isText } from 'domhandler';
+import { loadHtml } from './load-html.ts';
 
 /** What an editor wants of one block: other HTML, or nothing at all. */
 export interface BlockEdit {
@@ -11,7 +11,7 @@ export interface BlockEdit {
 
 /** The top-level blocks of a text in order: paragraphs, headings, lists, tables. */
 export function blocksOf(html: string): string[] {
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   return $.root()
     .contents()
     .toArray()

@@ -1,8 +1,8 @@
-import { load } from 'cheerio';
 import { isExternal } from './acceptable-link.ts';
 import { addressKey } from './cite-sources.ts';
 import { elementsOf } from './elements-of.ts';
 import { isOfSite } from './is-of-site.ts';
+import { loadHtml } from './load-html.ts';
 import { serialiseBlocks } from './repair-structure.ts';
 import { unwrapElement } from './unwrap-element.ts';
 
@@ -22,7 +22,7 @@ interface LinkLimit {
  */
 export function limitExternalLinks(html: string, { siteDomain, most, sources }: LinkLimit): string {
   const cited = new Set(sources.map(({ url }) => addressKey(url)));
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   const external = elementsOf($, 'a').filter(({ attribs: { href = '' } }) => {
     return isExternal(href) && !isOfSite(href, siteDomain);
   });

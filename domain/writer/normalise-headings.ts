@@ -1,8 +1,10 @@
 import type { CheerioAPI } from 'cheerio';
-import { isDocument, isTag } from 'domhandler';
+import { type Element, isDocument, isTag } from 'domhandler';
 import { elementsOf } from './elements-of.ts';
+import { removeElements } from './remove-elements.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const lowestLevel = 6;
 
 /**
  * Puts headings in order: no h1 (the title stands outside the text), the first level is h2, and no level
@@ -27,11 +29,15 @@ export function normaliseHeadings($: CheerioAPI): void {
 
 /** Removes headings that nothing follows before the next heading of their level or above. */
 export function removeEmptySections($: CheerioAPI): void {
-  for (const heading of elementsOf($, ...headings).reverse()) {
-    const next = $(heading).next()[0];
-    const isEmpty = !next || levelOf(next.tagName) <= levelOf(heading.tagName);
-    if (isEmpty) $(heading).remove();
+  const empty = new Set<Element>();
+  let following: Element | null = null;
+  for (const element of $.root().contents().toArray().filter(isTag).reverse()) {
+    const level = levelOf(element.tagName);
+    const isEmpty = level <= lowestLevel && (!following || levelOf(following.tagName) <= level);
+    if (isEmpty) empty.add(element);
+    else following = element;
   }
+  removeElements($, empty);
 }
 
 /** A single h1 that comes first is the title, which is kept in its own column. */

@@ -1,4 +1,5 @@
-import { load } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { loadHtml } from './load-html.ts';
 
 /** A picture to be shown inside a text. */
 export interface PlacedPicture {
@@ -20,7 +21,7 @@ export interface PlacedPicture {
  * sections behind its first paragraph. One that somebody has put into the text stays where it was put.
  */
 export function placePictures(html: string, pictures: readonly PlacedPicture[]): string {
-  const $ = load(html, null, false);
+  const $ = loadHtml(html);
   nameBySource($, pictures);
   const present = new Set(
     $('img')
@@ -43,7 +44,7 @@ export function placePictures(html: string, pictures: readonly PlacedPicture[]):
 }
 
 /** Pictures that were put into the text by the address people see them at. */
-function nameBySource($: ReturnType<typeof load>, pictures: readonly PlacedPicture[]): void {
+function nameBySource($: CheerioAPI, pictures: readonly PlacedPicture[]): void {
   const sourceOf = new Map(pictures.map(({ path, src }) => [path, src]));
   for (const image of $('img').toArray()) {
     const { pathname = '' } = URL.parse($(image).attr('src') ?? '', 'http://platform') ?? {};
@@ -52,7 +53,7 @@ function nameBySource($: ReturnType<typeof load>, pictures: readonly PlacedPictu
   }
 }
 
-function figureOf($: ReturnType<typeof load>, picture: PlacedPicture) {
+function figureOf($: CheerioAPI, picture: PlacedPicture) {
   const { src, altText, caption, width, height } = picture;
   const image = $('<img>').attr({ src, alt: altText });
   if (width && height) image.attr({ width: String(width), height: String(height) });

@@ -1,6 +1,7 @@
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { collectElements, elementsOf } from './elements-of.ts';
+import { removeElements } from './remove-elements.ts';
 import { unwrapElement } from './unwrap-element.ts';
 
 const inlineNames = new Set(
@@ -38,11 +39,12 @@ const placesOf: Readonly<Record<string, readonly string[]>> = {
   figcaption: ['figure'],
 };
 
-/** Removes what shows nothing: from the inside out, so that a list of empty items goes too. */
+/** Removes what shows nothing, also a list of empty items. */
 export function removeEmptyElements($: CheerioAPI): void {
-  for (const element of elementsOf($).reverse()) {
-    if (!mayBeEmpty.has(element.tagName) && !showsSomething(element)) $(element).remove();
-  }
+  const empty = elementsOf($).filter(
+    (element) => !mayBeEmpty.has(element.tagName) && !showsSomething(element),
+  );
+  removeElements($, new Set(empty));
 }
 
 function showsSomething(element: Element): boolean {
