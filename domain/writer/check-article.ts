@@ -12,6 +12,7 @@ import { removePlaceholderText } from './article-check/remove-placeholder-text.t
 import { removeRepeatedParagraphs } from './article-check/remove-repeated-paragraphs.ts';
 import { reportMissingSections } from './article-check/report-missing-sections.ts';
 import { reportUnattributedQuotes } from './article-check/report-unattributed-quotes.ts';
+import { reportUnknownSources } from './article-check/report-unknown-sources.ts';
 import { reportUnsourcedFigures } from './article-check/report-unsourced-figures.ts';
 import { unlinkPlaceholders } from './article-check/unlink-placeholders.ts';
 import { cleanHtml } from './clean-html.ts';
@@ -57,6 +58,7 @@ const reports: readonly ArticleCheck[] = [
   reportUnsourcedFigures,
   reportUnattributedQuotes,
   reportMissingSections,
+  reportUnknownSources,
 ];
 
 /**

@@ -15,11 +15,14 @@ interface Cited {
 /** Where a number in brackets is no source: code, and what is a link already. */
 const noProse = new Set(['a', 'code', 'pre']);
 
-const marker = /\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]/gu;
+/** One glued to a word or number is of it: "array[1]". */
+export const citationMarker =
+  /(?:\s|(?<![\p{L}\p{N}_]))\[(\d{1,3}(?:\s{0,3},\s{0,3}\d{1,3}){0,20})\]/gu;
 
 /**
  * Makes of the numbers in brackets links to the sources they mean, numbered anew in the order of the text,
- * and takes away what was invented: numbers without a source and links to pages that nobody has read.
+ * and takes away links to pages that nobody has read. A number that stands for no source stays: it may be of the
+ * text ("Psalm [23]").
  *
  * @param isGiven whether an address was among what the writer was told, besides the sources
  */
@@ -57,7 +60,7 @@ export function addressKey(url: string): string {
 function linkMarkers($: CheerioAPI, given: readonly ArticleSource[]): void {
   for (const node of textNodes($.root()[0])) {
     if (!isText(node) || isInNoProse(node)) continue;
-    const pieces = piecesOf(node.data);
+    const pieces = piecesOf(node.data, given.length);
     if (pieces.length === 1) continue;
     const made = pieces.flatMap((piece) => {
       if (typeof piece === 'string') return piece === '' ? [] : [textNode($, piece)];
@@ -69,14 +72,21 @@ function linkMarkers($: CheerioAPI, given: readonly ArticleSource[]): void {
 }
 
 /** Stretches of text, and between them the numbers that stand for sources. */
-function piecesOf(text: string): (string | number)[] {
+function piecesOf(text: string, count: number): (string | number)[] {
   const pieces: (string | number)[] = [];
   let end = 0;
-  for (const match of text.matchAll(marker)) {
-    pieces.push(text.slice(end, match.index), ...(match[1] ?? '').split(',').map(Number));
+  for (const match of text.matchAll(citationMarker)) {
+    const numbers = numbersOf(match[1]);
+    if (numbers.some((number) => number < 1 || number > count)) continue;
+    pieces.push(text.slice(end, match.index), ...numbers);
     end = match.index + match[0].length;
   }
   return [...pieces, text.slice(end)];
+}
+
+/** The numbers of one marker. */
+export function numbersOf(marker = ''): number[] {
+  return marker.split(',').map(Number);
 }
 
 function citation($: CheerioAPI, { url }: ArticleSource, number: number): AnyNode {

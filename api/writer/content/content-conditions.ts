@@ -31,12 +31,12 @@ type Written = (alias: string) => string;
 
 /** What the work of a stage looks like, by the words of the filter; any other word is nobody's. */
 function stageCondition(column: string, isNeeded: Written, wish: unknown): object {
-  const conditions: Record<string, Written> = {
-    none: (alias) => `${alias}.${column} = 0`,
-    needed: (alias) => `${alias}.${column} > 0 and (${isNeeded(alias)})`,
-    done: (alias) => `${alias}.${column} > 0 and not (${isNeeded(alias)})`,
-  };
-  const condition = conditions[String(wish)];
+  const conditions = new Map<unknown, Written>([
+    ['none', (alias) => `${alias}.${column} = 0`],
+    ['needed', (alias) => `${alias}.${column} > 0 and (${isNeeded(alias)})`],
+    ['done', (alias) => `${alias}.${column} > 0 and not (${isNeeded(alias)})`],
+  ]);
+  const condition = conditions.get(wish);
   return condition ? { [raw(condition)]: [] } : { $or: [] };
 }
 

@@ -1,3 +1,4 @@
+import { citationMarker, numbersOf } from '../cite-sources.ts';
 import type { ArticleUnderCheck } from './article.ts';
 import { isPlaceholderAddress } from './placeholder-address.ts';
 import { pageKey } from './same-page.ts';
@@ -19,8 +20,7 @@ export function hasSource(
   }
   const read = new Set(sources.map(({ url }) => pageKey(url)));
   if (links.some(({ attribs }) => read.has(pageKey(attribs.href ?? '')))) return true;
-  return [...text.matchAll(/\[(\d{1,2})\]/gu)].some(([, number]) => {
-    const position = Number(number);
-    return position >= 1 && position <= sources.length;
-  });
+  return [...text.matchAll(citationMarker)].some(([, marker]) =>
+    numbersOf(marker).some((number) => number >= 1 && number <= sources.length),
+  );
 }

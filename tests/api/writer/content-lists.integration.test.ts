@@ -47,7 +47,10 @@ describe('the list of contents', () => {
     expect(await titles('linking=none')).toEqual(['Never']);
     expect(await titles('linking=done')).toEqual(['Done']);
     expect(await titles('linking=needed')).toEqual(['Stale']);
-    expect(await titles('linking=whatever')).toEqual([]);
+    for (const nobodys of ['whatever', 'constructor', 'toString', '__proto__']) {
+      expect(await titles(`linking=${nobodys}`)).toEqual([]);
+      expect(await titles(`optimization=${nobodys}`)).toEqual([]);
+    }
     await bench.tenant.get('writer/content/?linked=perhaps').expect(400);
   });
 

@@ -72,7 +72,11 @@ describe('checkArticle: sources', () => {
 
   it('takes the number of a source for one', () => {
     expect(check(`<p>${claim} [1].</p>`, { sources }).found).toEqual([]);
-    expect(check(`<p>${claim} [2].</p>`, { sources }).found).toEqual(['unsourced_figure']);
+    expect(check(`<p>${claim} [2].</p>`, { sources }).found).toEqual([
+      'unsourced_figure',
+      'placeholder_link',
+    ]);
+    expect(check(`<p>${claim}, array[1].</p>`, { sources }).found).toEqual(['unsourced_figure']);
   });
 
   it('does not take a link to nowhere for one', () => {

@@ -23,12 +23,12 @@ describe('the sources of a text', () => {
     expect(sources).toEqual([survey, study]);
   });
 
-  it('lose a number that stands for none', () => {
-    expect(citeSources('<p>Nobody knows [7].</p>', [survey], never)).toEqual({
-      html: '<p>Nobody knows.</p>',
-      sources: [],
-      invented: [],
-    });
+  it.each([
+    '<p>Nobody knows [7].</p>',
+    '<p>It is in Psalm [23].</p>',
+    '<p>The second is array[1] or list2[0].</p>',
+  ])('are not what other numbers in brackets stand for: %s', (html) => {
+    expect(citeSources(html, [survey], never)).toEqual({ html, sources: [], invented: [] });
   });
 
   it('count where the text links them itself, and keep its words', () => {
