@@ -4,6 +4,7 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { Environment } from '#config/environment.ts';
 import { createWordPressAdapter } from '#providers/cms/wordpress/create-wordpress-adapter.ts';
 import { createSmtpMailer } from '#providers/mail/smtp/create-smtp-mailer.ts';
+import { hostAndPort } from '#providers/outbound/check-address.ts';
 import { createOutboundFetch } from '#providers/outbound/outbound-fetch.ts';
 import { createPageReader } from '#providers/page-reader/create-page-reader.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
@@ -51,14 +52,20 @@ export function createDependencies(
     key: environment.ENCRYPTION_KEY,
     previousKeys: environment.ENCRYPTION_PREVIOUS_KEYS,
   });
+  const researchSearch = createResearchSearch(environment);
   const fetch = createOutboundFetch({ allowedHosts: environment.OUTBOUND_ALLOWED_HOSTS });
   return {
     orm,
     logger,
     ...createAiVendors(environment, encryption.decrypt),
     searchProvider: createSearchProvider(environment, environment.SANDBOX_URL),
-    researchSearch: createResearchSearch(environment),
-    pageReader: createPageReader({ allowedHosts: environment.OUTBOUND_ALLOWED_HOSTS }),
+    researchSearch,
+    // Any page may lead to any address: of private ones only the made-up web is read.
+    pageReader: createPageReader({
+      allowedHosts: researchSearch?.isSandbox
+        ? [hostAndPort(new URL(environment.SANDBOX_URL))]
+        : [],
+    }),
     processPicture: createPictureProcessor({ concurrency: 2, ...drawnPictureLimits }),
     storage: createStorage(environment),
     storageQuotaBytes: environment.STORAGE_QUOTA_BYTES,

@@ -7,6 +7,12 @@ export const robotName = 'IGNY8Reader';
 /** RFC 9309, 2.4: robots.txt is asked for anew after a day. */
 const freshMilliseconds = 24 * 60 * 60 * 1000;
 
+/** A site that is out of order is no site that forbids. */
+const outOfOrderMilliseconds = 10 * 60 * 1000;
+
+/** RFC 9309, 2.3.1.2: five at least, also to another site. */
+const mostRedirects = 5;
+
 /** RFC 9309, 2.5: at least 500 KiB are read. */
 const longestRules = 500 * 1024;
 
@@ -69,21 +75,41 @@ export class RobotsRules {
     const known = this.#known.get(origin);
     if (known && known.until > Date.now()) return known.rules;
     const rules = this.#load(address);
+    const asked: KnownRules = { rules, until: Date.now() + freshMilliseconds };
     this.#known.delete(origin);
-    this.#known.set(origin, { rules, until: Date.now() + freshMilliseconds });
+    this.#known.set(origin, asked);
     const [oldest] = this.#known.keys();
     if (this.#known.size > mostSites && oldest !== undefined) this.#known.delete(oldest);
-    // A site that could not be asked is asked again the next time.
-    rules.catch(() => this.#known.delete(origin));
+    rules.then(
+      (found) => {
+        if (found === 'nothing') asked.until = Date.now() + outOfOrderMilliseconds;
+      },
+      // A site that could not be asked is asked again the next time.
+      () => this.#known.delete(origin),
+    );
     return rules;
   }
 
-  /** Without the file everything is allowed; a site that is out of order allows nothing (2.3.1.4). */
+  /**
+   * Without the file everything is allowed, also where there is no end of redirects; a site that is out of order
+   * allows nothing (2.3.1.2 to 2.3.1.4).
+   */
   async #load(address: URL): Promise<Rules> {
-    const { status, body } = await this.#fetch(address);
-    if (status >= 500) return 'nothing';
-    const isFound = status >= 200 && status < 300;
-    const text = isFound ? body.subarray(0, longestRules).toString('utf8') : '';
-    return text.trim() === '' ? 'everything' : { text };
+    let url = address;
+    for (let hop = 0; hop <= mostRedirects; hop += 1) {
+      const { status, headers, body } = await this.#fetch(url);
+      if (status >= 500) return 'nothing';
+      const location = headers.get('location');
+      if (status >= 300 && status < 400 && location !== null) {
+        const next = URL.parse(location, url.href);
+        if (!next || !/^https?:$/u.test(next.protocol)) return 'everything';
+        url = next;
+        continue;
+      }
+      const isFound = status >= 200 && status < 300;
+      const text = isFound ? body.subarray(0, longestRules).toString('utf8') : '';
+      return text.trim() === '' ? 'everything' : { text };
+    }
+    return 'everything';
   }
 }

@@ -138,6 +138,15 @@ describe('politeness', () => {
     expect((await read('/burrs')).title).toBe('Burrs & brushes');
   });
 
+  it('keeps to rules that have moved', async () => {
+    site.pages['/robots.txt'] = answer(301, { location: '/rules/robots.txt' });
+    site.pages['/rules/robots.txt'] = html('User-agent: *\nDisallow: /private\n', 'text/plain');
+    site.pages['/burrs'] = html(article());
+    await expect(read('/private/diary')).rejects.toThrow(/does not allow robots/);
+    await read('/burrs');
+    expect(paths()).toEqual(['/robots.txt', '/rules/robots.txt', '/burrs']);
+  });
+
   it('reads nothing of a site whose rules are out of order', async () => {
     site.pages['/robots.txt'] = answer(503);
     await expect(read('/burrs')).rejects.toThrow(/does not allow robots/);
