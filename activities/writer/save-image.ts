@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type EntityManager, NotFoundError } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
@@ -42,8 +43,22 @@ export function createSaveImage(dependencies: Dependencies) {
   };
 }
 
+/** A storage that takes longer goes on by itself: the picture is saved, and others wait for this activity's place. */
+const longestRemovalMilliseconds = 3000;
+
 /** What stands in the row by now is the truth; a file that cannot be removed only takes room. */
 async function removeFiles(
+  dependencies: Dependencies,
+  drawn: DrawnImage,
+  keys: readonly string[],
+): Promise<void> {
+  const removed = new AbortController();
+  const removal = remove(dependencies, drawn, keys).finally(() => removed.abort());
+  const patience = wait(longestRemovalMilliseconds, undefined, { signal: removed.signal });
+  await Promise.race([removal, patience.catch(() => {})]);
+}
+
+async function remove(
   { storage, logger }: Dependencies,
   drawn: DrawnImage,
   keys: readonly string[],

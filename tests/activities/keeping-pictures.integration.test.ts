@@ -89,6 +89,17 @@ describe('a worker that dies after the vendor answered', () => {
   });
 });
 
+it('a picture is saved while a slow storage still removes what the vendor sent', async () => {
+  const picture = await drawn();
+  const removal = Promise.withResolvers<void>();
+  const { storage } = dependencies;
+  const remove = storage.delete.bind(storage);
+  vi.spyOn(storage, 'delete').mockImplementation((key) => removal.promise.then(() => remove(key)));
+  await attempt(() => createSaveImage(dependencies)({ ...position(), imageId, drawn: picture }));
+  expect(await image()).toMatchObject({ status: 'generated', storageKey: picture.storageKey });
+  removal.resolve();
+});
+
 describe('a picture that is drawn anew', () => {
   it('replaces the file of before once it is there, and not sooner', async () => {
     await drawAndSave(1);
