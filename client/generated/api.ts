@@ -19178,8 +19178,6 @@ export interface operations {
                     /** Format: uuid */
                     sector_id: string;
                     title: string;
-                    /** @description Left out it is made of the title, and unique in its site */
-                    slug?: string;
                     /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
                     html_content?: string;
                     /** @enum {string} */
@@ -19211,6 +19209,8 @@ export interface operations {
                         /** @description As it was answered; not changed */
                         source?: string;
                     }[];
+                    /** @description Left out it is made of the title, and unique in its site */
+                    slug?: string;
                 };
             };
         };
@@ -19505,8 +19505,6 @@ export interface operations {
                  */
                 "application/json": {
                     title: string;
-                    /** @description Left out it is made of the title, and unique in its site */
-                    slug?: string;
                     /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
                     html_content?: string;
                     /** @enum {string} */
@@ -19538,6 +19536,8 @@ export interface operations {
                         /** @description As it was answered; not changed */
                         source?: string;
                     }[];
+                    /** @description Lower-case letters, digits and single hyphens only, where it is another than before */
+                    slug?: string;
                     /** @enum {string} */
                     status?: "draft" | "linked" | "optimized" | "review" | "approved" | "published" | "archived";
                     row_version?: number;
@@ -19764,8 +19764,6 @@ export interface operations {
                  */
                 "application/json": {
                     title?: string;
-                    /** @description Left out it is made of the title, and unique in its site */
-                    slug?: string;
                     /** @description HTML, Markdown or plain text; it is cleaned as a model’s is */
                     html_content?: string;
                     /** @enum {string} */
@@ -19797,6 +19795,8 @@ export interface operations {
                         /** @description As it was answered; not changed */
                         source?: string;
                     }[];
+                    /** @description Lower-case letters, digits and single hyphens only, where it is another than before */
+                    slug?: string;
                     /** @enum {string} */
                     status?: "draft" | "linked" | "optimized" | "review" | "approved" | "published" | "archived";
                     row_version?: number;

@@ -5,7 +5,13 @@ import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import type { Route } from '#api/shared/route-record.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
-import { contentDetail, contentPatch, contentPut } from '#contracts/api/writer/content.ts';
+import {
+  chosenSlug,
+  contentDetail,
+  contentPatch,
+  contentPut,
+} from '#contracts/api/writer/content.ts';
+import { unprocessable } from '#contracts/shared/app-error.ts';
 import { Content } from '#entities/writer/content.ts';
 import { editText } from '#entities/writer/edit-text.ts';
 import { changedStructure } from '#entities/writer/fit-structure.ts';
@@ -35,6 +41,7 @@ async function apply(
   const columns = columnsOf(body);
   await assertReferences(em, content, columns, content);
   const { slug: given, title, status } = body;
+  assertSlug(content, given);
   const slug = await freeSlug(em, content.siteId, { content, given, title });
   const fields = { ...columns, slug, entityType: type, contentStructure: structure };
   em.assign(content, fields, { ignoreUndefined: true });
@@ -46,6 +53,13 @@ async function apply(
   await em.flush();
   if (body.taxonomy_ids) await setTerms(em, content, body.taxonomy_ids);
   if (body.cluster_maps) await setClusterMaps(em, content, body.cluster_maps);
+}
+
+/** The slug it has is not judged: a content that was pulled may have one that nobody could choose here. */
+function assertSlug(content: Content, given: string | undefined): void {
+  if (given === undefined || given === content.slug) return;
+  const { error } = chosenSlug.safeParse(given);
+  if (error) throw unprocessable('slug', error.issues[0]?.message ?? 'Invalid slug');
 }
 
 function updateContent<Schema extends z.ZodType<Body>>(

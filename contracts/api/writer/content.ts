@@ -92,18 +92,27 @@ export const contentDetail = z
 /** Categories, tags and cluster roles of one content at most. */
 const mostLinks = 50;
 
-/** Ten times a long article with its markup; cleaning it takes the process some tenths of a second. */
+/**
+ * Ten times a long article with its markup. Cleaning takes time in proportion to the length: a second for this much,
+ * whatever stands in it (tests/domain/writer/time-of-cleaning.unit.test.ts).
+ */
 const mostHtml = 200_000;
+
+/** Of an address that is chosen here. */
+export const chosenSlug = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens only');
+
+/** A content that was pulled may have another, which is taken back as it was answered. */
+const sameOrChosenSlug = z.string().trim().min(1).max(1000).optional().meta({
+  description:
+    'Lower-case letters, digits and single hyphens only, where it is another than before',
+});
 
 const changeable = {
   title: requiredText(300),
-  slug: z
-    .string()
-    .trim()
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Lower-case letters, digits and single hyphens only')
-    .optional()
-    .meta({ description: 'Left out it is made of the title, and unique in its site' }),
   html_content: z.string().max(mostHtml).optional().meta({
     description: 'HTML, Markdown or plain text; it is cleaned as a model’s is',
   }),
@@ -136,10 +145,18 @@ const changeable = {
     .meta({ description: 'All parts it plays in clusters; those left out are taken away' }),
 };
 
-export const contentBody = z.strictObject({ site_id: id, sector_id: id, ...changeable });
+export const contentBody = z.strictObject({
+  site_id: id,
+  sector_id: id,
+  ...changeable,
+  slug: chosenSlug
+    .optional()
+    .meta({ description: 'Left out it is made of the title, and unique in its site' }),
+});
 
 export const contentPut = z.strictObject({
   ...changeable,
+  slug: sameOrChosenSlug,
   status: z.enum(contentStatuses, 'Invalid status value').optional(),
   row_version: z.int().optional(),
 });

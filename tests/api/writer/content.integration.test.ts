@@ -93,6 +93,18 @@ describe('a content written by hand', () => {
     await create({ slug: 'Not A Slug' }).expect(400);
   });
 
+  it('that was pulled keeps a slug nobody could choose, sent back as it was answered', async () => {
+    const id = await bench.content({ slug: 'kaffee_%C3%BCber-filter', title: 'Filter' });
+    const change = (slug: string) =>
+      bench.tenant.patch(`writer/content/${id}/`, { slug, title: 'Filter coffee' });
+    expect((await change('kaffee_%C3%BCber-filter').expect(200)).body.data).toMatchObject({
+      slug: 'kaffee_%C3%BCber-filter',
+      title: 'Filter coffee',
+    });
+    const { body } = await change('kaffee_%C3%BCber').expect(422);
+    expect(body.errors).toEqual({ slug: ['Lower-case letters, digits and single hyphens only'] });
+  });
+
   it('made by many at once with one title or one slug: one address each', async () => {
     const derived = await Promise.all(Array.from({ length: 6 }, () => create()));
     expect(new Set(derived.map(({ body }) => body.data.slug)).size).toBe(6);
