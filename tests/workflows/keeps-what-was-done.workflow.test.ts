@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -42,6 +43,36 @@ describe('a run that is cancelled', () => {
       'preparePublication',
       'publishPost:begun',
       'savePublication',
+      'finishRun:cancelled',
+    ]);
+  });
+
+  it('waits for a reply that is paid for, also where what ran beside it ends at once', async () => {
+    const calls: CallLog = [];
+    await harness.run({
+      workflowType: 'suggestTitles',
+      input: workflowInputs.suggestTitles,
+      activities: fakeActivities(calls, {
+        searchTitles: async () => {
+          await goesOnWhenCancelled(undefined);
+          return Context.current().cancelled;
+        },
+        callModel: async () => {
+          calls.push('callModel:begun');
+          await goesOnWhenCancelled(undefined);
+          // Longer than the workflow takes to hear of the search's end.
+          await wait(1000);
+          calls.push('callModel:answered');
+        },
+      }),
+      async drive(started) {
+        await until(() => calls.includes('callModel:begun'));
+        await started.cancel();
+      },
+    });
+    expect(calls.slice(calls.indexOf('callModel:answered'))).toEqual([
+      'callModel:answered',
+      'saveAiStep:creative_titles',
       'finishRun:cancelled',
     ]);
   });

@@ -13,6 +13,7 @@ import type {
 import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { databaseWork, searching } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
+import { bothToTheEnd } from '#workflows/shared/both-to-the-end.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 
 const stages = ['suggest'] as const;
@@ -35,7 +36,7 @@ export async function suggestTitles(input: SuggestTitlesInput): Promise<SuggestT
     control.enter('suggest');
     await control.whilePaused();
     const { suggestionId } = input;
-    const [found, thoughtOf] = await Promise.all([
+    const [found, thoughtOf] = await bothToTheEnd([
       side('search', () =>
         searchTitles.executeWithOptions({ summary: 'titles of the results page' }, [
           { ...control.at(0.2), suggestionId },

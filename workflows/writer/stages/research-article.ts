@@ -10,6 +10,7 @@ import { taskQueues } from '#contracts/workflows/task-queues.ts';
 import { researchLimits } from '#domain/writer/research-limits.ts';
 import { databaseWork, researchTool } from '#workflows/shared/activity-options.ts';
 import { runAiStep } from '#workflows/shared/ai-step.ts';
+import { bothToTheEnd } from '#workflows/shared/both-to-the-end.ts';
 import { describeFailure } from '#workflows/shared/describe-failure.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 
@@ -72,7 +73,7 @@ async function takeTurns(
     if (searches === 0 && pages === 0) return;
     const { accountId, runId } = control.input;
     const asked = { accountId, runId, taskId, turn };
-    await Promise.all([
+    await bothToTheEnd([
       searches === 0 ? undefined : attempt(searchWeb, 'search the web', asked),
       pages === 0 ? undefined : attempt(readPages, 'read pages', asked),
     ]);
