@@ -5322,7 +5322,7 @@ export interface components {
                 url: string;
                 title: string;
             }[];
-            /** @description What the check of the article found and could not mend */
+            /** @description What the check of the article found and could not mend, or took out of it */
             findings: {
                 kind: string;
                 message: string;

@@ -79,7 +79,9 @@ export const contentDetail = z
       .meta({ description: 'Pages that were read for the text' }),
     findings: z
       .array(z.object({ kind: z.string(), message: z.string(), excerpt: z.string().optional() }))
-      .meta({ description: 'What the check of the article found and could not mend' }),
+      .meta({
+        description: 'What the check of the article found and could not mend, or took out of it',
+      }),
     cluster: named.nullable(),
     author_profile: named.nullable(),
     taxonomy_ids: z.array(id),

@@ -5,7 +5,7 @@ import { mended, reported, type Sighting } from './finding.ts';
 import { isAnswering, isNothingElse, isPlaceholderText } from './placeholder-signs.ts';
 import { isHeading, type TextBlock, textBlocks } from './text-blocks.ts';
 
-const removal = 'A sentence with text still to be filled in was removed.';
+const removal = 'A placeholder, or what a model said around the article, was removed.';
 
 /**
  * Takes out blocks that are nothing but a placeholder, and a model's answer around the article ("Sure! Here is …").

@@ -91,3 +91,23 @@ it('a text that ends in the middle says so: what was cut off is not made good by
   const { findings } = await examined(`${enough}<p>And then there is the matter of the`);
   expect(findings.map(({ kind }) => kind)).toContain('truncated');
 });
+
+it('what the check took out of the text is told', async () => {
+  const again = '<p>Brush the burrs with a dry brush once in every week.</p>';
+  const html = `${enough}${again}${again}<p>[Insert picture of a brush here]</p><p>It is **easy**.</p>`;
+  const { html: kept, findings } = await examined(html);
+  expect(kept).not.toContain('[Insert');
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        kind: 'repeated_paragraph',
+        message: 'A repeated paragraph was removed.',
+      }),
+      expect.objectContaining({
+        kind: 'placeholder_text',
+        excerpt: '[Insert picture of a brush here]',
+      }),
+    ]),
+  );
+  expect(findings.map(({ kind }) => kind)).not.toContain('leftover_markdown');
+});
