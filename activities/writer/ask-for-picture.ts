@@ -26,10 +26,10 @@ export async function askForPicture(
   { input, asked, keep }: Asked,
   signal: AbortSignal,
 ): Promise<Drawing> {
-  const { model, modelName } = drawer;
+  const { model, modelName, keyName } = drawer;
   const { provider } = model;
   const began = Date.now();
-  const called = () => ({ provider, latencyMilliseconds: Date.now() - began });
+  const called = () => ({ provider, keyName, latencyMilliseconds: Date.now() - began });
   const drawn = await model
     .generate({ model: modelName, ...asked }, signal)
     .catch(async (error: unknown) => {
@@ -63,7 +63,10 @@ function statusOf(error: unknown): 'refused' | 'failed' {
   return error instanceof ProviderError && error.kind === 'content_refused' ? 'refused' : 'failed';
 }
 
-type LogLine = Pick<AiRequestLog, 'provider' | 'model' | 'latencyMilliseconds' | 'status'> &
+type LogLine = Pick<
+  AiRequestLog,
+  'provider' | 'keyName' | 'model' | 'latencyMilliseconds' | 'status'
+> &
   Partial<Pick<AiRequestLog, 'tokensIn' | 'tokensOut' | 'costUsdMicros' | 'error'>>;
 
 /** The outcome of the call decides what happens next; a log line that is lost does not. */

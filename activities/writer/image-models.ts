@@ -9,10 +9,17 @@ import type { ImageVendors } from '#providers/images/image-vendors.ts';
 
 type Keys = readonly [string, ...string[]];
 
+interface NumberedKey {
+  key: string;
+  index: number;
+}
+
 /** Who draws for an account: the vendor with the key whose turn it is, and the model to ask for. */
 export interface AccountImageModel {
   model: ImageModel;
   modelName: string;
+  /** `account:2`: whose key and the how manieth; never the key. */
+  keyName: string;
 }
 
 /** Finds it; `em` is of that account. */
@@ -37,11 +44,13 @@ export function createImageModels({ vendors, platform, decrypt }: ImageModelsOpt
       const [first, ...others] = own?.sealedSecrets ? ownKeys(own, decrypt) : [];
       const keys: Keys = first === undefined ? platform[provider].keys : [first, ...others];
       const { models } = platform[provider];
-      const model = keyed(vendors[provider], ring, keys);
+      const { key, index } = ring.next(numbered(keys), Date.now());
+      const model = keyed(vendors[provider], ring, keys, key);
+      const keyName = `${first === undefined ? 'platform' : 'account'}:${index + 1}`;
       // Whoever pays says what may be asked.
       const mayAsk =
         chosen !== null && (first !== undefined || model.isSandbox || models.includes(chosen));
-      return { model, modelName: mayAsk ? chosen : models[0] };
+      return { model, modelName: mayAsk ? chosen : models[0], keyName };
     },
   };
 }
@@ -59,10 +68,18 @@ function ownKeys(
   }
 }
 
+function numbered([first, ...others]: Keys): [NumberedKey, ...NumberedKey[]] {
+  const rest = others.map((key, index) => ({ key, index: index + 1 }));
+  return [{ key: first, index: 0 }, ...rest];
+}
+
 /** The model with the key whose turn it is; a key that is refused rests while there are others. */
-function keyed(vendor: ImageVendors[ImageProvider], ring: KeyRing, keys: Keys): ImageModel {
-  const [first, ...others] = keys.map((key) => ({ key }));
-  const { key } = ring.next([first ?? { key: keys[0] }, ...others], Date.now());
+function keyed(
+  vendor: ImageVendors[ImageProvider],
+  ring: KeyRing,
+  keys: Keys,
+  key: string,
+): ImageModel {
   const model = vendor(key);
   return {
     provider: model.provider,

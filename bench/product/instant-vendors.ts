@@ -39,7 +39,13 @@ export function createInstantVendors(embed: EmbeddingModel['embed'] = embedAlike
         throw new UnreadablePage('Nothing is read here.');
       },
     },
-    imageModels: { forAccount: async () => ({ model: instantImages, modelName: 'instant' }) },
+    imageModels: {
+      forAccount: async () => ({
+        model: instantImages,
+        modelName: 'instant',
+        keyName: 'platform:1',
+      }),
+    },
     processPicture: async (bytes, format) => ({
       bytes,
       mime: `image/${format}`,

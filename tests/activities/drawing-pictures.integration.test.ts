@@ -63,6 +63,7 @@ function spyOnModel() {
   vi.spyOn(dependencies.imageModels, 'forAccount').mockResolvedValue({
     model: { ...model, generate },
     modelName: 'instant',
+    keyName: 'platform:1',
   });
   return generate;
 }

@@ -35,7 +35,8 @@ beforeEach(async () => {
   const { model } = await dependencies.imageModels.forAccount(database.orm.em, settings);
   generate = vi.fn<ImageModel['generate']>(model.generate);
   const paid = { provider: 'runware', isSandbox: false, generate };
-  dependencies.imageModels = { forAccount: async () => ({ model: paid, modelName: 'a-model' }) };
+  const drawer = { model: paid, modelName: 'a-model', keyName: 'platform:1' };
+  dependencies.imageModels = { forAccount: async () => drawer };
   [imageId, runId] = [uuidv7(), await startedRun(tenant, 30)];
   const contentId = uuidv7();
   const content = { ...tenant.place, id: contentId, title: 'Coffee', slug: 'coffee' };

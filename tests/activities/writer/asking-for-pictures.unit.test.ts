@@ -13,7 +13,8 @@ const picture: GeneratedImage = {
 async function ask(keep: () => Promise<void>): Promise<{ order: unknown[]; failure: unknown }> {
   const order: unknown[] = [];
   const em = {
-    insert: async (_log: unknown, { status }: { status: string }) => order.push(status),
+    insert: async (_log: unknown, line: { status: string; keyName: string }) =>
+      order.push(`${line.status} by ${line.keyName}`),
   };
   const dependencies = { orm: { em } } as unknown as ActivityDependencies;
   const model = { provider: 'runware', isSandbox: false, generate: async () => picture };
@@ -27,7 +28,12 @@ async function ask(keep: () => Promise<void>): Promise<{ order: unknown[]; failu
   };
   const { signal } = new AbortController();
   const failure = await inActivity('draw', () =>
-    askForPicture(dependencies, { model, modelName: 'painter' }, asked, signal),
+    askForPicture(
+      dependencies,
+      { model, modelName: 'painter', keyName: 'account:2' },
+      asked,
+      signal,
+    ),
   ).then(
     () => null,
     (error: unknown) => error,
@@ -36,11 +42,11 @@ async function ask(keep: () => Promise<void>): Promise<{ order: unknown[]; failu
 }
 
 it('a picture that was paid for is kept before it is logged', async () => {
-  expect(await ask(async () => {})).toEqual({ order: ['kept', 'ok'], failure: null });
+  expect(await ask(async () => {})).toEqual({ order: ['kept', 'ok by account:2'], failure: null });
 });
 
 it('a picture that cannot be kept was paid for, and the log says so', async () => {
   const full = new Error('Nothing can be kept');
   const outcome = await ask(() => Promise.reject(full));
-  expect(outcome).toEqual({ order: ['kept', 'ok'], failure: full });
+  expect(outcome).toEqual({ order: ['kept', 'ok by account:2'], failure: full });
 });

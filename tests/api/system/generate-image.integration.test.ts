@@ -34,7 +34,7 @@ beforeAll(async () => {
     imageModels: {
       async forAccount(_em, { provider, model: name }) {
         chosen.push({ provider, model: name });
-        return { model, modelName: name ?? 'gpt-image-1' };
+        return { model, modelName: name ?? 'gpt-image-1', keyName: 'account:1' };
       },
     },
   });
