@@ -3,7 +3,7 @@
  * that a run has completed and a person has turned down is asked for anew. A condition on `step` (AiStep) and
  * `run`, with the task's id as its two parameters.
  */
-export const stoppedSinceWritten = `run.status in ('failed', 'cancelled')
+export const stoppedSinceWritten = `run.status in ('failed', 'cancelled', 'timed_out')
   and step.subject ->> 'taskId' = ? and step.outcome is not null
   and step.created_at > coalesce((
     select max(written.ended_at) from igny8_article_parts part

@@ -19,7 +19,7 @@ export async function earlierAnswers(
   if (actions.length === 0) return none;
   const [earlier] = await em.execute<{ data: unknown }[]>(
     `select part.data from igny8_article_parts part
-     join igny8_runs run on run.id = part.run_id and run.status in ('failed', 'cancelled')
+     join igny8_runs run on run.id = part.run_id and run.status in ('failed', 'cancelled', 'timed_out')
      where part.task_id = ? and part.run_id <> ? and part.kind = 'research' and part.position = ?
        and part.data -> 'actions' = ?::jsonb and part.created_at > now() - make_interval(hours => ?)
      order by part.created_at desc limit 1`,

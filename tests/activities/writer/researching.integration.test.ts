@@ -46,7 +46,7 @@ async function finish(article: LongArticle, stoppedBy?: string): Promise<string>
   return String(Reflect.get(data, 'message'));
 }
 
-const end = ({ runId }: LongArticle, status: 'failed' | 'cancelled') =>
+const end = ({ runId }: LongArticle, status: 'failed' | 'cancelled' | 'timed_out') =>
   bench.tenant.transaction((em) => finishRun(em, { runId, status }));
 
 async function availableCredits(): Promise<number> {
@@ -136,7 +136,7 @@ describe('research', () => {
     await research(bench, article);
     expect(await finish(article)).toMatch(/page\(s\)\.$/);
     const before = await availableCredits();
-    for (const status of ['failed', 'cancelled'] as const) {
+    for (const status of ['failed', 'cancelled', 'timed_out'] as const) {
       await end(article, status);
       article = await anotherRun(bench, article);
       await research(bench, article);
@@ -144,7 +144,7 @@ describe('research', () => {
     }
     await end(article, 'failed');
     expect(await settlementsOf(bench.tenant)).toEqual([expect.stringMatching(/: 5$/)]);
-    // What each run had reserved for it came back: the first one's other 35, and all of both after it.
+    // What each run had reserved for it came back: the first one's other 35, and all of those after it.
     expect(await availableCredits()).toBe(before + 35);
   });
 
