@@ -8,7 +8,7 @@ import { createImageVendors } from '#providers/images/image-vendors.ts';
 import { createRunwareKeyCheck } from '#providers/images/runware/check-key.ts';
 import { createEmbeddingModel, embeddingVariables } from './create-embedding-model.ts';
 
-/** Below the 150 seconds an attempt may take, so that the call ends first and says why. */
+/** Below the three minutes an attempt may take, so that the call ends first and says why. */
 const modelTimeoutMilliseconds = 120_000;
 
 /** Somebody waits for the verdict on a key, half a minute in all. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { AnyAiFunction } from '#activities/thinker/ai-function.ts';
 import type { AiSubject } from '#contracts/activities/thinker.ts';
-import { writingSettingsOf } from '#entities/identity/writing-settings-of.ts';
 import { Run } from '#entities/system/run.ts';
+import { settingsAtStart } from '#entities/writer/settings-at-start.ts';
 import { Task } from '#entities/writer/task.ts';
 
 interface Rehearsal {
@@ -64,7 +64,7 @@ async function rehearsalRun(
     type: 'rehearsal',
     title: 'Rehearsal',
     input: { accountId, runId: id },
-    writingSettings: siteId === null ? null : await writingSettingsOf(em, siteId),
+    writingSettings: siteId === null ? null : await settingsAtStart(em, siteId),
   });
   return id;
 }
