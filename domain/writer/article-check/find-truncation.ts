@@ -26,6 +26,10 @@ const finished = /(?:[.!?…:;。！？)\]"”“»«'’*]|\p{Extended_Pictogra
 const leadingOn =
   /(?:^|\s)(?:and|or|the|a|an|of|to|with|for|in|that|und|oder|der|die|das|den|ein|eine|mit|für|von|y|o|el|la|los|las|de|del|con|para|et|ou|le|les|un|une|des|du|avec|pour|dans)$|[,–—-]$/iu;
 
+/** "… wishes your team of the bakery": who signs sets no full stop. */
+const signed =
+  /(?<!\p{L})(?:your|ihr|dein|euer|votre|tu|su|the|das)\s(?:\p{L}+[\s-]){0,2}(?:team|redaktion|équipe|equipo)(?!\p{L})(?:\s(?:vo[nm]|of|at|from|de|del|du)(?:\s\p{L}+){1,4})?$/iu;
+
 /** A shorter last line is a signature or a call to action, if it does not lead on. */
 const fewestWords = 8;
 const fewestWordsLeadingOn = 2;
@@ -91,6 +95,7 @@ function endsInSentence({ element, text }: TextBlock, { $ }: ArticleUnderCheck):
   ) {
     return false;
   }
+  if (signed.test(text)) return false;
   if (finished.test(text) || wordsIn(text) < fewestWordsLeadingOn) return false;
   if (leadingOn.test(text)) return true;
   if (wordsIn(text) < fewestWords) return false;
