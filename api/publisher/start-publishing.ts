@@ -11,6 +11,7 @@ import { assertTransition } from '#domain/shared/transitions.ts';
 import { contentMachine } from '#domain/writer/states.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { Content } from '#entities/writer/content.ts';
+import { refuseEmpty } from '#entities/writer/move-content.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
 import { destinationsOf } from './destinations.ts';
 
@@ -39,6 +40,7 @@ export async function startPublishing(
   const started = await call.em.transactional(async (em) => {
     const destinations = await destinationsOf(em, content.siteId, wish.destinations);
     const schedule = scheduleOf(wish);
+    refuseEmpty(content);
     if (wish.remote_status !== 'draft') {
       assertTransition(contentMachine, content.status, 'published');
       await refuseWhileWritten(em, content);

@@ -38,6 +38,7 @@ const CreditTransactionSchema = defineEntity({
   uniques: [{ properties: ['accountId', 'idempotencyKey'] }],
   indexes: [
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'sequence', 'id'] },
     { properties: ['accountId', 'runId'] },
   ],
   ...tenantTable,

@@ -16,6 +16,7 @@ import { Migration20261121000015CostHistory } from './20261121000015-cost-histor
 import { Migration20261121000016TitleSuggestions } from './20261121000016-title-suggestions.ts';
 import { Migration20261121000017CountsAtCommit } from './20261121000017-counts-at-commit.ts';
 import { Migration20261121000018CountsByOne } from './20261121000018-counts-by-one.ts';
+import { Migration20261121000019LedgerOrder } from './20261121000019-ledger-order.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   },
   { name: '20261121000017-counts-at-commit', class: Migration20261121000017CountsAtCommit },
   { name: '20261121000018-counts-by-one', class: Migration20261121000018CountsByOne },
+  { name: '20261121000019-ledger-order', class: Migration20261121000019LedgerOrder },
 ];

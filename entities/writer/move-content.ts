@@ -1,3 +1,4 @@
+import { unprocessable } from '#contracts/shared/app-error.ts';
 import { assertTransition, ImpossibleTransition } from '#domain/shared/transitions.ts';
 import { type ContentStatus, contentMachine } from '#domain/writer/states.ts';
 import type { Content } from './content.ts';
@@ -30,14 +31,21 @@ function meaningOf(content: Content, to: ContentStatus, { userId, now }: Mover):
   }
 }
 
+/** @throws AppError `unprocessable` for a content without a text */
+export function refuseEmpty({ htmlContent }: Content): void {
+  if (htmlContent.trim() === '') throw unprocessable('html_content', 'There is no text yet');
+}
+
 /**
  * Moves a content, locked by the caller and managed, to the state a person wishes; the caller flushes. Once it
  * goes on from a rejection the reason is gone.
  *
  * @throws ImpossibleTransition naming both states
+ * @throws AppError `unprocessable` where there is no text to approve or publish
  */
 export function moveContent(content: Content, to: ContentStatus, mover: Mover): void {
   assertTransition(contentMachine, content.status, to);
+  if (to === 'approved' || to === 'published') refuseEmpty(content);
   Object.assign(content, meaningOf(content, to, mover), { status: to, rejectReason: null });
 }
 

@@ -6,6 +6,8 @@ import { transactionRow } from '#contracts/api/billing/credits.ts';
 import { CreditTransaction } from '#entities/billing/credit-transaction.ts';
 
 const list = declareList({
+  // Lines of one transaction share its time: only their sequence says which balance follows which.
+  ordering: { created_at: 'sequence' },
   filters: {
     type: { property: 'type', kind: 'text' },
     run_id: { property: 'runId', kind: 'id' },

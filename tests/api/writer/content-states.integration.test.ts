@@ -24,6 +24,14 @@ describe('approving', () => {
     },
   );
 
+  it('is not possible, nor is publishing, without a text', async () => {
+    const id = await bench.content({ htmlContent: '', wordCount: 0 });
+    const refusal = { html_content: ['There is no text yet'] };
+    expect((await act(id, 'approve').expect(422)).body.errors).toEqual(refusal);
+    const patched = await bench.tenant.patch(contentPath(id), { status: 'published' }).expect(422);
+    expect(patched.body.errors).toEqual(refusal);
+  });
+
   it('is not possible, nor is publishing, while a run writes the text anew', async () => {
     const runId = randomUUID();
     const taskId = await bench.task({ status: 'queued', runId });
