@@ -16,6 +16,7 @@ export const analyzeContent = route(
     summary: 'Score a content',
     description: 'By the text as it is now: no model is asked, nothing is charged.',
     body: analyzeBody,
+    refusals: ['not_found'],
     answer: one(analysis),
   },
   ({ em, body }) =>
