@@ -77,11 +77,11 @@ describe('model, temperature and token limit', () => {
   });
 
   it("are the account's for this function", async () => {
-    const functions = { generate_ideas: { model: 'gpt-5', temperature: 0.3, max_tokens: 4000 } };
+    const functions = { generate_ideas: { model: 'gpt-4.1', temperature: 0.3, max_tokens: 4000 } };
     const { accountId } = engine.tenant;
     await engine.tenant.transaction((em) => em.insert(AiSettings, { accountId, functions }));
     const [body] = await asked(completion({}));
-    expect(body).toMatchObject({ model: 'gpt-5', temperature: 0.3, max_completion_tokens: 4000 });
+    expect(body).toMatchObject({ model: 'gpt-4.1', temperature: 0.3, max_completion_tokens: 4000 });
   });
 });
 
