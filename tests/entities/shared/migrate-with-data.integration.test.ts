@@ -1,39 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { migrate } from '#entities/migrate.ts';
+import { expect, it } from 'vitest';
 import { migrations } from '#entities/migrations/migrations.ts';
-import { createOrm } from '#entities/orm.ts';
-import { databaseUrl } from '#tests/setup/database-url.ts';
-import { testRoles } from '#tests/setup/provided.ts';
-import { runAsAdmin } from '#tests/setup/run-as-admin.ts';
-
-const database = `test_upgrade_${randomUUID().replaceAll('-', '')}`;
-const before = '20261121000005-identity-integrity';
-let ownerUrl: string;
-let adminUrl: string;
-
-beforeEach(async () => {
-  const { adminUrl: url, passwords } = inject('postgres');
-  const name = testRoles.owner;
-  await runAsAdmin(url, `create database ${database} owner ${name}`);
-  ownerUrl = databaseUrl(url, database, { name, password: passwords[name] });
-  const admin = new URL(url);
-  admin.pathname = `/${database}`;
-  adminUrl = admin.toString();
-});
-
-afterEach(() => runAsAdmin(inject('postgres').adminUrl, `drop database ${database} with (force)`));
+import { insertPlace, useOldDatabase } from '../support/old-database.ts';
 
 /** The database as it was deployed before the planner. */
-async function migrateTo(name: string): Promise<void> {
-  const orm = await createOrm({ url: ownerUrl, poolSize: 1, applicationName: 'upgrade' });
-  try {
-    await orm.migrator.up({ to: name });
-  } finally {
-    await orm.close();
-  }
-}
+const before = '20261121000005-identity-integrity';
+const database = useOldDatabase(before);
 
 const account = randomUUID();
 const [site, sector, cluster] = [randomUUID(), randomUUID(), randomUUID()];
@@ -57,9 +29,7 @@ function seed(): string[] {
     `insert into igny8_cluster_proposals (account_id, site_id, sector_id, run_id, keyword_ids, groups, outcome)
      values (${place}, '${runId}', '${JSON.stringify(keywords)}', '${JSON.stringify(groups)}', ${outcome})`;
   return [
-    `insert into igny8_accounts (id, name, slug) values ('${account}', 'A', 'a')`,
-    `insert into igny8_sites (id, account_id, name, slug) values ('${site}', '${account}', 'S', 's')`,
-    `insert into igny8_sectors (id, account_id, site_id, name, slug) values ('${sector}', '${account}', '${site}', 'T', 't')`,
+    ...insertPlace({ account, site, sector }),
     `insert into igny8_clusters (id, account_id, site_id, sector_id, name) values ('${cluster}', ${place}, 'Tea')`,
     ...keywords.map(
       (id, index) =>
@@ -79,40 +49,33 @@ function seed(): string[] {
 }
 
 it('carries clusterings of before the planner over: what runs goes on, what is over stays known', async () => {
-  await migrateTo(before);
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    for (const statement of seed()) await client.query(statement);
-    expect(await migrate(ownerUrl)).toEqual(
-      migrations.map(({ name }) => name).filter((name) => name > before),
-    );
-    const { rows: proposals } = await client.query(
-      `select run_id, status, keywords_count, groups_count from igny8_cluster_proposals`,
-    );
-    const whole = { keywords_count: 90, groups_count: 3 };
-    expect(proposals).toEqual(
-      expect.arrayContaining([
-        { run_id: ended, status: 'discarded', ...whole },
-        { run_id: living, status: 'grouping', ...whole },
-        { run_id: saved, status: 'saved', ...whole },
-      ]),
-    );
-    const { rows: batches } = await client.query(
-      `select found.naming_batch as batch, count(member.id)::int as members
-       from igny8_cluster_proposals proposal
-       join igny8_cluster_proposal_groups found on found.proposal_id = proposal.id
-       join igny8_cluster_proposal_members member
-         on member.proposal_id = proposal.id and member.group_position = found.position
-       where proposal.run_id = $1 group by found.position, found.naming_batch order by found.position`,
-      [living],
-    );
-    expect(batches).toEqual([0, 1, 2].map((batch) => ({ batch, members: 30 })));
-    const { rows: clusters } = await client.query(
-      'select status, keywords_count, volume, competing_content_id is not null as competes from igny8_clusters',
-    );
-    expect(clusters).toEqual([{ status: 'mapped', keywords_count: 1, volume: 10, competes: true }]);
-  } finally {
-    await client.end();
-  }
+  await database.fill(seed());
+  expect(await database.migrate()).toEqual(
+    migrations.map(({ name }) => name).filter((name) => name > before),
+  );
+  const proposals = await database.rows(
+    `select run_id, status, keywords_count, groups_count from igny8_cluster_proposals`,
+  );
+  const whole = { keywords_count: 90, groups_count: 3 };
+  expect(proposals).toEqual(
+    expect.arrayContaining([
+      { run_id: ended, status: 'discarded', ...whole },
+      { run_id: living, status: 'grouping', ...whole },
+      { run_id: saved, status: 'saved', ...whole },
+    ]),
+  );
+  const batches = await database.rows(
+    `select found.naming_batch as batch, count(member.id)::int as members
+     from igny8_cluster_proposals proposal
+     join igny8_cluster_proposal_groups found on found.proposal_id = proposal.id
+     join igny8_cluster_proposal_members member
+       on member.proposal_id = proposal.id and member.group_position = found.position
+     where proposal.run_id = $1 group by found.position, found.naming_batch order by found.position`,
+    [living],
+  );
+  expect(batches).toEqual([0, 1, 2].map((batch) => ({ batch, members: 30 })));
+  const clusters = await database.rows(
+    'select status, keywords_count, volume, competing_content_id is not null as competes from igny8_clusters',
+  );
+  expect(clusters).toEqual([{ status: 'mapped', keywords_count: 1, volume: 10, competes: true }]);
 });

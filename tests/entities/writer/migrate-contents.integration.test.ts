@@ -1,39 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
-import { migrate } from '#entities/migrate.ts';
+import { expect, it } from 'vitest';
 import { migrations } from '#entities/migrations/migrations.ts';
-import { createOrm } from '#entities/orm.ts';
-import { databaseUrl } from '#tests/setup/database-url.ts';
-import { testRoles } from '#tests/setup/provided.ts';
-import { runAsAdmin } from '#tests/setup/run-as-admin.ts';
+import { insertPlace, useOldDatabase } from '../support/old-database.ts';
 
-const database = `test_upgrade_${randomUUID().replaceAll('-', '')}`;
 const names = migrations.map(({ name }) => name);
-const before = names[names.indexOf('20261121000014-writer-lists') - 1] ?? '';
-let ownerUrl: string;
-let adminUrl: string;
-
-beforeEach(async () => {
-  const { adminUrl: url, passwords } = inject('postgres');
-  const name = testRoles.owner;
-  await runAsAdmin(url, `create database ${database} owner ${name}`);
-  ownerUrl = databaseUrl(url, database, { name, password: passwords[name] });
-  const admin = new URL(url);
-  admin.pathname = `/${database}`;
-  adminUrl = admin.toString();
-});
-
-afterEach(() => runAsAdmin(inject('postgres').adminUrl, `drop database ${database} with (force)`));
-
-async function migrateTo(name: string): Promise<void> {
-  const orm = await createOrm({ url: ownerUrl, poolSize: 1, applicationName: 'upgrade' });
-  try {
-    await orm.migrator.up({ to: name });
-  } finally {
-    await orm.close();
-  }
-}
+const database = useOldDatabase(names[names.indexOf('20261121000014-writer-lists') - 1] ?? '');
 
 const [account, site, sector, term] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 const [first, second, other, trashed] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
@@ -46,9 +17,7 @@ function seed(): string[] {
        version, created_at, deleted_at)
      values ('${id}', ${place}, 'Tea', '${slug}', '<p>${slug} ${day}</p>', 2, ${day}, '2026-01-0${day}', ${deleted})`;
   return [
-    `insert into igny8_accounts (id, name, slug) values ('${account}', 'A', 'a')`,
-    `insert into igny8_sites (id, account_id, name, slug) values ('${site}', '${account}', 'S', 's')`,
-    `insert into igny8_sectors (id, account_id, site_id, name, slug) values ('${sector}', '${account}', '${site}', 'T', 't')`,
+    ...insertPlace({ account, site, sector }),
     content(second, 'tea', 2),
     content(first, 'tea', 1),
     content(other, 'coffee', 1),
@@ -63,33 +32,24 @@ function seed(): string[] {
 }
 
 it('gives contents of one address one each, and keeps every text that nobody has kept', async () => {
-  await migrateTo(before);
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    for (const statement of seed()) await client.query(statement);
-    await migrate(ownerUrl);
-    const { rows } = await client.query<{ id: string; slug: string }>(
-      'select id, slug from igny8_contents',
-    );
-    expect(Object.fromEntries(rows.map(({ id, slug }) => [id, slug]))).toEqual({
-      [first]: 'tea',
-      [second]: `tea-${second.slice(-12)}`,
-      [other]: 'coffee',
-      [trashed]: 'tea',
-    });
-    const { rows: versions } = await client.query<{ html: string; reason: string }>(
-      'select html, reason from igny8_content_versions order by html',
-    );
-    expect(versions).toEqual([
-      { html: '<p>coffee 1</p>', reason: 'original' },
-      { html: '<p>kept</p>', reason: 'generated' },
-      { html: '<p>tea 1</p>', reason: 'original' },
-      { html: '<p>tea 3</p>', reason: 'original' },
-    ]);
-    const { rows: counts } = await client.query('select count from igny8_content_taxonomies');
-    expect(counts).toEqual([{ count: 1 }]);
-  } finally {
-    await client.end();
-  }
+  await database.fill(seed());
+  await database.migrate();
+  const contents = await database.rows<{ id: string; slug: string }>(
+    'select id, slug from igny8_contents',
+  );
+  expect(Object.fromEntries(contents.map(({ id, slug }) => [id, slug]))).toEqual({
+    [first]: 'tea',
+    [second]: `tea-${second.slice(-12)}`,
+    [other]: 'coffee',
+    [trashed]: 'tea',
+  });
+  expect(
+    await database.rows('select html, reason from igny8_content_versions order by html'),
+  ).toEqual([
+    { html: '<p>coffee 1</p>', reason: 'original' },
+    { html: '<p>kept</p>', reason: 'generated' },
+    { html: '<p>tea 1</p>', reason: 'original' },
+    { html: '<p>tea 3</p>', reason: 'original' },
+  ]);
+  expect(await database.rows('select count from igny8_content_taxonomies')).toEqual([{ count: 1 }]);
 });
