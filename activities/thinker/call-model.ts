@@ -29,7 +29,11 @@ export function createCallModel(dependencies: ActivityDependencies) {
     if (!asked) return;
     const { step, models } = asked;
     const model = models.next();
-    const request = requestOf(step, schemas.get(step.functionName) ?? {});
+    const request = {
+      ...requestOf(step, schemas.get(step.functionName) ?? {}),
+      // A key of the account's own may be gone since the step was prepared, and with it who pays for this model.
+      model: models.modelFor(step.model),
+    };
     await withHeartbeat(async (signal) => {
       const reply = await ask(dependencies, { step, turn, model }, request, signal);
       await persistently(() => storeReply(dependencies, { step, turn, model }, reply));
@@ -37,10 +41,9 @@ export function createCallModel(dependencies: ActivityDependencies) {
   };
 }
 
-function requestOf(step: AiStep, jsonSchema: Record<string, unknown>): TextRequest {
-  const { model, functionName, messages, temperature, maxOutputTokens } = step;
+function requestOf(step: AiStep, jsonSchema: Record<string, unknown>): Omit<TextRequest, 'model'> {
+  const { functionName, messages, temperature, maxOutputTokens } = step;
   return {
-    model,
     functionName,
     messages,
     jsonSchema,

@@ -73,6 +73,22 @@ describe('whose key is used', () => {
     expect(vendor.calls[0]?.body).toMatchObject({ model: asked });
   });
 
+  it('gone since the step was prepared takes its model along', async () => {
+    await using vendor = await startVendor();
+    await engine.ownKeys(['sk-own-1234567890'], { model: 'o1-pro' });
+    const { prepareAiStep, callModel } = await engine.startedAt(vendor.baseUrl);
+    const input = await engine.ideasStep();
+    const { stepId } = await engine.inTenant(() => prepareAiStep(input));
+    expect((await engine.storedStep()).model).toBe('o1-pro');
+    await engine.tenant.transaction((em) =>
+      em.nativeUpdate(IntegrationSettings, {}, { sealedSecrets: null }),
+    );
+    const { accountId } = input;
+    await engine.inTenant(() => callModel({ accountId, stepId, turn: 0 }));
+    expect(vendor.keys()).toEqual(['sk-platform']);
+    expect(vendor.calls[0]?.body).toMatchObject({ model: 'gpt-4o-mini' });
+  });
+
   it('is nobody else’s where the stored one cannot be opened', async () => {
     await using vendor = await startVendor();
     await engine.ownKeys(['sk-own-1234567890']);
