@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BodyTooLarge, OutboundTimeout } from '#providers/outbound/outbound-error.ts';
 import type { OutboundResponse } from '#providers/outbound/outbound-fetch.ts';
+import { failureWords } from '#providers/shared/failure-words.ts';
 import { vendorWords } from '#providers/shared/openai/vendor-words.ts';
 import { ProviderError, type ProviderErrorKind } from '#providers/shared/provider-error.ts';
 import { readRetryAfter } from '#providers/shared/retry-after.ts';
@@ -20,18 +21,6 @@ export const failedTasks = z.object({
 });
 
 type Failure = z.output<typeof failedTasks>['errors'][number];
-
-/** In the words of the person who can do something about it. */
-const sentences: Record<ProviderErrorKind, string> = {
-  rate_limited: 'allows no more pictures for now',
-  unavailable: 'is out of order for now',
-  timeout: 'took too long',
-  authentication: 'does not accept the API key, or the key may not use this',
-  invalid_request: 'does not accept the request',
-  content_refused: 'refuses the content by its usage policy',
-  quota_exhausted: 'has no credit or budget left on this account',
-  truncated: 'sent an answer that ends too early',
-};
 
 /** Kinds that end by themselves. */
 const passing = new Set<ProviderErrorKind>(['rate_limited', 'unavailable', 'timeout']);
@@ -74,7 +63,7 @@ export function refusal(
   const retryable = passing.has(kind);
   const words =
     kind === 'invalid_request' && failure ? vendorWords({ error: failure }, apiKey) : '';
-  const message = `${provider} ${sentences[kind]} (HTTP ${status})${words}`;
+  const message = `${provider} ${failureWords(kind, 'pictures')} (HTTP ${status})${words}`;
   const retryAfterMs = retryable ? readRetryAfter(headers, now) : undefined;
   return new ProviderError({ provider, kind, message, retryable, retryAfterMs });
 }

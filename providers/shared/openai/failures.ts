@@ -1,5 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
-import { ProviderError, type ProviderErrorKind } from '#providers/shared/provider-error.ts';
+import { failureWords } from '#providers/shared/failure-words.ts';
+import { ProviderError } from '#providers/shared/provider-error.ts';
 import { readRetryAfter } from '#providers/shared/retry-after.ts';
 import { reasonOf } from './failure-reason.ts';
 import type { OpenAiEndpoint } from './openai-endpoint.ts';
@@ -42,18 +43,6 @@ function isHttpFailure(error: unknown): error is HttpFailure {
   return error instanceof APIError && typeof error.status === 'number';
 }
 
-/** In the words of the person who can do something about it. */
-const sentences: Record<ProviderErrorKind, string> = {
-  rate_limited: 'allows no more requests for now',
-  unavailable: 'is out of order for now',
-  timeout: 'took too long',
-  authentication: 'does not accept the API key, or the key may not use this',
-  invalid_request: 'does not accept the request',
-  content_refused: 'refuses the content by its usage policy',
-  quota_exhausted: 'has no credit or budget left on this account',
-  truncated: 'sent an answer that ends too early',
-};
-
 function refusalOf(
   error: HttpFailure,
   { provider, apiKey }: OpenAiEndpoint,
@@ -63,7 +52,7 @@ function refusalOf(
   const { kind, retryable } = reasonOf(status, error, headers.get('x-should-retry'));
   const words = kind === 'invalid_request' ? vendorWords(error, apiKey) : '';
   const request = error.requestID ? `, request ${error.requestID}` : '';
-  const message = `${provider} ${sentences[kind]} (HTTP ${status}${request})${words}`;
+  const message = `${provider} ${failureWords(kind, 'requests')} (HTTP ${status}${request})${words}`;
   const retryAfterMs = retryable ? readRetryAfter(headers, now) : undefined;
   return new ProviderError({ provider, kind, message, retryable, retryAfterMs });
 }
