@@ -2,16 +2,17 @@ import type { z } from 'zod';
 import type { editArticleData, editArticleOutput } from '#contracts/ai/edit-article.ts';
 import { paragraph } from './article-body.ts';
 import { countWords } from './count-words.ts';
-import { describeText, keywordsOf } from './describe-text.ts';
+import { describeText } from './describe-text.ts';
 import { mannerOf } from './manner.ts';
-import { PhraseWriter } from './phrase-writer.ts';
+import type { PhraseWriter } from './phrase-writer.ts';
+import { writerOf } from './writer-of.ts';
 
 type Data = z.infer<typeof editArticleData>;
 type Edits = z.infer<typeof editArticleOutput>['edits'];
 
 /** What an editor changes: the length where it is off, else a word of transition at the beginning. */
 export function editText(data: Data): z.infer<typeof editArticleOutput> {
-  const writer = new PhraseWriter(`${data.title}, edited`, keywordsOf(data));
+  const writer = writerOf(data, 'edited');
   const edits = { too_short: lengthen, too_long: shorten, as_wanted: polish };
   return { ...describeText(data), edits: edits[data.length](data, writer) };
 }

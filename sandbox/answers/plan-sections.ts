@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { articleOutlineData, articleOutlineOutput } from '#contracts/ai/article-outline.ts';
 import { keywordsOf } from './describe-text.ts';
 import { nounPhrase } from './noun-phrase.ts';
-import { PhraseWriter } from './phrase-writer.ts';
 import { headingsFor } from './section-headings.ts';
+import { writerOf } from './writer-of.ts';
 
 type Data = z.infer<typeof articleOutlineData>;
 type Output = z.infer<typeof articleOutlineOutput>;
@@ -14,7 +14,7 @@ const aspects = ['what it is for', 'what to check first', 'what goes wrong', 'wh
 /** The outline that was asked for, or one made of structure and keywords; a fact is a point of some section. */
 export function planSections(data: Data): Output {
   const keywords = keywordsOf(data);
-  const writer = new PhraseWriter(data.title, keywords);
+  const writer = writerOf(data);
   const headings = headingsFor(data, writer, keywords, data.section_count - 1);
   if (data.outline.length === 0) headings.push(writer.random.pick(endings));
   const words = Math.round(data.word_count / headings.length);

@@ -3,13 +3,13 @@ import { escapeHtml } from '#sandbox/shared/escape-html.ts';
 import { articleBody } from './article-body.ts';
 import { countWords } from './count-words.ts';
 import { describeText, keywordsOf } from './describe-text.ts';
-import { PhraseWriter } from './phrase-writer.ts';
 import { sandboxMarker } from './sandbox-marker.ts';
+import { writerOf } from './writer-of.ts';
 
 /** A text around the given title, keywords, outline and attributes, within a tenth of the wanted length. */
 export function writeArticle(data: ArticleBrief): WrittenText {
   const keywords = keywordsOf(data);
-  const writer = new PhraseWriter(data.title, keywords);
+  const writer = writerOf(data);
   const known = attributeTable(data);
   const words = data.word_count - countWords(`${known}${sandboxMarker}`);
   const body = articleBody(data, { writer, keywords, words });

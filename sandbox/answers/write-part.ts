@@ -4,8 +4,8 @@ import { introduction, writeSection } from './article-body.ts';
 import { countWords } from './count-words.ts';
 import { keywordsOf } from './describe-text.ts';
 import { mannerOf } from './manner.ts';
-import { PhraseWriter } from './phrase-writer.ts';
 import { sandboxMarker } from './sandbox-marker.ts';
+import { writerOf } from './writer-of.ts';
 
 type Data = z.infer<typeof articleSectionData>;
 type Output = z.infer<typeof articleSectionOutput>;
@@ -15,7 +15,7 @@ export function writePart(data: Data): Output {
   const { part, sections } = data;
   const keywords = keywordsOf(data);
   // Each part has an order of sentences of its own: they are written without knowing of each other.
-  const writer = new PhraseWriter(`${data.title}, part ${part.number}`, keywords);
+  const writer = writerOf(data, `part ${part.number}`);
   const parts = part.is_first ? [introduction(writer, keywords[0] ?? data.title, part.words)] : [];
   const marked = part.is_last ? countWords(sandboxMarker) : 0;
   const planned = sections.reduce((sum, { words }) => sum + words, 0);

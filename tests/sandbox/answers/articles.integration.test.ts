@@ -67,6 +67,17 @@ describe('an article', () => {
     }
   });
 
+  it('turned down before is another text, and the same again when asked again', async () => {
+    const outline = ['Why burrs get dirty', 'Tools', 'After cleaning'];
+    const rejected = { outline, turned_down_because: 'It reads like an advertisement.' };
+    const [before, after, again] = await Promise.all([{ outline }, rejected, rejected].map(write));
+    const kept = sentencesOf(before?.html ?? '');
+    const made = sentencesOf(after?.html ?? '');
+    const shared = [...made].filter((sentence) => kept.has(sentence));
+    expect(shared.length / made.size).toBeLessThan(0.1);
+    expect(again).toEqual(after);
+  });
+
   it('escapes what stands in titles, keywords and outlines', async () => {
     const { html } = await write({
       keywords: ['<script>x</script>'],

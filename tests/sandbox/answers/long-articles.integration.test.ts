@@ -53,13 +53,14 @@ describe('a part', () => {
   const sections = ['Why burrs get dirty', 'Tools & brushes'].map((heading) => {
     return { heading, points: ['what to check first'], words: 300 };
   });
-  const write = (part: object) =>
+  const write = (part: object, brief: object = {}) =>
     ask('article_section', articleSectionOutput, {
       ...articleTask({ word_count: 1800 }),
       ...material,
       part: { number: 1, of: 1, words: 600, is_first: false, is_last: false, ...part },
       sections,
       other_parts: [],
+      ...brief,
     });
 
   it('has its sections in their order, about its words, and its facts with their sources', async () => {
@@ -75,6 +76,16 @@ describe('a part', () => {
     const middle = await write({});
     expect(middle.html).toMatch(/^<h2>/);
     expect(middle.html).not.toMatch(/Sandbox text/);
+  });
+
+  it('of an article that was turned down is written in other words', async () => {
+    const before = await write({});
+    const after = await write({}, { turned_down_because: 'Too long-winded.' });
+    expect(headingsOf(after.html)).toEqual(headingsOf(before.html));
+    const paragraphs = before.html.match(/<p>.*?<\/p>/g) ?? [];
+    const kept = paragraphs.filter((each) => after.html.includes(each) && !each.includes('[1]'));
+    expect(paragraphs.length).toBeGreaterThan(4);
+    expect(kept).toEqual([]);
   });
 
   it('leaves the facts of other parts to them', async () => {
