@@ -13,7 +13,7 @@ import { startItems } from '#entities/system/start-batch.ts';
 import type { Content } from '#entities/writer/content.ts';
 import { refuseEmpty } from '#entities/writer/move-content.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
-import { destinationsOf } from './destinations.ts';
+import { type DestinationKind, destinationsOf, everyDestination } from './destinations.ts';
 
 type StartingCall = Parameters<typeof accepted>[0] & {
   em: EntityManager;
@@ -30,15 +30,17 @@ function scheduleOf(wish: PublishWish): { scheduledFor?: string } {
 /**
  * Starts publishing a content to its destinations, a run each; publishing costs no credits.
  *
+ * @param kind which integrations it may go out to
  * @throws ImpossibleTransition for a content that cannot be published from its state
  */
 export async function startPublishing(
   call: StartingCall,
   content: Content,
   wish: PublishWish,
+  kind: DestinationKind = everyDestination,
 ): Promise<AcceptedRun> {
   const started = await call.em.transactional(async (em) => {
-    const destinations = await destinationsOf(em, content.siteId, wish.destinations);
+    const destinations = await destinationsOf(em, content.siteId, wish.destinations, kind);
     const schedule = scheduleOf(wish);
     refuseEmpty(content);
     if (wish.remote_status !== 'draft') {

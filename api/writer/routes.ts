@@ -3,6 +3,7 @@ import { attributeRoutes } from './attributes/crud.ts';
 import { createContent } from './content/create.ts';
 import { listContent } from './content/list.ts';
 import { publishContent } from './content/publish.ts';
+import { publishContentToWordPress } from './content/publish-to-wordpress.ts';
 import { reparseContent } from './content/reparse.ts';
 import { retrieveContent } from './content/retrieve.ts';
 import { approveContent, rejectContent } from './content/review.ts';
@@ -54,6 +55,7 @@ export const writerRoutes: readonly Route[] = [
   diffContentVersion,
   restoreContentVersion,
   publishContent,
+  publishContentToWordPress,
   reparseContent,
   listImages,
   createImage,

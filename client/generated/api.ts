@@ -2375,6 +2375,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/writer/content/{id}/publish_to_wordpress/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this content to WordPress
+         * @description Without an integration to every active WordPress one of its site.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postWriterContentIdPublishToWordpress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/writer/content/{id}/reparse/": {
         parameters: {
             query?: never;
@@ -20944,6 +20966,110 @@ export interface operations {
                      * @description Publish at this time, not now
                      */
                     scheduled_for?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postWriterContentIdPublishToWordpress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "integration_id": "019a4c1e-0d52-7c3a-9b1f-c3908ec8504b",
+                 *       "remote_status": "publish"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description A WordPress integration of the site
+                     */
+                    integration_id?: string;
+                    /**
+                     * @default publish
+                     * @enum {string}
+                     */
+                    remote_status?: "draft" | "publish";
                 };
             };
         };

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { destinationsOf } from '#api/publisher/destinations.ts';
+import { destinationsOf, everyDestination } from '#api/publisher/destinations.ts';
 import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
@@ -29,7 +29,7 @@ async function pipelineOf(
 ): Promise<RunStart<ContentPipelineInput>> {
   const stages = orderStages(body.stages);
   const integrations = stages.includes('publish')
-    ? await destinationsOf(em, task.siteId, body.destinations)
+    ? await destinationsOf(em, task.siteId, body.destinations, everyDestination)
     : [];
   const { total, items } = await pipelineEstimate(em, stages, task);
   return {

@@ -185,4 +185,10 @@ export const publishContentBody = z.strictObject({
 
 export const publishBody = z.strictObject({ content_id: id, ...publishContentBody.shape });
 
+/** To WordPress alone, now; without an integration to every active one of it that the site has. */
+export const publishToWordPressBody = z.strictObject({
+  integration_id: id.optional().meta({ description: 'A WordPress integration of the site' }),
+  remote_status: z.enum(remoteStatuses).exclude(['future']).default('publish'),
+});
+
 export type PublishWish = z.output<typeof publishContentBody>;
