@@ -4,7 +4,6 @@ import { type HistorySizes, measureHistories } from '../product/measure-historie
 import { startProduct } from '../product/product.ts';
 import { startArticle } from '../product/start-article.ts';
 import { finishedPerSecond } from '../servers/finished-per-second.ts';
-import { connectWorkers } from '../servers/worker-connection.ts';
 
 const words = 2000;
 /** Some of them beside each other, so that their parts come back in different orders. */
@@ -13,10 +12,7 @@ const articles = 20;
 const limits = { events: 60, kilobytes: 64 };
 
 async function writeArticles(context: BenchContext): Promise<HistorySizes> {
-  const { address, client } = await context.temporal();
-  const connection = await connectWorkers(address);
-  context.defer(() => connection.close());
-  const { orm } = await startProduct(context, connection);
+  const { orm, client } = await startProduct(context);
   const customer = await createCustomer(orm);
   const tasks = await customer.addTasks(articles, words);
   const started: string[] = [];

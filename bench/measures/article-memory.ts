@@ -6,7 +6,6 @@ import { startProduct } from '../product/product.ts';
 import { startArticle } from '../product/start-article.ts';
 import { finishedPerSecond } from '../servers/finished-per-second.ts';
 import { residentBytes } from '../servers/process-memory.ts';
-import { connectWorkers } from '../servers/worker-connection.ts';
 
 const words = 2000;
 /** By then the cache of workflows is full (500, workers/queue-limits.ts) and the heap has its size. */
@@ -24,10 +23,7 @@ export const articleMemory: Measure = {
   rounds: 1,
   timeoutSeconds: 3_000,
   async run(context) {
-    const { address, client } = await context.temporal();
-    const connection = await connectWorkers(address);
-    context.defer(() => connection.close());
-    const { orm } = await startProduct(context, connection);
+    const { orm, client } = await startProduct(context);
     const customer = await createCustomer(orm);
     const write = async (count: number) => {
       const tasks = await customer.addTasks(count, words);

@@ -4,7 +4,6 @@ import { addKeywords, clusterSector } from '../product/cluster-sector.ts';
 import { type Customer, createCustomer } from '../product/customer.ts';
 import { measureHistories } from '../product/measure-histories.ts';
 import { startProduct } from '../product/product.ts';
-import { connectWorkers } from '../servers/worker-connection.ts';
 
 /** The most one run takes (spec/workflows.md). */
 const keywords = 100_000;
@@ -37,9 +36,6 @@ export const clusteringRun: Measure = {
   rounds: 1,
   timeoutSeconds: 3_000,
   async run(context) {
-    const { address, client } = await context.temporal();
-    const connection = await connectWorkers(address);
-    context.defer(() => connection.close());
     const made = makeKeywords(keywords);
     const vectors = new Map(made.keywords.map(({ keyword, vector }) => [keyword, vector]));
     const embed = async (texts: string[]) => ({
@@ -47,7 +43,7 @@ export const clusteringRun: Measure = {
       model: 'instant',
       tokensIn: texts.length,
     });
-    const { orm } = await startProduct(context, connection, { embed });
+    const { orm, client } = await startProduct(context, { embed });
     return {
       async product() {
         const customer = await createCustomer(orm);

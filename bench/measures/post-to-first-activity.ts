@@ -5,11 +5,10 @@ import { type Api, startApi } from '../product/api.ts';
 import { createCustomer } from '../product/customer.ts';
 import { startProduct } from '../product/product.ts';
 import { FirstActivities } from '../servers/first-activities.ts';
-import { connectWorkers } from '../servers/worker-connection.ts';
 
 /** Of each side, one after the other, in every round. */
 const startsPerRound = 20;
-/** Uncounted, see pipeline-throughput. */
+/** Uncounted, see throughput-sides. */
 const warmUpStarts = 10;
 
 /** How long a person waits until their request is worked on, on an idle platform. */
@@ -50,10 +49,8 @@ export const postToFirstActivity: Measure = {
 };
 
 async function startBothSides(context: BenchContext, onActivity: (workflowId: string) => void) {
-  const { address, client } = await context.temporal();
-  const connection = await connectWorkers(address, onActivity);
-  context.defer(() => connection.close());
-  const product = await startProduct(context, connection);
+  const product = await startProduct(context, { onActivity });
+  const { client, connection } = product;
   const customer = await createCustomer(product.orm);
   const api = await startApi(context, product, customer);
   const bare = await startBare(context, connection, client);

@@ -7,7 +7,6 @@ import { startProduct } from '../product/product.ts';
 import { slowSandboxModels } from '../product/slow-sandbox.ts';
 import { startArticle } from '../product/start-article.ts';
 import { finishedPerSecond } from '../servers/finished-per-second.ts';
-import { connectWorkers } from '../servers/worker-connection.ts';
 
 /** Written in one call (issue 6, "Numbers"). */
 const words = 600;
@@ -26,11 +25,8 @@ export const providerSaturation: Measure = {
   rounds: 3,
   timeoutSeconds: 600,
   async run(context) {
-    const { address, client } = await context.temporal();
-    const connection = await connectWorkers(address);
-    context.defer(() => connection.close());
     const calls = new CallClock(await slowSandboxModels(context, replyMilliseconds));
-    const { orm } = await startProduct(context, connection, { textModels: calls });
+    const { orm, client } = await startProduct(context, { textModels: calls });
     const customer = await createCustomer(orm);
     const write = async (count: number) => {
       const tasks = await customer.addTasks(count, words);

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import type { TextModels } from '#activities/thinker/text-models.ts';
@@ -10,6 +11,7 @@ import { obtainWorkflowBundle } from '#workers/workflow-bundle.ts';
 import type { BenchContext } from '../harness/measure.ts';
 import { runWorkers } from '../servers/run-workers.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
+import { connectWorkers, type OnActivity } from '../servers/worker-connection.ts';
 import { createInstantVendors } from './instant-vendors.ts';
 
 /** The size a worker process has (workers/main.ts). */
@@ -19,6 +21,9 @@ export const workerPoolSize = 30;
 export interface Product {
   orm: MikroORM;
   logger: Logger;
+  /** Of its workers; others may share it. */
+  connection: NativeConnection;
+  client: Client;
 }
 
 /** What a measure wants of the world outside. */
@@ -27,14 +32,17 @@ interface Outside {
   embed?: EmbeddingModel['embed'];
   /** In place of models that answer at once. */
   textModels?: TextModels;
+  onActivity?: OnActivity;
 }
 
 /** Starts a worker for every queue of the product, as its worker process does. */
 export async function startProduct(
   context: BenchContext,
-  connection: NativeConnection,
-  { embed, textModels }: Outside = {},
+  { embed, textModels, onActivity }: Outside = {},
 ): Promise<Product> {
+  const { address, client } = await context.temporal();
+  const connection = await connectWorkers(address, onActivity);
+  context.defer(() => connection.close());
   const { app } = await context.database();
   const logger = pino({ level: 'error' });
   const orm = await createOrm({
@@ -58,5 +66,5 @@ export async function startProduct(
     },
   });
   runWorkers(context, workers);
-  return { orm, logger };
+  return { orm, logger, connection, client };
 }
