@@ -4,9 +4,9 @@ import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { batchOptimizeBody } from '#contracts/api/optimizer/optimizer.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { optimizationStart } from '#entities/optimizer/optimization-start.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import { Content } from '#entities/writer/content.ts';
-import { optimizationStart } from './start-optimizing.ts';
 
 export const batchOptimize = route(
   {

@@ -4,9 +4,9 @@ import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { optimizeBody } from '#contracts/api/optimizer/optimizer.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
+import { optimizationStart } from '#entities/optimizer/optimization-start.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { optimizationStart } from './start-optimizing.ts';
 
 export const optimizeContent = route(
   {

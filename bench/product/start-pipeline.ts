@@ -1,9 +1,9 @@
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
 import {
   type ContentPipelineInput,
   contentPipelineContract,
 } from '#contracts/workflows/writer/content-pipeline.ts';
+import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
 import type { Customer } from './customer.ts';
 import { articleWords } from './instant-replies.ts';
 import { startForCustomer } from './start-for-customer.ts';

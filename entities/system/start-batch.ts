@@ -9,6 +9,8 @@ import { type RunStart, type RunStarter, type StartedRun, startRun } from './sta
  * Starts what one request asked for: a single item as its own run, several as children of a batch, each
  * with its own row and reservation, all in the caller's transaction. The credits are asked for as one sum.
  *
+ * @param parentRunId of the run that this is a part of: then nothing is put into the outbox, it starts the
+ *   workflow itself as its child
  * @throws AppError as `startRun`: one refusal refuses the whole request
  */
 export async function startItems<Input extends RunInput>(
@@ -16,10 +18,12 @@ export async function startItems<Input extends RunInput>(
   starter: RunStarter,
   title: string,
   items: RunStart<Input>[],
+  parentRunId?: string,
 ): Promise<StartedRun> {
   const [first] = items;
   if (!first) throw new RangeError('A start needs at least one item');
-  if (items.length === 1) return startRun(em, starter, first);
+  const parent = parentRunId === undefined ? {} : { parentRunId };
+  if (items.length === 1) return startRun(em, starter, { ...first, ...parent });
   const estimate = items.reduce((sum, item) => sum + item.estimate, 0);
   // Before the first of them takes credits: whoever has locked the account's row waits for no subject.
   const subjects = items.map(({ contract, input }) =>
@@ -35,6 +39,7 @@ export async function startItems<Input extends RunInput>(
     sectorId: first.sectorId,
     estimate: 0,
     estimateDetails: {},
+    ...parent,
   });
   for (const item of items) await startRun(em, starter, { ...item, parentRunId: batch.runId });
   await em.execute(

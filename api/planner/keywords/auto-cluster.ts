@@ -9,17 +9,12 @@ import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { autoClusterBody } from '#contracts/api/planner/clustering.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
-import {
-  type AutoClusterInput,
-  autoClusterContract,
-} from '#contracts/workflows/planner/auto-cluster.ts';
 import type { ClusterSettings, KeywordSelection } from '#domain/planner/cluster-settings.ts';
 import { stableHash } from '#domain/shared/stable-hash.ts';
-import { operationPrice } from '#entities/billing/operation-price.ts';
 import { Sector } from '#entities/identity/sector.ts';
-import { keywordsInWords } from '#entities/planner/change-titles.ts';
+import { clusteringStart } from '#entities/planner/clustering-start.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
-import { chooseKeywords, proposeClustering } from '#entities/planner/propose-clustering.ts';
+import { chooseKeywords } from '#entities/planner/propose-clustering.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import { keywordList } from './list.ts';
 
@@ -86,29 +81,15 @@ export const autoCluster = route(
     const { body } = call;
     const started = await call.em.transactional(async (em) => {
       const { sector, keywordIds } = await clusterable(em, body);
-      const { credits } = await operationPrice(em, 'clustering', 1);
-      return startRun<AutoClusterInput>(em, starterOf(call), {
-        contract: autoClusterContract,
-        input: {
-          siteId: sector.siteId,
-          sectorId: sector.id,
-          selectionKey: selectionKeyOf(body),
-        },
-        title: `Cluster ${keywordsInWords(keywordIds.length)} of ${sector.name}`,
-        siteId: sector.siteId,
-        sectorId: sector.id,
-        estimate: credits,
-        estimateDetails: { operation: 'clustering', amount: 1, unit_price: credits },
-        take: (inner, runId) =>
-          proposeClustering(inner, {
-            sector,
-            runId,
-            keywordIds,
-            selection: selectionOf(body),
-            settings: settingsOf(body),
-            isPreview: body.preview || body.include_clustered,
-          }),
+      const start = await clusteringStart(em, {
+        sector,
+        keywordIds,
+        selectionKey: selectionKeyOf(body),
+        selection: selectionOf(body),
+        settings: settingsOf(body),
+        isPreview: body.preview || body.include_clustered,
       });
+      return startRun(em, starterOf(call), start);
     });
     return accepted(call, started);
   },

@@ -1,4 +1,3 @@
-import type { DestinationKind } from '#api/publisher/destinations.ts';
 import { startPublishing } from '#api/publisher/start-publishing.ts';
 import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
@@ -6,6 +5,7 @@ import { route } from '#api/shared/route.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { publishToWordPressBody } from '#contracts/api/writer/content.ts';
+import type { DestinationKind } from '#entities/publisher/destinations.ts';
 import { Content } from '#entities/writer/content.ts';
 
 const wordPress: DestinationKind = {

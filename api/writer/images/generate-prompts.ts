@@ -2,12 +2,12 @@ import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
-import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
 
 export const generateImagePrompts = route(
   {

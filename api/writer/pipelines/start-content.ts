@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { destinationsOf, everyDestination } from '#api/publisher/destinations.ts';
 import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
@@ -14,11 +13,12 @@ import {
   contentPipelineContract,
 } from '#contracts/workflows/writer/content-pipeline.ts';
 import { orderStages } from '#domain/writer/stages.ts';
+import { destinationsOf, everyDestination } from '#entities/publisher/destinations.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
+import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
-import { pipelineEstimate } from './pipeline-estimate.ts';
 
 type Body = z.output<typeof contentPipelineBody>;
 

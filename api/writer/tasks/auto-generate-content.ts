@@ -5,28 +5,10 @@ import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { claimArticle } from '#api/writer/claim-article.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { taskIds } from '#contracts/api/writer/tasks.ts';
-import {
-  type GenerateContentInput,
-  generateContentContract,
-} from '#contracts/workflows/writer/generate-content.ts';
 import { startItems } from '#entities/system/start-batch.ts';
-import type { RunStart } from '#entities/system/start-run.ts';
-import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
+import { lockTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
-import { type WritingPrice, writingPricing } from '#entities/writer/writing-price.ts';
-
-function runOf(task: Task, { credits, items }: WritingPrice): RunStart<GenerateContentInput> {
-  return {
-    contract: generateContentContract,
-    input: { taskId: task.id },
-    title: `Write "${task.title}"`,
-    siteId: task.siteId,
-    sectorId: task.sectorId,
-    estimate: credits,
-    estimateDetails: { items },
-    take: (inner, runId) => queueTask(inner, task, runId),
-  };
-}
+import { writingStarts } from '#entities/writer/writing-starts.ts';
 
 export const autoGenerateContent = route(
   {
@@ -46,8 +28,7 @@ export const autoGenerateContent = route(
       await findRows(em, Task, call.body.ids);
       const tasks = await lockTasks(em, call.body.ids);
       const useClaim = await claimArticle(em, call, tasks.length);
-      const priceOf = await writingPricing(em);
-      const items = tasks.map((task) => runOf(task, priceOf(task)));
+      const items = await writingStarts(em, tasks);
       const batch = await startItems(em, starterOf(call), `Write ${tasks.length} articles`, items);
       await useClaim(batch.runId);
       return batch;

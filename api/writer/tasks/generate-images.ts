@@ -3,17 +3,14 @@ import { one } from '#api/shared/answer.ts';
 import { findRows } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
-import { pipelineEstimate } from '#api/writer/pipelines/pipeline-estimate.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { taskIds } from '#contracts/api/writer/tasks.ts';
 import { conflict } from '#contracts/shared/app-error.ts';
-import {
-  type GenerateImagesInput,
-  generateImagesContract,
-} from '#contracts/workflows/writer/generate-images.ts';
+import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { imagesStart } from '#entities/writer/images-start.ts';
 import { Task } from '#entities/writer/task.ts';
 
 /** The contents of these tasks; a task that is not written yet refuses the request. */
@@ -24,21 +21,6 @@ async function contentsOf(em: EntityManager, ids: readonly string[]): Promise<Co
     throw conflict('A task has no content yet; write it first', 'ids');
   }
   return contents;
-}
-
-async function runOf(em: EntityManager, content: Content): Promise<RunStart<GenerateImagesInput>> {
-  const { id, title, siteId, sectorId } = content;
-  const stages = ['image_prompts', 'images'] as const;
-  const { total, items } = await pipelineEstimate(em, stages, { siteId, wordCount: null });
-  return {
-    contract: generateImagesContract,
-    input: { contentId: id },
-    title: `Images for "${title}"`,
-    siteId,
-    sectorId,
-    estimate: total,
-    estimateDetails: { items },
-  };
 }
 
 export const generateImages = route(
@@ -57,7 +39,7 @@ export const generateImages = route(
     const started = await call.em.transactional(async (em) => {
       const contents = await contentsOf(em, call.body.ids);
       const items: RunStart<GenerateImagesInput>[] = [];
-      for (const content of contents) items.push(await runOf(em, content));
+      for (const content of contents) items.push(await imagesStart(em, content));
       const title = `Images for ${contents.length} articles`;
       return startItems(em, starterOf(call), title, items);
     });
