@@ -9,6 +9,8 @@ import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createStorage, storageVariables } from '#providers/storage/create-storage.ts';
 import { createPictureProcessor } from '#providers/storage/pictures/picture-processor.ts';
 import { withDeadline } from '#temporal/client.ts';
+import { codecVariables, readCodecKeys } from '#temporal/codec/codec-keys.ts';
+import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { deliver } from '#temporal/deliver.ts';
 import { createApp } from './app.ts';
 import { configureGoogle, googleVariables } from './identity/auth/google/configure-google.ts';
@@ -35,6 +37,7 @@ const environment = readEnvironment(process.env, [
   'DATABASE_APP_URL',
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
+  ...codecVariables,
   'JWT_SECRET',
   'JWT_PREVIOUS_SECRETS',
   'JWT_PRIVATE_KEY',
@@ -69,7 +72,11 @@ const orm = await createOrm({
   // Longer than any request of ours takes; whoever waited so long is told to come back.
   acquireTimeoutMilliseconds: 10_000,
 });
-const temporal = createLazyTemporal(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
+const temporal = createLazyTemporal(
+  environment.TEMPORAL_ADDRESS,
+  environment.TEMPORAL_NAMESPACE,
+  createDataConverter(readCodecKeys(environment)),
+);
 const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);
 const { encrypt, decrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   described,
   encryptionKey,
+  encryptionKeyId,
   encryptionKeys,
   flag,
   headerValue,
@@ -54,6 +55,18 @@ export const environmentSchema = z.object({
   TEMPORAL_UI_URL: described(
     httpUrl.default('http://127.0.0.1:8233'),
     'Temporal Web UI, for links',
+  ),
+  TEMPORAL_CODEC_KEY: secret(
+    encryptionKey,
+    'Encrypts what Temporal stores of workflows: 32 bytes in base64',
+  ),
+  TEMPORAL_CODEC_KEY_ID: described(
+    encryptionKeyId.default('1'),
+    'Name of that key, written into every payload',
+  ),
+  TEMPORAL_CODEC_PREVIOUS_KEYS: secret(
+    encryptionKeys.default({}),
+    'Keys that only decrypt payloads, while keys are changed: `id:key`, separated by commas',
   ),
   JWT_SECRET: secret(z.string().min(32), 'Signs access tokens (HS256), at least 32 characters'),
   JWT_PREVIOUS_SECRETS: secret(

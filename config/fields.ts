@@ -85,6 +85,11 @@ export const encryptionKey = z
   .base64()
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64');
 
+/** As it stands beside what the key encrypted. */
+export const encryptionKeyId = z
+  .string()
+  .regex(/^[\w-]{1,64}$/, 'must be letters, digits, _ and -');
+
 /** `1:<32 bytes in base64>,2:…` as keys by id; an id given twice would hide a key. */
 export const encryptionKeys = list
   .transform((items) => items.map((item) => /^([\w-]{1,64}):(.*)$/.exec(item)?.slice(1) ?? []))

@@ -7,7 +7,7 @@ import { ensureNamespace } from '#temporal/namespace.ts';
  * launcher does it for the development server; docker-compose.yml and an operator do it with this.
  */
 const environment = readEnvironment(process.env, ['TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE']);
-const temporal = await connect(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE);
+const temporal = await connect(environment.TEMPORAL_ADDRESS, environment.TEMPORAL_NAMESPACE, null);
 try {
   await ensureNamespace(temporal.connection, environment.TEMPORAL_NAMESPACE);
   console.log(`namespace ${environment.TEMPORAL_NAMESPACE} is ready`);

@@ -1,4 +1,4 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, type DataConverter } from '@temporalio/client';
 
 /** A client together with the connection it must give back. */
 export interface TemporalClient {
@@ -16,12 +16,14 @@ const defaultDeadlineMilliseconds = 10_000;
  * Connects at once, so a wrong address fails at start and not at the first request.
  *
  * @param address host:port of the server
+ * @param dataConverter of payloads; null for calls that carry none (namespaces, task queues)
  * @param connectTimeoutMilliseconds how long to try before giving up
  * @throws when no Temporal server answers there in time
  */
 export async function connect(
   address: string,
   namespace: string,
+  dataConverter: DataConverter | null,
   connectTimeoutMilliseconds = defaultDeadlineMilliseconds,
 ): Promise<TemporalClient> {
   const connection = await Connection.connect({
@@ -29,7 +31,7 @@ export async function connect(
     connectTimeout: connectTimeoutMilliseconds,
   });
   return {
-    client: new Client({ connection, namespace }),
+    client: new Client({ connection, namespace, ...(dataConverter && { dataConverter }) }),
     connection,
     close: () => connection.close(),
   };

@@ -10,6 +10,7 @@ import { createPageReader } from '#providers/page-reader/create-page-reader.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
 import { createStorage, storageVariables } from '#providers/storage/create-storage.ts';
 import { createPictureProcessor } from '#providers/storage/pictures/picture-processor.ts';
+import { codecVariables } from '#temporal/codec/codec-keys.ts';
 import { aiVariables, createAiVendors } from './create-ai-vendors.ts';
 import {
   createResearchSearch,
@@ -26,6 +27,7 @@ export const workerVariables = [
   'DATABASE_APP_URL',
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
+  ...codecVariables,
   'WORKER_QUEUES',
   'WORKFLOW_BUNDLE',
   ...aiVariables,

@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '#activities/index.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
@@ -8,6 +9,8 @@ import { queueLimits } from './queue-limits.ts';
 interface WorkersOptions {
   connection: NativeConnection;
   namespace: string;
+  /** The bundle was made with its failure converter. */
+  dataConverter: DataConverter;
   queues: readonly TaskQueue[];
   /** Needed where `core` is served. */
   workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
@@ -19,7 +22,7 @@ interface WorkersOptions {
  * vendors' queues have activities only.
  */
 export async function createWorkers(options: WorkersOptions): Promise<Worker[]> {
-  const { connection, namespace, queues, workflowBundle, dependencies } = options;
+  const { connection, namespace, dataConverter, queues, workflowBundle, dependencies } = options;
   const activities = await createActivities(dependencies);
   const interceptor = createTenantInterceptor(dependencies.orm);
   return Promise.all(
@@ -27,6 +30,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Worker[]> 
       Worker.create({
         connection,
         namespace,
+        dataConverter,
         taskQueue,
         activities,
         // A cancellation travels with the answer to a heartbeat: this is how long it may take.

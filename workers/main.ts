@@ -3,6 +3,8 @@ import { readEnvironment } from '#config/environment.ts';
 import { createLogger } from '#config/logger.ts';
 import { allTaskQueues, type TaskQueue } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
+import { readCodecKeys } from '#temporal/codec/codec-keys.ts';
+import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { createDependencies, workerVariables } from './create-dependencies.ts';
 import { createWorkers } from './create-workers.ts';
 import { closeOnce } from './shared/close-once.ts';
@@ -26,6 +28,7 @@ const dependencies = createDependencies(environment, orm, logger);
 const workers = await createWorkers({
   connection,
   namespace: environment.TEMPORAL_NAMESPACE,
+  dataConverter: createDataConverter(readCodecKeys(environment)),
   queues,
   workflowBundle: { codePath: bundle.codePath },
   dependencies,

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { failureConverterPath } from '#temporal/codec/data-converter.ts';
 
-/** The workflows' source, bundled the same way for workers, tests and replay. */
-export const workflowsPath = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+/** What the bundler is given: the same for workers, tests and replay. */
+export const bundleSources = {
+  workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)),
+  failureConverterPath,
+};
 
 const bundler = fileURLToPath(new URL('./bundle-workflows.ts', import.meta.url));
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, WorkflowHandle } from '@temporalio/client';
+import { Client, type WorkflowHandle } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -26,7 +26,7 @@ export type StartBare = (steps: number) => Promise<WorkflowHandle<typeof bareWor
 export async function startBare(
   context: BenchContext,
   connection: NativeConnection,
-  client: Client,
+  { connection: clientConnection }: Client,
 ): Promise<StartBare> {
   const { owner } = await context.database();
   const pool = new Pool({ connectionString: owner, max: workerPoolSize });
@@ -45,6 +45,8 @@ export async function startBare(
     activities,
   });
   runWorkers(context, [worker]);
+  // Its payloads are as the tutorial leaves them: plain.
+  const client = new Client({ connection: clientConnection, namespace });
   return (steps) =>
     client.workflow.start<typeof bareWorkflow>('bareWorkflow', {
       workflowId: `bare/${randomUUID()}`,

@@ -19,6 +19,7 @@ import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
 import type { BenchContext } from '../harness/measure.ts';
+import { benchDataConverter } from '../servers/data-converter.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
 import type { Customer } from './customer.ts';
 import { createMemoryStorage } from './memory-storage.ts';
@@ -68,7 +69,11 @@ export async function startApi(
   const { app: databaseUrl } = await context.database();
   const orm = await createOrm({ url: databaseUrl, poolSize, applicationName: 'bench-api' });
   context.defer(() => orm.close());
-  const temporal = createLazyTemporal((await context.temporal()).address, namespace);
+  const temporal = createLazyTemporal(
+    (await context.temporal()).address,
+    namespace,
+    benchDataConverter,
+  );
   context.defer(temporal.close);
   const runEvents = createRunEventFeed(databaseUrl, logger);
   context.defer(() => runEvents.close());

@@ -33,6 +33,7 @@ export async function startImportApi(context: BenchContext): Promise<ImportApi> 
     DATABASE_APP_URL: app,
     JWT_SECRET: secret,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    TEMPORAL_CODEC_KEY: randomBytes(32).toString('base64'),
   });
   const tokens = createAccessTokens(createTokenKeys({ secret }));
   const authorization = ({ tenant: { accountId }, userId }: Customer) => {

@@ -45,6 +45,7 @@ export async function startKeywordListApi(
     DATABASE_APP_URL: app,
     JWT_SECRET: secret,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    TEMPORAL_CODEC_KEY: randomBytes(32).toString('base64'),
     THROTTLE_RATES: `planner=${generous}`,
   });
   const owner = { id: ownerId, accountId, role: 'owner', tokenVersion: 1 };

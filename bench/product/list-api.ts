@@ -91,6 +91,7 @@ export async function startListApi(context: BenchContext): Promise<ListApi> {
     DATABASE_APP_URL: app,
     JWT_SECRET: secret,
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    TEMPORAL_CODEC_KEY: randomBytes(32).toString('base64'),
     THROTTLE_RATES: `planner=${generous},auth_strict=${generous}`,
   });
   const { accountId } = customer.tenant;

@@ -9,6 +9,7 @@ import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import { createWorkers } from '#workers/create-workers.ts';
 import { obtainWorkflowBundle } from '#workers/workflow-bundle.ts';
 import type { BenchContext } from '../harness/measure.ts';
+import { benchDataConverter } from '../servers/data-converter.ts';
 import { runWorkers } from '../servers/run-workers.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
 import { connectWorkers, type OnActivity } from '../servers/worker-connection.ts';
@@ -56,6 +57,7 @@ export async function startProduct(
   const workers = await createWorkers({
     connection,
     namespace,
+    dataConverter: benchDataConverter,
     queues: allTaskQueues,
     workflowBundle: { codePath: bundle.codePath },
     dependencies: {

@@ -10,6 +10,7 @@ import { connect } from '#temporal/client.ts';
 import { ensureNamespace } from '#temporal/namespace.ts';
 import { freePort } from '#tests/setup/free-port.ts';
 import type { TemporalServer } from '../harness/measure.ts';
+import { benchDataConverter } from './data-converter.ts';
 
 /** The namespace every development server starts with. */
 export const namespace = 'default';
@@ -34,7 +35,7 @@ export async function startTemporal(
   };
   try {
     await supervisor.start(specOf(cli.command, address));
-    const temporal = await connect(address, namespace);
+    const temporal = await connect(address, namespace, benchDataConverter);
     await ensureNamespace(temporal.connection, namespace);
     // Never closed: a call that an abandoned measure repeats would throw where nobody can catch it.
     return { server: { address, client: temporal.client }, stop };
@@ -63,7 +64,7 @@ function specOf(command: string, address: string): ChildSpec {
 
 async function answers(address: string): Promise<boolean> {
   try {
-    const temporal = await connect(address, namespace, connectMilliseconds);
+    const temporal = await connect(address, namespace, null, connectMilliseconds);
     await temporal.close();
     return true;
   } catch {

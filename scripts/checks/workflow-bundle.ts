@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleWorkflowCode } from '@temporalio/worker';
+import { failureConverterPath } from '#temporal/codec/data-converter.ts';
 import type { Gate } from './gate.ts';
 
 /** What webpack calls the modules of a bundle. */
@@ -20,9 +21,13 @@ export const workflowBundleGate: Gate = {
     const workflowsPath = join(root, 'workflows', 'index.ts');
     await stat(workflowsPath);
     const messages: string[] = [];
-    const { code } = await bundleWorkflowCode({ workflowsPath, logger: collect(messages) }).catch(
-      (error: unknown) => ({ code: error instanceof Error ? error : new Error(String(error)) }),
-    );
+    const { code } = await bundleWorkflowCode({
+      workflowsPath,
+      failureConverterPath,
+      logger: collect(messages),
+    }).catch((error: unknown) => ({
+      code: error instanceof Error ? error : new Error(String(error)),
+    }));
     if (code instanceof Error) return { checked: 1, failures: [code.message, ...messages] };
     const modules = [...code.matchAll(moduleKey)].map((match) => match[1] ?? '');
     const ours = modules.filter((path) => path.endsWith('.ts'));

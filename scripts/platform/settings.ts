@@ -47,6 +47,7 @@ export function settle(
   const defaults = {
     JWT_SECRET: secrets.jwtSecret,
     ENCRYPTION_KEY: secrets.encryptionKey,
+    TEMPORAL_CODEC_KEY: secrets.temporalCodecKey,
     OPENAI_BASE_URL: `${sandbox}/v1`,
     RUNWARE_BASE_URL: `${sandbox}/runware/v1`,
     PUBLIC_URL: api,

@@ -68,7 +68,7 @@ async function temporalSpecs(
 }
 
 async function prepareNamespace({ settings }: Prepared): Promise<void> {
-  const temporal = await connect(settings.temporalAddress, settings.temporalNamespace);
+  const temporal = await connect(settings.temporalAddress, settings.temporalNamespace, null);
   try {
     await ensureNamespace(temporal.connection, settings.temporalNamespace);
   } finally {

@@ -30,6 +30,7 @@ beforeAll(async () => {
       TEMPORAL_ADDRESS: `127.0.0.1:${await freePort()}`,
       JWT_SECRET: 'a secret of a test, long enough for HS256',
       ENCRYPTION_KEY: Buffer.alloc(32, 7).toString('base64'),
+      TEMPORAL_CODEC_KEY: Buffer.alloc(32, 8).toString('base64'),
       STORAGE_DIR: directory,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

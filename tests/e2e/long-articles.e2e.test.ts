@@ -68,6 +68,7 @@ async function historyOf(runId: string) {
   const { client, close } = await connect(
     inject('temporalAddress'),
     test.platform.temporalNamespace,
+    null,
   );
   try {
     const { historyLength, historySize } = await client.workflow.getHandle(workflowId).describe();

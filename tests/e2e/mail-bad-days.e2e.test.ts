@@ -44,7 +44,7 @@ const received = async () =>
 
 /** Everything Temporal has kept of the workflow that sent the message, as text. */
 async function historyOf(id: string): Promise<string> {
-  const temporal = await connect(inject('temporalAddress'), test.platform.temporalNamespace);
+  const temporal = await connect(inject('temporalAddress'), test.platform.temporalNamespace, null);
   try {
     const { events = [] } = await temporal.client.workflow
       .getHandle(`send-email/${id}`)

@@ -6,7 +6,7 @@ import { ensureNamespace } from '#temporal/namespace.ts';
 describe('a Temporal server prepared for us', () => {
   let temporal: TemporalClient;
   beforeAll(async () => {
-    temporal = await connect(inject('temporalAddress'), 'default');
+    temporal = await connect(inject('temporalAddress'), 'default', null);
   });
   afterAll(() => temporal.close());
 
@@ -36,6 +36,6 @@ describe('a Temporal server prepared for us', () => {
 
 describe('connect', () => {
   it('fails soon where nobody answers', async () => {
-    await expect(connect('127.0.0.1:1', 'default', 300)).rejects.toThrow(/connect/i);
+    await expect(connect('127.0.0.1:1', 'default', null, 300)).rejects.toThrow(/connect/i);
   });
 });

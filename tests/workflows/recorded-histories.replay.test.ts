@@ -1,3 +1,4 @@
+import type { DataConverter } from '@temporalio/common';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -6,19 +7,21 @@ import {
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { workflowsPath } from '#workers/workflow-bundle.ts';
+import { testDataConverter } from '#tests/setup/test-data-converter.ts';
+import { bundleSources } from '#workers/workflow-bundle.ts';
 import * as workflows from '#workflows/index.ts';
 import { type RecordedHistory, readDeployedHistories, readHistories } from './support/histories.ts';
 import { scenarios } from './support/scenarios.ts';
 
 const recorded = await readHistories();
 const deployed = await readDeployedHistories();
-let workflowBundle: WorkflowBundleWithSourceMap;
+let options: { workflowBundle: WorkflowBundleWithSourceMap; dataConverter: DataConverter };
 
 beforeAll(async () => {
   const logger = new DefaultLogger('ERROR');
   Runtime.install({ logger });
-  workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
+  const workflowBundle = await bundleWorkflowCode({ ...bundleSources, logger });
+  options = { workflowBundle, dataConverter: testDataConverter };
 });
 
 describe('committed histories', () => {
@@ -45,16 +48,16 @@ describe('committed histories', () => {
     const happy = recorded.find(
       ({ workflow, path }) => workflow === 'generateContent' && path === 'happy',
     );
-    await expect(
-      Worker.runReplayHistory({ workflowBundle }, withoutActivities(happy)),
-    ).rejects.toThrow('TMPRL1100');
+    await expect(Worker.runReplayHistory(options, withoutActivities(happy))).rejects.toThrow(
+      'TMPRL1100',
+    );
   });
 });
 
 /** Under the id it ran with: ids of children are made of it. */
 function replay({ workflow, path, history }: RecordedHistory): Promise<void> {
   const [id] = /(?<="workflowId":")[^"]+/.exec(JSON.stringify(history)) ?? [];
-  return Worker.runReplayHistory({ workflowBundle }, history, id ?? `${workflow}-${path}`);
+  return Worker.runReplayHistory(options, history, id ?? `${workflow}-${path}`);
 }
 
 /** The same history as of a workflow that did something else: its type is another's. */

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import type { Client, DataConverter } from '@temporalio/client';
 import type { TemporalProbe } from '#api/shared/dependencies.ts';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { connect, type TemporalClient, withDeadline } from '#temporal/client.ts';
@@ -18,10 +18,14 @@ export interface LazyTemporal extends TemporalProbe {
  * A connection made when it is first needed, and made anew when that failed: the API starts and serves
  * what needs no Temporal while Temporal is away.
  */
-export function createLazyTemporal(address: string, namespace: string): LazyTemporal {
+export function createLazyTemporal(
+  address: string,
+  namespace: string,
+  dataConverter: DataConverter,
+): LazyTemporal {
   let connecting: Promise<TemporalClient> | undefined;
   const client = async () => {
-    connecting ??= connect(address, namespace, probeMilliseconds);
+    connecting ??= connect(address, namespace, dataConverter, probeMilliseconds);
     try {
       return (await connecting).client;
     } catch (error) {

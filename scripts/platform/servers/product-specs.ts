@@ -97,7 +97,7 @@ const workflowTasks = 1;
 const activityTasks = 2;
 
 async function pollsEveryQueue(address: string, namespace: string): Promise<boolean> {
-  const temporal = await connect(address, namespace, answerMilliseconds);
+  const temporal = await connect(address, namespace, null, answerMilliseconds);
   try {
     const { workflowService } = temporal.connection;
     const describe = (name: string) =>

@@ -60,7 +60,7 @@ function claimFolder({ cli, folder }: TemporalServerOptions): void {
 
 async function answers(address: string, namespace: string): Promise<boolean> {
   try {
-    const temporal = await connect(address, namespace, connectMilliseconds);
+    const temporal = await connect(address, namespace, null, connectMilliseconds);
     await temporal.close();
     return true;
   } catch {

@@ -79,6 +79,7 @@ async function start(orm: MikroORM, folder: string) {
     SMTP_URL: running.smtpUrl,
     OUTBOUND_ALLOWED_HOSTS: new URL(running.url).host,
     ENCRYPTION_KEY: encryptionKey,
+    TEMPORAL_CODEC_KEY: encryptionKey,
     STORAGE_DIR: join(folder, 'storage'),
     // The database is the one of the test.
     DATABASE_APP_URL: 'postgresql://nobody@127.0.0.1/none',

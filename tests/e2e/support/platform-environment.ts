@@ -38,6 +38,7 @@ export async function platformEnvironment(
     TEMPORAL_NAMESPACE: place.temporalNamespace,
     JWT_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+    TEMPORAL_CODEC_KEY: randomBytes(32).toString('base64'),
     OPENAI_BASE_URL: `${sandboxUrl}/v1`,
     RUNWARE_BASE_URL: `${sandboxUrl}/runware/v1`,
     OUTBOUND_ALLOWED_HOSTS: `127.0.0.1:${sandboxPort}`,

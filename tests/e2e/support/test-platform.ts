@@ -103,7 +103,7 @@ async function holdTable(
 }
 
 async function makeNamespace(address: string, name: string): Promise<void> {
-  const { connection, close } = await connect(address, name);
+  const { connection, close } = await connect(address, name, null);
   await ensureNamespace(connection, name);
   await close();
 }

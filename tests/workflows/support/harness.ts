@@ -9,7 +9,8 @@ import {
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
-import { workflowsPath } from '#workers/workflow-bundle.ts';
+import { testDataConverter } from '#tests/setup/test-data-converter.ts';
+import { bundleSources } from '#workers/workflow-bundle.ts';
 import type { AllActivities } from './fake-activities.ts';
 
 /** Worker, client and bundle of one test file, on a real Temporal server. */
@@ -37,10 +38,10 @@ interface StartOptions {
 export async function createHarness(address: string): Promise<Harness> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const logger = new DefaultLogger('ERROR');
-  const workflowBundle = await bundleWorkflowCode({ workflowsPath, logger });
+  const workflowBundle = await bundleWorkflowCode({ ...bundleSources, logger });
   const connection = await Connection.connect({ address });
   const nativeConnection = await NativeConnection.connect({ address });
-  const client = new Client({ connection });
+  const client = new Client({ connection, dataConverter: testDataConverter });
   return {
     client,
     run: (start) => runOnce(client, nativeConnection, workflowBundle, start),
@@ -68,6 +69,7 @@ async function runOnce(
     allTaskQueues.map((taskQueue) =>
       Worker.create({
         connection,
+        dataConverter: testDataConverter,
         taskQueue,
         activities,
         maxHeartbeatThrottleInterval: '100ms',

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { testCodec } from '#tests/setup/test-data-converter.ts';
+import { decodeHistory } from './decode-history.ts';
 import type { Scenario } from './scenario.ts';
 
 const folder = new URL('../histories/', import.meta.url);
@@ -28,7 +30,9 @@ export async function recordHistory(scenario: Scenario, handle: WorkflowHandle):
     if (key === 'identity') return 'recorder';
     return key === 'stackTrace' ? '' : value;
   });
-  await writeFile(file, `${JSON.stringify(events, null, 1)}\n`);
+  // Committed ones are for people, too, and outlive every key.
+  const plain = await decodeHistory(events, testCodec);
+  await writeFile(file, `${JSON.stringify(plain, null, 1)}\n`);
 }
 
 /** Every committed history of the present code. */
