@@ -6,7 +6,7 @@ import {
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { OutboxDelivery, StartPayload } from '#contracts/system/outbox.ts';
+import type { StartPayload, WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { searchAttributeKeys } from './search-attributes.ts';
 
 /** gRPC status of a signal or cancel whose workflow is unknown or has ended. */
@@ -19,7 +19,7 @@ const grpcNotFound = 5;
  * @returns Temporal's run id after a start, else null
  * @throws whatever keeps the server from taking it: the caller tries again later
  */
-export async function deliver(client: Client, message: OutboxDelivery): Promise<string | null> {
+export async function deliver(client: Client, message: WorkflowDelivery): Promise<string | null> {
   if (message.kind === 'start')
     return start(client, message.workflowId, message.accountId, message.payload);
   const handle = client.workflow.getHandle(message.workflowId);

@@ -1,4 +1,5 @@
 import type { WorkflowInput } from '../workflows/workflow-contract.ts';
+import type { SchedulePayload } from './schedules.ts';
 
 /** What the relay needs to start a workflow; ids only, never texts. */
 export interface StartPayload {
@@ -17,9 +18,22 @@ export interface SignalPayload {
   signal: 'pause' | 'resume' | 'approve' | 'reject';
 }
 
-/** A committed wish that must reach Temporal, in the form the relay delivers it. */
-export type OutboxDelivery = { id: string; accountId: string; workflowId: string } & (
-  | { kind: 'start'; payload: StartPayload }
-  | { kind: 'signal'; payload: SignalPayload }
-  | { kind: 'cancel'; payload: Record<string, never> }
-);
+interface Addressed {
+  id: string;
+  accountId: string;
+  /** Of a schedule its id: messages of one of them keep their order. */
+  workflowId: string;
+}
+
+/** A committed wish that must reach a workflow, in the form it is delivered. */
+export type WorkflowDelivery = Addressed &
+  (
+    | { kind: 'start'; payload: StartPayload }
+    | { kind: 'signal'; payload: SignalPayload }
+    | { kind: 'cancel'; payload: Record<string, never> }
+  );
+
+/** Whatever must reach Temporal. Schedules are the relay's alone: it reads the rows of all accounts. */
+export type OutboxDelivery =
+  | WorkflowDelivery
+  | (Addressed & { kind: 'schedule'; payload: SchedulePayload });

@@ -17,6 +17,7 @@ import { Migration20261121000016TitleSuggestions } from './20261121000016-title-
 import { Migration20261121000017CountsAtCommit } from './20261121000017-counts-at-commit.ts';
 import { Migration20261121000018CountsByOne } from './20261121000018-counts-by-one.ts';
 import { Migration20261121000019LedgerOrder } from './20261121000019-ledger-order.ts';
+import { Migration20261121000021AutomationRuns } from './20261121000021-automation-runs.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -48,4 +49,5 @@ export const migrations = [
   { name: '20261121000017-counts-at-commit', class: Migration20261121000017CountsAtCommit },
   { name: '20261121000018-counts-by-one', class: Migration20261121000018CountsByOne },
   { name: '20261121000019-ledger-order', class: Migration20261121000019LedgerOrder },
+  { name: '20261121000021-automation-runs', class: Migration20261121000021AutomationRuns },
 ];

@@ -3,7 +3,7 @@ import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { tenantColumns, timestamp } from '#entities/shared/columns.ts';
 import { tenantTable } from '#entities/shared/tenancy.ts';
 
-const outboxKinds = ['start', 'signal', 'cancel'] as const;
+const outboxKinds = ['start', 'signal', 'cancel', 'schedule'] as const;
 
 const OutboxMessageSchema = defineEntity({
   name: 'OutboxMessage',
@@ -50,6 +50,6 @@ const OutboxMessageSchema = defineEntity({
   ...tenantTable,
 });
 
-/** A start, signal or cancel that was committed with the rows it belongs to and must reach Temporal. */
+/** A start, signal, cancel or changed schedule: committed with its rows, and it must reach Temporal. */
 export class OutboxMessage extends OutboxMessageSchema.class {}
 OutboxMessageSchema.setClass(OutboxMessage);

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OutboxDelivery, StartPayload } from '#contracts/system/outbox.ts';
+import type { OutboxDelivery, StartPayload, WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { failDeadStart } from './fail-dead-start.ts';
 
 /** How long a relay may take to deliver what it claimed before another one may try. */
@@ -22,8 +22,14 @@ interface OutboxRow {
  * taken, so that a cancel never overtakes its start.
  *
  * @param ids only these, before they are due, unless a relay has been faster: for the process that has
- *   just committed them
+ *   just committed them; schedules are the relay's
  */
+export function claimOutboxMessages(em: EntityManager, limit: number): Promise<OutboxDelivery[]>;
+export function claimOutboxMessages(
+  em: EntityManager,
+  limit: number,
+  ids: string[],
+): Promise<WorkflowDelivery[]>;
 export async function claimOutboxMessages(
   em: EntityManager,
   limit: number,
@@ -33,7 +39,7 @@ export async function claimOutboxMessages(
     `with claimed as materialized (
        select message.id from igny8_outbox_messages message
        where message.sent_at is null and message.dead_at is null
-         and ${ids ? 'message.id = any(?::uuid[]) and message.attempts = 0' : 'message.next_attempt_at <= now()'}
+         and ${ids ? "message.id = any(?::uuid[]) and message.attempts = 0 and message.kind <> 'schedule'" : 'message.next_attempt_at <= now()'}
          and not exists (
            select 1 from igny8_outbox_messages earlier
            where earlier.workflow_id = message.workflow_id and earlier.sequence < message.sequence

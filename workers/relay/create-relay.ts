@@ -3,9 +3,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
+import { keepSchedule } from './keep-schedule.ts';
 
 /** Notifications wake the relay; this finds what was announced while nobody listened. */
 const pollMilliseconds = 1000;
@@ -27,7 +29,7 @@ export interface Relay {
 }
 
 /**
- * Carries committed starts, signals and cancels to Temporal until they have arrived. Any number of relays
+ * Carries committed starts, signals, cancels and changes of schedules to Temporal until they have arrived. Any number of relays
  * may run: each claims its own messages under a lease.
  */
 export async function createRelay(options: RelayOptions): Promise<Relay> {
@@ -62,7 +64,8 @@ async function run(
 }
 
 /** One batch; a database that is away is waited for, not died of. */
-async function deliverDue({ orm, client, logger }: RelayOptions): Promise<number> {
+async function deliverDue(options: RelayOptions): Promise<number> {
+  const { orm, logger } = options;
   try {
     const em = orm.em.fork();
     const messages = await em.transactional((transaction) =>
@@ -70,8 +73,7 @@ async function deliverDue({ orm, client, logger }: RelayOptions): Promise<number
     );
     for (const message of messages) {
       try {
-        const temporalRunId = await withDeadline(client, () => deliver(client, message));
-        await markDelivered(em, message, temporalRunId);
+        await markDelivered(em, message, await carry(options, message));
       } catch (error) {
         logger.warn(
           { err: error, workflowId: message.workflowId, kind: message.kind },
@@ -85,6 +87,16 @@ async function deliverDue({ orm, client, logger }: RelayOptions): Promise<number
     logger.error({ err: error }, 'outbox cannot be read');
     return 0;
   }
+}
+
+/** @returns Temporal's run id after a start, else null */
+async function carry(
+  { orm, client }: RelayOptions,
+  message: OutboxDelivery,
+): Promise<string | null> {
+  if (message.kind !== 'schedule') return withDeadline(client, () => deliver(client, message));
+  await keepSchedule(orm, client, message.payload.scheduleId);
+  return null;
 }
 
 /** A connection of its own, made anew when it breaks: polling covers the gap. */

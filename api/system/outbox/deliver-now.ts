@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import type { WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
 
 /** Delivers messages that the given manager's tenant has just committed. */
@@ -12,7 +12,7 @@ export type DeliverNow = (em: EntityManager, outboxMessageIds: string[]) => Prom
  * @param send takes one message to Temporal; answers the run id of a start
  */
 export function createDeliverNow(
-  send: (message: OutboxDelivery) => Promise<string | null>,
+  send: (message: WorkflowDelivery) => Promise<string | null>,
 ): DeliverNow {
   return async (em, ids) => {
     const messages = await em.transactional((inner) => claimOutboxMessages(inner, ids.length, ids));

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import {
+  ScheduleOverlapPolicy,
+  type ScheduleSummary,
+  type ScheduleUpdateOptions,
+} from '@temporalio/client';
+import type { DesiredSchedule } from '#contracts/system/schedules.ts';
+import { searchAttributeKeys } from '../search-attributes.ts';
+import { describeSpec, specOf } from './schedule-spec.ts';
+
+/** How much a schedule may differ from its times. */
+export interface ScheduleLimits {
+  /**
+   * What was missed while Temporal was away is made up for if it is no older than this; of what was missed
+   * together only one is started, by the overlap policy. Temporal's own default is a year.
+   */
+  catchUpMilliseconds: number;
+  /** Each action comes this much later at most: thousands of sites say "at three". */
+  jitterMilliseconds: number;
+}
+
+export const scheduleLimits: ScheduleLimits = {
+  catchUpMilliseconds: 24 * 60 * 60 * 1000,
+  jitterMilliseconds: 60_000,
+};
+
+export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; note: string } };
+
+/** Marks the schedules that are kept by rows: no other one is ever touched. */
+export const keptByRows = { keptBy: 'igny8' };
+
+/** What Temporal is told of a schedule. The note carries a hash of all of it, by which drift is seen in a list. */
+export function optionsOf(wanted: DesiredSchedule, limits: ScheduleLimits): KeptOptions {
+  const { scheduleId, accountId, title, timing, isPaused, workflow } = wanted;
+  const spec = specOf(timing, limits.jitterMilliseconds);
+  const policies = {
+    overlap: ScheduleOverlapPolicy.SKIP,
+    catchupWindow: limits.catchUpMilliseconds,
+    pauseOnFailure: false,
+  };
+  const action = {
+    type: 'startWorkflow' as const,
+    workflowType: workflow.type,
+    taskQueue: workflow.taskQueue,
+    // Temporal appends the nominal time: the id of what is started once for that time.
+    workflowId: scheduleId,
+    args: [workflow.input],
+    staticSummary: title,
+    memo: { title, startedBy: 'schedule', requestId: null },
+    typedSearchAttributes: [
+      { key: searchAttributeKeys.runType, value: workflow.type },
+      { key: searchAttributeKeys.stage, value: 'scheduled' },
+      ...(accountId ? [{ key: searchAttributeKeys.account, value: accountId }] : []),
+    ],
+    // The type does not have it, the encoder sends it.
+    ...(accountId ? { priority: { fairnessKey: accountId } } : {}),
+  };
+  const hash = hashOf({ spec: describeSpec(spec), policies, action });
+  const note = `Kept by IGNY8 from its database: changes made here are put back (${hash}).`;
+  return { spec, action, policies, state: { paused: isPaused, note } };
+}
+
+/** Whether what stands in a list or description is what is wanted. */
+export function isAsWanted(
+  standing: Pick<ScheduleSummary, 'spec' | 'action' | 'state'>,
+  wanted: KeptOptions,
+): boolean {
+  return (
+    standing.state.note === wanted.state.note &&
+    standing.state.paused === wanted.state.paused &&
+    standing.action?.workflowType === wanted.action.workflowType &&
+    describeSpec(standing.spec ?? {}) === describeSpec(wanted.spec)
+  );
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+}
