@@ -6,6 +6,7 @@ const elsewhere = {
   test: 'scripts/checks/test.ts',
   check: 'scripts/checks/check.ts',
   bench: 'bench/bench.ts',
+  'test:chaos': 'tests/chaos/chaos.ts',
 };
 
 /**

@@ -13,6 +13,11 @@ const allStages: Stage[] = ['generate', 'image_prompts', 'images', 'publish'];
 const pollMilliseconds = 200;
 const words = 300;
 
+/** Where a customer works, and whose log tells why a run has not ended. */
+type Place = Pick<TestPlatform, 'apiUrl' | 'sandboxUrl'> & {
+  processes: Record<'worker', { log: string }>;
+};
+
 /** Whoever works with the platform through HTTP: an account with a site, a sector and a destination. */
 export class Customer {
   /** Takes refusals for passing ones where they are, as a good client does. */
@@ -20,11 +25,11 @@ export class Customer {
   readonly accountId: string;
   readonly siteId: string;
   readonly sectorId: string;
-  readonly #platform: TestPlatform;
+  readonly #platform: Place;
   readonly #token: string;
 
   private constructor(
-    platform: TestPlatform,
+    platform: Place,
     api: ApiClient,
     ids: { accountId: string; siteId: string; sectorId: string },
     token: string,
@@ -39,10 +44,10 @@ export class Customer {
 
   /** Registers one; its articles go to the sandbox's WordPress stand-in unless told otherwise. */
   static async register(
-    platform: TestPlatform,
+    platform: Place,
     destination: Partial<Destination> = {},
+    api: ApiClient = createDemoClient(platform.apiUrl),
   ): Promise<Customer> {
-    const api = createDemoClient(platform.apiUrl);
     const { email, password, siteId, sectorId } = await createAccount(api, {
       siteUrl: `${platform.sandboxUrl}/wordpress`,
       username: 'editor',

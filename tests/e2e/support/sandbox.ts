@@ -80,11 +80,16 @@ export class Sandbox {
 
   /** Every post there is, whatever its status, as an editor sees them. */
   async posts(): Promise<RemotePost[]> {
-    const query = 'per_page=100&context=edit&status=any';
-    const response = await fetch(`${this.#base}${postsPath}?${query}`, {
-      headers: { authorization: editor },
-    });
-    return storedPosts.parse(await response.json()).map(({ id, status, link, content }) => ({
+    const posts: z.output<typeof storedPosts> = [];
+    for (let [page, pages] = [1, 1]; page <= pages; page += 1) {
+      const query = `per_page=100&context=edit&status=any&page=${page}`;
+      const response = await fetch(`${this.#base}${postsPath}?${query}`, {
+        headers: { authorization: editor },
+      });
+      posts.push(...storedPosts.parse(await response.json()));
+      pages = Number(response.headers.get('x-wp-totalpages'));
+    }
+    return posts.map(({ id, status, link, content }) => ({
       id,
       status,
       link,

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DurablePlatform } from './durable-platform.ts';
+import type { PlacedOrder } from './place-orders.ts';
+import { wrongArticles } from './wrongs/articles.ts';
+import { wrongMoney } from './wrongs/money.ts';
+import { wrongProjection } from './wrongs/projection.ts';
+
+const pollMilliseconds = 500;
+
+interface LivingRun {
+  id: string;
+  type: string;
+  status: string;
+  stage: string;
+}
+
+/**
+ * Waits until nothing runs and nothing waits to be delivered any more.
+ *
+ * @returns a sentence for each run that is stuck
+ */
+export async function awaitEnd(
+  { database }: DurablePlatform,
+  withinSeconds: number,
+): Promise<string[]> {
+  const deadline = Date.now() + withinSeconds * 1000;
+  for (;;) {
+    const { rows } = await database.query<LivingRun>(
+      'select id, type, status, stage from igny8_runs where ended_at is null',
+    );
+    const { rows: waiting } = await database.query<{ id: string }>(
+      'select id from igny8_outbox_messages where sent_at is null',
+    );
+    if (rows.length + waiting.length === 0) return [];
+    if (Date.now() > deadline) {
+      return [
+        ...rows.map(
+          ({ id, type, status, stage }) => `${type} ${id} is stuck: ${status} at ${stage}`,
+        ),
+        ...waiting.map(({ id }) => `message ${id} of the outbox has not been delivered`),
+      ];
+    }
+    await wait(pollMilliseconds);
+  }
+}
+
+/** Everything that is not as it must be after all runs have ended. */
+export async function findWrongs(
+  platform: DurablePlatform,
+  orders: readonly PlacedOrder[],
+): Promise<string[]> {
+  return [
+    ...(await wrongArticles(platform, orders)),
+    ...(await wrongMoney(platform)),
+    ...(await wrongProjection(platform)),
+  ];
+}

@@ -1,0 +1,48 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { DurablePlatform } from '../durable-platform.ts';
+
+interface RunRow {
+  id: string;
+  workflow_id: string;
+  status: string;
+  started: boolean;
+  results: number;
+}
+
+const rowsQuery = `
+  select run.id, run.workflow_id, run.status, run.started_at is not null as started,
+    (select count(*) from igny8_run_events event
+      where event.run_id = run.id and event.kind = 'result')::int as results
+  from igny8_runs run`;
+
+/** Rows, their events and Temporal say the same of every run. */
+export async function wrongProjection(platform: DurablePlatform): Promise<string[]> {
+  const { rows } = await platform.database.query<RunRow>(rowsQuery);
+  const wrongs: string[] = [];
+  for (const row of rows) {
+    const temporal = await statusThere(platform, row.workflow_id);
+    // A child that was cancelled before its turn never had a workflow.
+    const isSame = temporal === row.status || (temporal === null && isCancelledEarly(row));
+    if (!isSame)
+      wrongs.push(`run ${row.id} is ${row.status}, at Temporal ${temporal ?? 'unknown'}`);
+    if (row.results !== 1) wrongs.push(`run ${row.id} has told its end ${row.results} times`);
+  }
+  return wrongs;
+}
+
+function isCancelledEarly({ status, started }: RunRow): boolean {
+  return status === 'cancelled' && !started;
+}
+
+async function statusThere(
+  { temporal }: DurablePlatform,
+  workflowId: string,
+): Promise<string | null> {
+  try {
+    const { status } = await temporal.client.workflow.getHandle(workflowId).describe();
+    return status.name.toLowerCase();
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
