@@ -25,6 +25,11 @@ export async function reserveCredits(em: EntityManager, reservation: Reservation
   const { accountId, runId, description, metadata } = reservation;
   const known = await em.findOne(CreditHold, { runId });
   if (known) return known.reserved;
+  if (reservation.credits === 0) {
+    // Nothing to be taken: nobody of the account has to wait for it.
+    await em.insert(CreditHold, { accountId, runId, reserved: 0 });
+    return 0;
+  }
   const account = await lockAccount(em, accountId);
   // System accounts are not charged; their usage is still logged when it is settled.
   const credits = account.isSystem ? 0 : reservation.credits;
@@ -66,7 +71,7 @@ export async function requireCredits(
 }
 
 /** The 402 of spec/api.md, with both figures. */
-function insufficientCredits(required: number, available: number): AppError {
+export function insufficientCredits(required: number, available: number): AppError {
   return new AppError('insufficient_credits', {
     errors: { credits: [`This needs ${required} credits; ${available} are available.`] },
     extra: { required, available },

@@ -17,7 +17,11 @@ import { Migration20261121000016TitleSuggestions } from './20261121000016-title-
 import { Migration20261121000017CountsAtCommit } from './20261121000017-counts-at-commit.ts';
 import { Migration20261121000018CountsByOne } from './20261121000018-counts-by-one.ts';
 import { Migration20261121000019LedgerOrder } from './20261121000019-ledger-order.ts';
+import { Migration20261121000020Reviews } from './20261121000020-reviews.ts';
 import { Migration20261121000021AutomationRuns } from './20261121000021-automation-runs.ts';
+import { Migration20261121000022AutomationRules } from './20261121000022-automation-rules.ts';
+import { Migration20261121000023RunReconciliation } from './20261121000023-run-reconciliation.ts';
+import { Migration20261121000027BatchesAndRetries } from './20261121000027-batches-and-retries.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -49,5 +53,12 @@ export const migrations = [
   { name: '20261121000017-counts-at-commit', class: Migration20261121000017CountsAtCommit },
   { name: '20261121000018-counts-by-one', class: Migration20261121000018CountsByOne },
   { name: '20261121000019-ledger-order', class: Migration20261121000019LedgerOrder },
+  { name: '20261121000020-reviews', class: Migration20261121000020Reviews },
   { name: '20261121000021-automation-runs', class: Migration20261121000021AutomationRuns },
+  { name: '20261121000022-automation-rules', class: Migration20261121000022AutomationRules },
+  {
+    name: '20261121000023-run-reconciliation',
+    class: Migration20261121000023RunReconciliation,
+  },
+  { name: '20261121000027-batches-and-retries', class: Migration20261121000027BatchesAndRetries },
 ];

@@ -4,6 +4,7 @@ import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { releaseCredits, unusedCredits } from '#entities/billing/release-credits.ts';
 import { giveUnverifiedArticleBack } from '#entities/identity/claim-unverified-article.ts';
 import { appendRunEvent } from './append-run-event.ts';
+import { countInParent } from './count-in-parent.ts';
 import { Run } from './run.ts';
 
 interface RunOutcome {
@@ -11,12 +12,6 @@ interface RunOutcome {
   status: Extract<RunStatus, 'completed' | 'failed' | 'cancelled' | 'timed_out'>;
   result?: Record<string, unknown>;
   error?: RunError;
-}
-
-interface CountedParent {
-  progress: number;
-  counts: Record<string, number>;
-  ended: boolean;
 }
 
 /**
@@ -54,40 +49,10 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
     credits_released: await unusedCredits(em, run.id),
   });
   if (outcome.status !== 'completed') await giveUnverifiedArticleBack(em, run.accountId, run.id);
-  if (run.parentRunId) await countInParent(em, run.accountId, run.parentRunId, outcome.status);
+  const { accountId, parentRunId, creditsUsed: credits } = run;
+  if (parentRunId) {
+    await countInParent(em, { accountId, parentRunId, status: outcome.status, items: 1, credits });
+  }
   // Last: everybody of the account waits for its row until this transaction ends.
   await releaseCredits(em, run.id);
-}
-
-/**
- * The batch's figures move in the transaction that ends the child, so they need no activity of their own.
- * Its row is locked first: only a statement that begins after that sees every child that ended before.
- */
-async function countInParent(
-  em: EntityManager,
-  accountId: string,
-  parentRunId: string,
-  status: string,
-): Promise<void> {
-  await em.execute('select 1 from igny8_runs where id = ? for no key update', [parentRunId]);
-  const [parent] = await em.execute<CountedParent[]>(
-    `update igny8_runs parent set
-       counts = jsonb_set(parent.counts, array[?], to_jsonb(coalesce((parent.counts ->> ?)::int, 0) + 1)),
-       progress = greatest(parent.progress, least(99, (100 * (select count(*) from igny8_runs child
-         where child.parent_run_id = parent.id and child.ended_at is not null)
-         / greatest(1, (parent.counts ->> 'total')::int))::int)),
-       status = case when parent.status = 'queued' then 'running' else parent.status end,
-       started_at = coalesce(parent.started_at, now()),
-       credits_used = (select coalesce(sum(child.credits_used), 0) from igny8_runs child where child.parent_run_id = parent.id)
-     where parent.id = ? returning parent.progress, parent.counts, parent.ended_at is not null as ended`,
-    [status, status, parentRunId],
-  );
-  // The result was the last event of a batch that has ended before this child.
-  if (!parent || parent.ended) return;
-  await appendRunEvent(em, accountId, parentRunId, 'progress', {
-    stage: 'items',
-    percent: parent.progress,
-    message: `An item has ${status}`,
-    counts: parent.counts,
-  });
 }

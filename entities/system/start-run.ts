@@ -29,6 +29,8 @@ interface AnyRunStart<Input extends RunInput> {
   estimate: number;
   estimateDetails: Record<string, unknown>;
   parentRunId?: string;
+  /** The ended run that this one tries again. */
+  retryOfRunId?: string;
   /**
    * Gives the run what it works on, or refuses it: after the credits and the search for a living run, in
    * the same transaction.
@@ -83,6 +85,7 @@ export async function startRun<Input extends RunInput>(
     creditsReserved: estimate,
     writingSettings: siteId === null ? null : await settingsAtStart(em, siteId),
     parentRunId: start.parentRunId ?? null,
+    retryOfRunId: start.retryOfRunId ?? null,
   });
   await start.take?.(em, runId);
   await appendRunEvent(em, starter.accountId, runId, 'stage', {

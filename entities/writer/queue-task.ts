@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { assertTransition } from '#domain/shared/transitions.ts';
 import { taskMachine } from '#domain/writer/states.ts';
+import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { Content } from './content.ts';
 import { Task } from './task.ts';
 
@@ -32,17 +33,40 @@ export async function lockTasks(em: EntityManager, ids: readonly string[]): Prom
  * @throws AppError `conflict` when it is being written, or written and not rejected
  * @throws ImpossibleTransition when it is queued for another run
  */
-export async function queueTask(em: EntityManager, task: Task, runId: string): Promise<void> {
-  // In progress → queued is a step back that its own run may take, never a second start.
-  if (task.status === 'in_progress') throw conflict('The task is in progress already.', 'ids');
-  if (task.status === 'completed') await refuseFinished(em, task);
-  assertTransition(taskMachine, task.status, 'queued');
-  await em.nativeUpdate(Task, { id: task.id }, { status: 'queued', runId });
+export function queueTask(em: EntityManager, task: Task, runId: string): Promise<void> {
+  return queueTasks(em, [task], [runId]);
+}
+
+/**
+ * The same for many locked tasks at once: one that cannot be queued refuses all.
+ *
+ * @param runIds in the order of the tasks
+ * @throws AppError `conflict`, ImpossibleTransition as `queueTask`
+ */
+export async function queueTasks(
+  em: EntityManager,
+  tasks: readonly Task[],
+  runIds: readonly string[],
+): Promise<void> {
+  for (const { status } of tasks) {
+    // In progress → queued is a step back that its own run may take, never a second start.
+    if (status === 'in_progress') throw conflict('The task is in progress already.', 'ids');
+  }
+  await refuseFinished(em, tasks);
+  for (const { status } of tasks) assertTransition(taskMachine, status, 'queued');
+  await em.execute(
+    `update igny8_tasks task set status = 'queued', run_id = item.run_id
+     from unnest(?::uuid[], ?::uuid[]) as item (task_id, run_id) where task.id = item.task_id`,
+    [arrayLiteral(tasks.map(({ id }) => id)), arrayLiteral(runIds)],
+  );
 }
 
 /** A written task is written again only after its content was rejected (spec/domain.md, "State that moves"). */
-async function refuseFinished(em: EntityManager, task: Task): Promise<void> {
-  const content = await em.findOne(Content, { taskId: task.id, deletedAt: null });
-  const isRejected = content?.status === 'draft' && content.rejectReason !== null;
-  if (content && !isRejected) throw conflict('The task is already completed', 'ids');
+async function refuseFinished(em: EntityManager, tasks: readonly Task[]): Promise<void> {
+  const written = tasks.filter(({ status }) => status === 'completed').map(({ id }) => id);
+  if (written.length === 0) return;
+  const contents = await em.find(Content, { taskId: { $in: written }, deletedAt: null });
+  const isRejected = ({ status, rejectReason }: Content) =>
+    status === 'draft' && rejectReason !== null;
+  if (!contents.every(isRejected)) throw conflict('The task is already completed', 'ids');
 }

@@ -1,0 +1,24 @@
+/** Where each stage of a run that works through stages of children begins and ends, in percent of the run. */
+const spans: Readonly<Record<string, readonly [number, number]>> = {
+  cluster: [0, 10],
+  ideas: [10, 30],
+  write: [30, 99],
+};
+
+const whole = [0, 99] as const;
+
+/**
+ * How far a run is whose children have ended so far: 99 at most, the last percent is its own end.
+ *
+ * @param stage of the run; a batch has one stage, the others have theirs
+ * @param present percent, which never falls
+ */
+export function itemsPercent(
+  stage: string,
+  { ended, total, present }: { ended: number; total: number; present: number },
+): number {
+  if (total <= 0) return present;
+  const [from, to] = spans[stage] ?? whole;
+  const reached = from + Math.floor(((to - from) * Math.min(ended, total)) / total);
+  return Math.max(present, reached);
+}
