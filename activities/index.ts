@@ -1,5 +1,6 @@
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createGrowthActivities } from './growth/create-growth-activities.ts';
+import { createLinkerActivities } from './linker/create-linker-activities.ts';
 import { createOptimizerActivities } from './optimizer/create-optimizer-activities.ts';
 import { createPlannerActivities } from './planner/create-planner-activities.ts';
 import { createEmbedIdeaTitles } from './planner/embed-idea-titles.ts';
@@ -15,6 +16,7 @@ import { createTrialActivities } from './thinker/try/create-trial-activities.ts'
 import { createWriterActivities } from './writer/create-writer-activities.ts';
 import { createReparseText } from './writer/functions/reparse-text.ts';
 import { createResearchActivities } from './writer/research/create-research-activities.ts';
+import { createReviewActivities } from './writer/review/create-review-activities.ts';
 
 /** Every activity of the platform, built once a process from its dependencies. */
 export async function createActivities(dependencies: ActivityDependencies) {
@@ -23,6 +25,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
   return {
     ...createGrowthActivities(dependencies),
     ...createMailActivities(dependencies, emailTemplates),
+    ...createLinkerActivities(dependencies),
     ...createOptimizerActivities(dependencies),
     ...createPlannerActivities(dependencies),
     embedIdeaTitles: createEmbedIdeaTitles(dependencies),
@@ -31,6 +34,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createThinkerActivities(dependencies, prompts),
     ...createTrialActivities(dependencies, prompts),
     ...createResearchActivities(dependencies),
+    ...createReviewActivities(dependencies),
     ...createWriterActivities(dependencies),
     reparseText: createReparseText(dependencies),
   };

@@ -2,6 +2,7 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PutTaskBackInput, WriterActivities } from '#contracts/activities/writer.ts';
 import { Task } from '#entities/writer/task.ts';
 import { createDrawImage } from './draw-image.ts';
+import { createFindArticle } from './find-article.ts';
 import { createListImages, createPutImagesBack } from './list-images.ts';
 import { createPlanArticle } from './plan-article.ts';
 import { createFailImage, createSaveImage } from './save-image.ts';
@@ -11,6 +12,7 @@ export function createWriterActivities(dependencies: ActivityDependencies): Writ
   const { orm } = dependencies;
   return {
     planArticle: createPlanArticle(dependencies),
+    findArticle: createFindArticle(dependencies),
     listImages: createListImages(dependencies),
     drawImage: createDrawImage(dependencies),
     saveImage: createSaveImage(dependencies),

@@ -20,6 +20,10 @@ export interface ArticlePlan {
   isResearched: boolean;
 }
 
+export interface FindArticleInput extends RunReference {
+  taskId: string;
+}
+
 export interface DrawImageInput extends RunReference {
   imageId: string;
 }
@@ -84,6 +88,8 @@ export interface FailImageInput extends ProgressInput {
 export interface WriterActivities {
   /** Begins the task, and says how it is written. */
   planArticle(input: PlanArticleInput): Promise<ArticlePlan>;
+  /** The article that a task has already. */
+  findArticle(input: FindArticleInput): Promise<{ contentId: string }>;
   /** Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays. */
   putTaskBack(input: PutTaskBackInput): Promise<void>;
   /** Pictures that have to be drawn, featured first, and by whom. */

@@ -60,6 +60,17 @@ export const emailTemplates = {
       threshold: z.int().min(0),
     }),
   },
+  /** To whoever may approve what waits for it. */
+  review_waiting: {
+    hasSecrets: false,
+    parameters: z.strictObject({
+      name: shownName,
+      accountName: shownName,
+      title: shownName,
+      /** 0: it begins to wait. */
+      reminder: z.int().min(0),
+    }),
+  },
 } as const satisfies Record<string, EmailTemplateContract>;
 
 export type EmailTemplate = keyof typeof emailTemplates;

@@ -15,7 +15,7 @@ export interface StartPayload {
 
 /** What the relay needs to signal one. */
 export interface SignalPayload {
-  signal: 'pause' | 'resume' | 'approve' | 'reject';
+  signal: 'pause' | 'resume' | 'approve' | 'reject' | 'look';
 }
 
 interface Addressed {

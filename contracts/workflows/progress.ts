@@ -1,3 +1,5 @@
+import type { RunStatus } from '#domain/system/run-states.ts';
+
 /** What the query `progress` of every workflow answers (spec/workflows.md). */
 export interface Progress {
   stage: string;
@@ -10,7 +12,8 @@ export interface Progress {
 
 /**
  * Names of the messages: progress, pause and resume every workflow understands, approve and reject those that
- * wait for a decision. Definitions stand in `workflows/shared/messages.ts`.
+ * wait for a decision, as signals where clustering waits and as updates where a content does. Definitions stand
+ * in `workflows/shared/messages.ts`.
  */
 export const workflowMessages = {
   progress: 'progress',
@@ -18,7 +21,21 @@ export const workflowMessages = {
   resume: 'resume',
   approve: 'approve',
   reject: 'reject',
+  /** What is waited for may have been decided elsewhere: look at it. */
+  look: 'look',
 } as const;
+
+/** What the updates approve and reject carry: who says so, and why. */
+export interface ReviewWord {
+  userId: string;
+  /** Needed for a rejection. */
+  reason?: string;
+}
+
+/** What they answer: the state of the run after. */
+export interface ReviewAnswer {
+  status: RunStatus;
+}
 
 /** Search attributes of every workflow, registered as keywords. */
 export const searchAttributeNames = {

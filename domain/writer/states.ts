@@ -65,7 +65,8 @@ export const contentMachine: StateMachine<ContentStatus> = {
     draft: ['linked', 'optimized', 'review', 'approved', 'published', 'archived'],
     linked: ['draft', 'optimized', 'review', 'approved', 'published', 'archived'],
     optimized: ['draft', 'review', 'approved', 'published', 'archived'],
-    review: ['draft', 'approved', 'published', 'archived'],
+    // Back to where it stood: its review was called off.
+    review: ['draft', 'linked', 'optimized', 'approved', 'published', 'archived'],
     approved: ['draft', 'published', 'archived'],
     published: ['published', 'approved', 'archived'],
     archived: ['draft'],

@@ -4,7 +4,8 @@ import { type ContentStatus, contentMachine } from '#domain/writer/states.ts';
 import type { Content } from './content.ts';
 
 interface Mover {
-  userId: string;
+  /** Null: nobody; a time that was up, a rule, the automation. */
+  userId: string | null;
   now: Date;
 }
 

@@ -58,6 +58,16 @@ export class RunControl {
     return { accountId, runId };
   }
 
+  /** Whether it takes no new step now. */
+  get isPaused(): boolean {
+    return this.paused;
+  }
+
+  /** The stage it is in. */
+  get stage(): string {
+    return this.progress.stage;
+  }
+
   /** Waits while the run is paused; every step starts with it, none is interrupted by it. */
   async whilePaused(): Promise<void> {
     await condition(() => !this.paused);

@@ -1,3 +1,4 @@
+import type { ReviewSettings, ReviewVerdict } from '#domain/writer/review.ts';
 import type { PipelineStage } from '#domain/writer/stages.ts';
 import { taskQueues } from '../task-queues.ts';
 import { defineWorkflow, type RunInput } from '../workflow-contract.ts';
@@ -9,10 +10,16 @@ export interface PipelineDestination {
 }
 
 export interface ContentPipelineInput extends RunInput {
-  /** The task to write, or the content to go on with. */
+  /**
+   * The task to write, or the content to go on with. Without the stage `generate` a task is gone on with: its
+   * article exists.
+   */
   subject: { taskId: string } | { contentId: string };
+  /** In the order of the work; any of them left out. */
   stages: PipelineStage[];
   destinations: PipelineDestination[];
+  /** How the stage `review` waits; missing: as by default. */
+  review?: ReviewSettings;
 }
 
 export interface ContentPipelineOutput {
@@ -20,6 +27,8 @@ export interface ContentPipelineOutput {
   wordCount: number;
   images: number;
   published: number;
+  /** What the stage `review` came to; a rejection has ended the run. */
+  review?: ReviewVerdict;
 }
 
 export const contentPipelineContract = defineWorkflow<ContentPipelineInput, ContentPipelineOutput>({

@@ -20,4 +20,10 @@ export const emailSamples: { [Name in EmailTemplate]: EmailParameters<Name> } = 
     toName: 'Ines',
   },
   low_credits: { name: 'Mara', accountName: 'Roastery', credits: 42, threshold: 100 },
+  review_waiting: {
+    name: 'Mara',
+    accountName: 'Roastery',
+    title: 'Cold brew at home',
+    reminder: 1,
+  },
 };

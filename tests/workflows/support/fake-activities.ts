@@ -1,11 +1,13 @@
 import type { GrowthActivities } from '#contracts/activities/growth.ts';
 import type { IdeaActivities } from '#contracts/activities/ideas.ts';
+import type { LinkerActivities } from '#contracts/activities/linker.ts';
 import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
 import type { ReparseActivities } from '#contracts/activities/reparse.ts';
 import type { ResearchActivities } from '#contracts/activities/research.ts';
+import type { ReviewActivities } from '#contracts/activities/review.ts';
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { TrialActivities } from '#contracts/activities/trials.ts';
@@ -13,12 +15,14 @@ import type { WriterActivities } from '#contracts/activities/writer.ts';
 
 export type AllActivities = GrowthActivities &
   IdeaActivities &
+  LinkerActivities &
   MailActivities &
   OptimizerActivities &
   PlannerActivities &
   PublisherActivities &
   ResearchActivities &
   ReparseActivities &
+  ReviewActivities &
   SystemActivities &
   ThinkerActivities &
   TrialActivities &
@@ -44,12 +48,14 @@ export function fakeActivities(
     ...trials(log),
     ...growth(log),
     ...ideas(log),
+    ...linker(log),
     ...optimizer(log),
     ...planner(log),
     ...writer(log),
     ...publisher(log),
     ...reparse(log),
     ...research(log),
+    ...review(log),
     ...system(log),
     ...mail(log),
     ...overrides,
@@ -124,8 +130,15 @@ function ideas(log: Log): IdeaActivities {
   return { embedIdeaTitles: ({ turn }) => log(`embedIdeaTitles:${turn}`) };
 }
 
+function linker(log: Log): LinkerActivities {
+  return { linkText: () => log('linkText', { added: 2, mended: 0, version: 2, credits: 8 }) };
+}
+
 function optimizer(log: Log): OptimizerActivities {
-  return { failOptimization: () => log('failOptimization') };
+  return {
+    beginOptimization: () => log('beginOptimization', { version: 1 }),
+    failOptimization: () => log('failOptimization'),
+  };
 }
 
 function planner(log: Log): PlannerActivities {
@@ -148,6 +161,7 @@ const shortArticle = { functionName: 'generate_content', inParts: false, isResea
 function writer(log: Log): WriterActivities {
   return {
     planArticle: () => log('planArticle', shortArticle),
+    findArticle: () => log('findArticle', { contentId: 'content-1' }),
     listImages: () => log('listImages', { imageIds: ['image-1', 'image-2'] }),
     putImagesBack: () => log('putImagesBack'),
     drawImage: ({ imageId }) => log(`drawImage:${imageId}`, drawn),
@@ -171,6 +185,17 @@ function research(log: Log): ResearchActivities {
     searchWeb: ({ turn }) => log(`searchWeb:${turn}`),
     readPages: ({ turn }) => log(`readPages:${turn}`),
     finishResearch: ({ stoppedBy }) => log(`finishResearch${stoppedBy ? `:${stoppedBy}` : ''}`),
+  };
+}
+
+function review(log: Log): ReviewActivities {
+  return {
+    openReview: () => log('openReview', { verdict: null }),
+    recordVerdict: ({ verdict, by }) =>
+      log(`recordVerdict:${verdict}:${by}`, { status: 'running' as const }),
+    remindReviewers: ({ number }) => log(`remindReviewers:${number}`),
+    noteTimeOut: () => log('noteTimeOut'),
+    closeReview: () => log('closeReview'),
   };
 }
 

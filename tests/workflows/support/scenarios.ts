@@ -5,17 +5,19 @@ import type { AllActivities } from './fake-activities.ts';
 import { until } from './harness.ts';
 import { ideaScenarios } from './idea-scenarios.ts';
 import { imageScenarios } from './image-scenarios.ts';
+import { linkScenarios } from './link-scenarios.ts';
 import { reparseScenarios } from './reparse-scenarios.ts';
+import { reviewScenarios } from './review-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
 import { trialScenarios } from './trial-scenarios.ts';
 import { batchItems, type WorkflowType } from './workflow-inputs.ts';
 import { writingScenarios } from './writing-scenarios.ts';
 
-/** Previews, trials of keys, an e-mail and a part of a naming are no runs, reparsing asks nobody remote: they have scenarios of their own. */
+/** Previews, trials of keys, an e-mail and a part of a naming are no runs, linking and reparsing ask nobody remote: they have scenarios of their own. */
 type RunType = Exclude<
   WorkflowType,
-  'sendEmail' | 'nameClusters' | 'reparseContent' | 'previewPrompt' | 'tryKey'
+  'sendEmail' | 'nameClusters' | 'linkContent' | 'reparseContent' | 'previewPrompt' | 'tryKey'
 >;
 
 /** The remote step of each workflow that the paths hold up, repeat or break. */
@@ -77,7 +79,9 @@ export const scenarios: Scenario[] = [
   ...emailScenarios,
   ...ideaScenarios,
   ...imageScenarios,
+  ...linkScenarios,
   ...reparseScenarios,
+  ...reviewScenarios,
   ...titleScenarios,
   ...trialScenarios,
   ...writingScenarios,

@@ -1,0 +1,103 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { OpenedReview, OpenReviewInput } from '#contracts/activities/review.ts';
+import { AppError, conflict } from '#contracts/shared/app-error.ts';
+import { isEnded } from '#domain/system/run-states.ts';
+import { type ReviewSettings, type RunReview, reviewEnding } from '#domain/writer/review.ts';
+import type { ContentStatus } from '#domain/writer/states.ts';
+import { appendRunEvent } from '#entities/system/append-run-event.ts';
+import { Run } from '#entities/system/run.ts';
+import { Content } from '#entities/writer/content.ts';
+import { decidedElsewhere, putIntoReview } from '#entities/writer/review-content.ts';
+import { tellReviewers } from '#entities/writer/tell-reviewers.ts';
+import { writeVerdict } from './write-verdict.ts';
+
+/** Content and run, locked in this order as everywhere. */
+export async function lockReviewed(
+  em: EntityManager,
+  { contentId, runId }: { contentId: string; runId: string },
+): Promise<{ content: Content; run: Run }> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
+  const content = await em.findOneOrFail(Content, { id: contentId }, lock);
+  const run = await em.findOneOrFail(Run, { id: runId }, lock);
+  return { content, run };
+}
+
+/**
+ * Puts a content into review and shows that its run waits, with a notice to those who may approve; once. Asked
+ * again while it waits, it writes down what was decided elsewhere meanwhile.
+ */
+export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
+  return async function openReview(input: OpenReviewInput): Promise<OpenedReview> {
+    return orm.em.transactional(async (em) => {
+      const { content, run } = await lockReviewed(em, input);
+      if (isEnded(run.status)) throw conflict('The run has ended; it does no more work.');
+      if (run.review?.verdict) return { verdict: run.review.verdict };
+      if (run.awaitingSince != null) {
+        const verdict = decidedElsewhere(content);
+        if (verdict === null) return { verdict };
+        const reason = content.rejectReason ?? null;
+        const userId = content.approvedBy ?? null;
+        await writeVerdict(em, run, { ...input, verdict, by: 'person', userId, reason });
+        return { verdict };
+      }
+      if (content.deletedAt != null) throw new AppError('not_found');
+      const before = await putIntoReview(em, content, run.id);
+      await em.flush();
+      if (before === null) return { verdict: 'approved' };
+      await showThatItWaits(em, run, content, { ...input, before });
+      await tellReviewers(em, { run, content, number: 0 });
+      return { verdict: null };
+    });
+  };
+}
+
+async function showThatItWaits(
+  em: EntityManager,
+  run: Run,
+  content: Content,
+  { stage, percent, settings, before }: OpenReviewInput & { before: ContentStatus },
+): Promise<void> {
+  const since = new Date();
+  const status = run.status === 'paused' ? 'paused' : 'awaiting_approval';
+  await em.nativeUpdate(
+    Run,
+    { id: run.id },
+    {
+      status,
+      stage,
+      progress: Math.max(run.progress, Math.round(percent)),
+      startedAt: run.startedAt ?? since,
+      awaitingSince: since,
+      review: undecided(content.id, before, { settings, since }),
+    },
+  );
+  await appendRunEvent(em, run.accountId, run.id, 'stage', {
+    stage,
+    percent,
+    status,
+    message: `"${content.title}" waits for approval`,
+    content_id: content.id,
+    awaiting_since: since.toISOString(),
+  });
+}
+
+function undecided(
+  contentId: string,
+  statusBefore: ContentStatus,
+  { settings, since }: { settings: ReviewSettings; since: Date },
+): RunReview {
+  const ending = reviewEnding(settings);
+  const decidesAt = ending && new Date(since.getTime() + ending.atSeconds * 1000).toISOString();
+  return {
+    contentId,
+    statusBefore,
+    decidesAt: decidesAt ?? null,
+    decidesTo: ending?.verdict ?? null,
+    verdict: null,
+    decidedBy: null,
+    userId: null,
+    decidedAt: null,
+    reason: null,
+  };
+}

@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { RecordVerdictInput } from '#contracts/activities/review.ts';
+import { conflict } from '#contracts/shared/app-error.ts';
+import type { RunStatus } from '#domain/system/run-states.ts';
+import { approveReviewed, rejectReviewed } from '#entities/writer/review-content.ts';
+import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
+import { lockReviewed } from './open-review.ts';
+import { writeVerdict } from './write-verdict.ts';
+
+/** Writes a word down, on the content with who gave it and on the run that waits for it; once. */
+export function createRecordVerdict({ orm }: Pick<ActivityDependencies, 'orm'>) {
+  return async function recordVerdict(input: RecordVerdictInput): Promise<{ status: RunStatus }> {
+    const { verdict, userId, reason } = input;
+    return orm.em.transactional(async (em) => {
+      await actAs(em, userId);
+      const { content, run } = await lockReviewed(em, input);
+      const given = run.review?.verdict;
+      if (given === verdict) return { status: run.status };
+      if (given) throw conflict(`The content is ${given} already and cannot be ${verdict}.`);
+      if (content.deletedAt != null)
+        throw conflict('The content is in the Trash; restore it first.');
+      await refuseWhileWritten(em, content);
+      const reviewer = { userId, now: new Date() };
+      if (verdict === 'approved') approveReviewed(content, reviewer);
+      else rejectReviewed(content, reason ?? '', reviewer);
+      await em.flush();
+      return { status: await writeVerdict(em, run, input) };
+    });
+  };
+}
+
+/** The audit log names whoever gave the word, as where they change a row themselves. */
+async function actAs(em: EntityManager, userId: string | null): Promise<void> {
+  if (userId !== null) await em.execute("select set_config('app.user_id', ?, true)", [userId]);
+}

@@ -1,0 +1,30 @@
+import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import type { ReviewActivities } from '#contracts/activities/review.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import { tellReviewers } from '#entities/writer/tell-reviewers.ts';
+import { lockReviewed } from './open-review.ts';
+
+type Reminders = Pick<ReviewActivities, 'remindReviewers' | 'noteTimeOut'>;
+
+/** Tells those who may approve that a content still waits; nobody where it was decided meanwhile. */
+export function createReminders({ orm }: Pick<ActivityDependencies, 'orm'>): Reminders {
+  return {
+    async remindReviewers(input) {
+      await orm.em.transactional(async (em) => {
+        const { content, run } = await lockReviewed(em, input);
+        if (run.awaitingSince == null) return;
+        const { number } = input;
+        await recordProgress(em, { ...input, message: `Reminder ${number}: it still waits` });
+        await tellReviewers(em, { run, content, number });
+      });
+    },
+
+    async noteTimeOut(input) {
+      await orm.em.transactional(async (em) => {
+        const { run } = await lockReviewed(em, input);
+        if (run.awaitingSince == null) return;
+        await recordProgress(em, { ...input, message: 'Nobody decided in time; it waits on' });
+      });
+    },
+  };
+}
