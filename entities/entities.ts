@@ -1,8 +1,12 @@
+import { AutomationRule } from './automation/automation-rule.ts';
+import { RuleEvent } from './automation/rule-event.ts';
+import { ScheduledTask } from './automation/scheduled-task.ts';
 import { CreditCostChange } from './billing/credit-cost-change.ts';
 import { CreditCostConfig } from './billing/credit-cost-config.ts';
 import { CreditHold } from './billing/credit-hold.ts';
 import { CreditTransaction } from './billing/credit-transaction.ts';
 import { CreditUsageLog } from './billing/credit-usage-log.ts';
+import { LedgerCheck } from './billing/ledger-check.ts';
 import { TitleSuggestion } from './growth/title-suggestion.ts';
 import { Account } from './identity/account.ts';
 import { ApiKey } from './identity/api-key.ts';
@@ -20,6 +24,7 @@ import { SiteUserAccess } from './identity/site-user-access.ts';
 import { Subscription } from './identity/subscription.ts';
 import { User } from './identity/user.ts';
 import { SiteIntegration } from './integration/site-integration.ts';
+import { InternalLink } from './linker/internal-link.ts';
 import { OptimizationTask } from './optimizer/optimization-task.ts';
 import { Cluster } from './planner/cluster.ts';
 import { ClusterChange } from './planner/cluster-change.ts';
@@ -36,6 +41,7 @@ import { SearchResult } from './planner/search-result.ts';
 import { TextEmbedding } from './planner/text-embedding.ts';
 import { PublishingRecord } from './publisher/publishing-record.ts';
 import { RemoteMedia } from './publisher/remote-media.ts';
+import { AccountEvent } from './system/account-event.ts';
 import { AccountSetting } from './system/account-setting.ts';
 import { AiRequestLog } from './system/ai-request-log.ts';
 import { AiSettings } from './system/ai-settings.ts';
@@ -49,6 +55,7 @@ import { ModuleSetting } from './system/module-setting.ts';
 import { Notification } from './system/notification.ts';
 import { OutboxMessage } from './system/outbox-message.ts';
 import { Run } from './system/run.ts';
+import { RunCheck } from './system/run-check.ts';
 import { RunEvent } from './system/run-event.ts';
 import { SystemSetting } from './system/system-setting.ts';
 import { UserSetting } from './system/user-setting.ts';
@@ -71,6 +78,7 @@ import { Task } from './writer/task.ts';
 /** Every entity, as MikroORM is told. A table that is missing here is found by the migration check. */
 export const allEntities = [
   Account,
+  AccountEvent,
   AccountSetting,
   AiPrompt,
   AiPromptVersion,
@@ -81,6 +89,7 @@ export const allEntities = [
   ArticlePart,
   AuditLog,
   AuthorProfile,
+  AutomationRule,
   Cluster,
   ClusterChange,
   ClusterChangeKeyword,
@@ -108,9 +117,11 @@ export const allEntities = [
   Industry,
   IndustrySector,
   IntegrationSettings,
+  InternalLink,
   Invitation,
   Keyword,
   KeywordImport,
+  LedgerCheck,
   ModuleEnableSettings,
   ModuleSetting,
   Notification,
@@ -122,7 +133,10 @@ export const allEntities = [
   RefreshToken,
   RemoteMedia,
   Run,
+  RunCheck,
+  RuleEvent,
   RunEvent,
+  ScheduledTask,
   SearchResult,
   Sector,
   SeedKeyword,

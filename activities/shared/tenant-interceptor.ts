@@ -11,8 +11,8 @@ import { translateFailure } from './translate-failure.ts';
 export function createTenantInterceptor(orm: MikroORM): ActivityInboundCallsInterceptor {
   return {
     async execute(input, next) {
-      const [argument] = input.args as [{ accountId?: unknown }?];
-      const accountId = argument?.accountId;
+      const [argument] = input.args as [{ accountId?: unknown; runId?: unknown }?];
+      const { accountId, runId } = argument ?? {};
       if (typeof accountId !== 'string') {
         throw ApplicationFailure.nonRetryable(
           'An activity needs the account it works for.',
@@ -20,7 +20,8 @@ export function createTenantInterceptor(orm: MikroORM): ActivityInboundCallsInte
         );
       }
       try {
-        return await runInTenant(orm, accountId, () => next(input));
+        const caller = typeof runId === 'string' ? { runId } : {};
+        return await runInTenant(orm, accountId, () => next(input), caller);
       } catch (error) {
         throw translateFailure(error);
       }

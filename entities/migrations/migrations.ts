@@ -21,6 +21,7 @@ import { Migration20261121000020Reviews } from './20261121000020-reviews.ts';
 import { Migration20261121000021AutomationRuns } from './20261121000021-automation-runs.ts';
 import { Migration20261121000022AutomationRules } from './20261121000022-automation-rules.ts';
 import { Migration20261121000023RunReconciliation } from './20261121000023-run-reconciliation.ts';
+import { Migration20261121000026InternalLinks } from './20261121000026-internal-links.ts';
 import { Migration20261121000027BatchesAndRetries } from './20261121000027-batches-and-retries.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
@@ -61,4 +62,5 @@ export const migrations = [
     class: Migration20261121000023RunReconciliation,
   },
   { name: '20261121000027-batches-and-retries', class: Migration20261121000027BatchesAndRetries },
+  { name: '20261121000026-internal-links', class: Migration20261121000026InternalLinks },
 ];

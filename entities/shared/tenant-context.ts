@@ -1,11 +1,13 @@
 import { type EntityManager, type MikroORM, RequestContext } from '@mikro-orm/postgresql';
 
-/** Who acts inside a tenant; a worker has no caller. */
+/** Who acts inside a tenant; a worker has no caller, but a run. */
 export interface Caller {
   /** For the audit log. */
   userId?: string;
   apiKeyId?: string;
   address?: string;
+  /** In whose work what is written is written: rules are not to act on their own effects. */
+  runId?: string;
   /** Passes the policies of the global tables and of the accounts. */
   isDeveloper?: boolean;
   /** Sites an editor or viewer may see; null: all of the account. */
@@ -30,12 +32,13 @@ export async function runInTenant<Result>(
 
 /** The session variables that policies and audit triggers read. */
 function sessionVariables(accountId: string, caller: Caller): Record<string, string> {
-  const { userId, apiKeyId, address, isDeveloper } = caller;
+  const { userId, apiKeyId, address, runId, isDeveloper } = caller;
   return {
     'app.account_id': accountId,
     ...(userId && { 'app.user_id': userId }),
     ...(apiKeyId && { 'app.api_key_id': apiKeyId }),
     ...(address && { 'app.address': address }),
+    ...(runId && { 'app.run_id': runId }),
     ...(isDeveloper && { 'app.developer': 'on' }),
   };
 }

@@ -26,6 +26,7 @@ const targets: Record<string, string> = {
   keywordId: 'Keyword',
   proposalId: 'ClusterProposal',
   changeId: 'ClusterChange',
+  ruleId: 'AutomationRule',
   userId: 'User',
 };
 
