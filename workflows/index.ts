@@ -1,4 +1,5 @@
 export { suggestTitles } from './growth/suggest-titles.ts';
+export { linkContent } from './linker/link-content.ts';
 export { optimizeContent } from './optimizer/optimize-content.ts';
 export { autoCluster } from './planner/auto-cluster.ts';
 export { generateIdeas } from './planner/generate-ideas.ts';

@@ -42,7 +42,8 @@ export function createKeyphraseReader(
   };
 }
 
-function createStemmer(language: Language | null): (word: string) => string {
+/** A stemmer of single lower-case words with a memory; a language that has none leaves them as they are. */
+export function createStemmer(language: Language | null): (word: string) => string {
   if (!language) return (word) => word;
   const stemmer = newStemmer(language);
   const stems = new Map<string, string>();

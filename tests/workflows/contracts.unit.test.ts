@@ -53,6 +53,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['generateContent', 'generate-content/task/1', 'generate-content/task/2'],
       ['generateIdeas', 'generate-ideas/cluster/1', 'generate-ideas/cluster/2'],
       ['generateImages', 'generate-images/content/1', 'generate-images/content/2'],
+      ['linkContent', 'link/content/3', 'link/content/3/2'],
       ['nameClusters', 'name-clusters/20', 'name-clusters/20/2'],
       ['optimizeContent', 'optimize/content/3', 'optimize/content/3/2'],
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],

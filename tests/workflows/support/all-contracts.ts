@@ -1,4 +1,5 @@
 import { suggestTitlesContract } from '#contracts/workflows/growth/suggest-titles.ts';
+import { linkContentContract } from '#contracts/workflows/linker/link-content.ts';
 import { optimizeContentContract } from '#contracts/workflows/optimizer/optimize-content.ts';
 import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
@@ -22,6 +23,7 @@ export const allContracts = [
   generateContentContract,
   generateIdeasContract,
   generateImagesContract,
+  linkContentContract,
   nameClustersContract,
   optimizeContentContract,
   publishContentContract,

@@ -1,4 +1,5 @@
 import type { SuggestTitlesInput } from '#contracts/workflows/growth/suggest-titles.ts';
+import type { LinkContentInput } from '#contracts/workflows/linker/link-content.ts';
 import type { OptimizeContentInput } from '#contracts/workflows/optimizer/optimize-content.ts';
 import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster.ts';
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
@@ -22,6 +23,7 @@ const nameClusters: NameClustersInput = { ...run, from: 0, to: 2, batches: 2 };
 const generateIdeas: GenerateIdeasInput = { ...run, clusterId: 'cluster-1', count: 3 };
 const generateContent: GenerateContentInput = { ...run, taskId: 'task-1' };
 const generateImages: GenerateImagesInput = { ...run, contentId: 'content-1' };
+const linkContent: LinkContentInput = { ...run, contentId: 'content-1', version: 1 };
 const optimizeContent: OptimizeContentInput = {
   ...run,
   contentId: 'content-1',
@@ -65,6 +67,7 @@ export const workflowInputs = {
   generateContent,
   generateIdeas,
   generateImages,
+  linkContent,
   nameClusters,
   optimizeContent,
   publishContent,
