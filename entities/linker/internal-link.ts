@@ -30,7 +30,7 @@ const InternalLinkSchema = defineEntity({
     { properties: ['targetContentId'] },
     { properties: ['runId'] },
   ],
-  checks: [{ name: 'igny8_internal_links_score_check', expression: 'score between 0 and 100' }],
+  checks: [{ name: 'igny8_internal_links_score_check', expression: 'score >= 0 and score <= 100' }],
   ...siteTable,
 });
 

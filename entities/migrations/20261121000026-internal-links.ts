@@ -20,7 +20,7 @@ const statements = [
   `create index "igny8_internal_links_target_content_id_index" on "igny8_internal_links" ("target_content_id");`,
   `create index "igny8_internal_links_run_id_index" on "igny8_internal_links" ("run_id");`,
   `alter table "igny8_internal_links" add constraint "igny8_internal_links_source_content_id_target_content_id_unique" unique ("source_content_id", "target_content_id");`,
-  `alter table "igny8_internal_links" add constraint "igny8_internal_links_score_check" check (score between 0 and 100);`,
+  `alter table "igny8_internal_links" add constraint "igny8_internal_links_score_check" check (score >= 0 and score <= 100);`,
   `alter table "igny8_internal_links" add constraint "igny8_internal_links_status_check" check ("status" in ('suggested', 'injected', 'removed'));`,
   `alter table "igny8_internal_links" add constraint "igny8_internal_links_removed_by_check" check ("removed_by" in ('person', 'platform'));`,
   `alter table "igny8_internal_links" enable row level security;`,

@@ -20,6 +20,8 @@ const targets: Record<string, string> = {
   ideaId: 'ContentIdea',
   taskId: 'Task',
   contentId: 'Content',
+  sourceContentId: 'Content',
+  targetContentId: 'Content',
   taxonomyId: 'ContentTaxonomy',
   integrationId: 'SiteIntegration',
   runId: 'Run',
