@@ -11,6 +11,8 @@ import { assignRequestId } from './shared/request-id.ts';
 import { keepPrivate, securityHeaders } from './shared/security-headers.ts';
 import { createErrorAnswer } from './shared/send-error.ts';
 import { trackResources } from './shared/tracking/server-timing.ts';
+import { createCodecRouter } from './system/codec/codec-router.ts';
+import { codecPath } from './system/codec/codec-session.ts';
 import { createDocsRouter } from './system/docs/docs-router.ts';
 import { createHealthRouter } from './system/health/health-router.ts';
 import { measureRequests } from './system/metrics/measure-requests.ts';
@@ -40,6 +42,7 @@ export function createApp(
   app.use('/health', createHealthRouter(dependencies));
   app.use('/metrics', createMetricsRouter(dependencies));
   app.use(checkHost(settings));
+  app.use(codecPath, createCodecRouter(dependencies));
   app.use(allowOrigins(settings.corsAllowedOrigins));
   app.use(createMailedPagesRouter());
   app.use('/api', createDocsRouter(dependencies, routes));

@@ -11,7 +11,9 @@ import { createPictureProcessor } from '#providers/storage/pictures/picture-proc
 import { withDeadline } from '#temporal/client.ts';
 import { codecVariables, readCodecKeys } from '#temporal/codec/codec-keys.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
+import { createEncryptionCodec } from '#temporal/codec/encryption-codec.ts';
 import { deliver } from '#temporal/deliver.ts';
+import { sendWord } from '#temporal/send-word.ts';
 import { createApp } from './app.ts';
 import { configureGoogle, googleVariables } from './identity/auth/google/configure-google.ts';
 import { createAccessTokens } from './shared/access-tokens.ts';
@@ -37,6 +39,8 @@ const environment = readEnvironment(process.env, [
   'DATABASE_APP_URL',
   'TEMPORAL_ADDRESS',
   'TEMPORAL_NAMESPACE',
+  'TEMPORAL_UI_URL',
+  'TEMPORAL_UI_ORIGINS',
   ...codecVariables,
   'JWT_SECRET',
   'JWT_PREVIOUS_SECRETS',
@@ -72,12 +76,17 @@ const orm = await createOrm({
   // Longer than any request of ours takes; whoever waited so long is told to come back.
   acquireTimeoutMilliseconds: 10_000,
 });
+const codecKeys = readCodecKeys(environment);
 const temporal = createLazyTemporal(
   environment.TEMPORAL_ADDRESS,
   environment.TEMPORAL_NAMESPACE,
-  createDataConverter(readCodecKeys(environment)),
+  createDataConverter(codecKeys),
 );
-const runEvents = createRunEventFeed(environment.DATABASE_APP_URL, logger);
+const runEvents = createRunEventFeed({
+  orm,
+  databaseUrl: environment.DATABASE_APP_URL,
+  logger,
+});
 const { encrypt, decrypt } = createEncryption({
   keyId: environment.ENCRYPTION_KEY_ID,
   key: environment.ENCRYPTION_KEY,
@@ -109,6 +118,7 @@ const app = createApp({
     secureCookies: environment.NODE_ENV === 'production',
     requireVerifiedEmail: environment.REQUIRE_VERIFIED_EMAIL ?? !isDevelopment,
     corsAllowedOrigins: environment.CORS_ALLOWED_ORIGINS,
+    codecOrigins: [new URL(environment.TEMPORAL_UI_URL).origin, ...environment.TEMPORAL_UI_ORIGINS],
     allowedHosts: environment.ALLOWED_HOSTS,
     boundHost: environment.HOST,
     metricsToken: environment.METRICS_TOKEN ?? '',
@@ -124,12 +134,14 @@ const app = createApp({
   accessTokens,
   google: configureGoogle(environment, { encrypt, decrypt }),
   temporal,
+  payloadCodec: createEncryptionCodec(codecKeys),
   runEvents,
   background,
   deliverNow: createDeliverNow(async (message) => {
     const client = await temporal.client();
     return withDeadline(client, () => deliver(client, message));
   }),
+  sendWord: async (word) => sendWord(await temporal.client(), word),
   defaultPrompts: await loadDefaultPrompts(promptTypes),
   storage: createStorage(environment),
   // One at a time: hashing and look-ups need threads of the pool, too.

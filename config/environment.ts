@@ -54,7 +54,11 @@ export const environmentSchema = z.object({
   TEMPORAL_NAMESPACE: described(z.string().min(1).default('default'), 'Temporal namespace'),
   TEMPORAL_UI_URL: described(
     httpUrl.default('http://127.0.0.1:8233'),
-    'Temporal Web UI, for links',
+    'Temporal Web UI, for links; its pages may ask the codec server',
+  ),
+  TEMPORAL_UI_ORIGINS: described(
+    origins.default([]),
+    'Further origins of the Web UI, like `http://localhost:8233`, separated by commas',
   ),
   TEMPORAL_CODEC_KEY: secret(
     encryptionKey,

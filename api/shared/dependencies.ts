@@ -1,12 +1,15 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { PayloadCodec } from '@temporalio/common';
 import type { Logger } from 'pino';
 import type { GoogleSignIn } from '#api/identity/auth/google/google-sign-in.ts';
 import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import type { ReviewAnswer } from '#contracts/workflows/progress.ts';
 import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
 import type { ProcessPicture } from '#providers/storage/pictures/picture-processor.ts';
+import type { SentWord } from '#temporal/send-word.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { Authentication } from './authentication.ts';
 import type { Background } from './background.ts';
@@ -25,6 +28,8 @@ export interface ApiSettings {
   /** An unverified e-mail makes one article and no more (spec/growth.md). */
   requireVerifiedEmail: boolean;
   corsAllowedOrigins: string[];
+  /** Origins of Temporal's Web UI: the only ones whose pages may ask the codec server. */
+  codecOrigins: readonly string[];
   /** Host names served beside the public one, the bound one and loopback names. */
   allowedHosts: readonly string[];
   /** The address this process binds. */
@@ -73,10 +78,14 @@ export interface ApiDependencies {
   /** Slows down who guesses passwords. */
   signInGuard: SignInGuard;
   temporal: TemporalProbe;
+  /** Opens and seals what Temporal stores of workflows. */
+  payloadCodec: PayloadCodec;
   runEvents: RunEventFeed;
   background: Background;
   /** Delivers committed outbox messages at once; what fails stays for the relay. */
   deliverNow: DeliverNow;
+  /** Gives a person's word to the workflow that waits for it, and waits until it is written down. */
+  sendWord: (word: SentWord) => Promise<ReviewAnswer | null>;
   /** The shipped prompts, read once. */
   defaultPrompts: DefaultPrompts;
   /** Generated and uploaded files. */

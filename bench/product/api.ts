@@ -35,6 +35,7 @@ const settings: ApiSettings = {
   secureCookies: false,
   requireVerifiedEmail: false,
   corsAllowedOrigins: [],
+  codecOrigins: [],
   allowedHosts: [],
   boundHost: '127.0.0.1',
   metricsToken: '',
@@ -45,8 +46,12 @@ const settings: ApiSettings = {
 };
 
 /** What nothing that is measured comes to. */
-const unused: Pick<ApiDependencies, 'google' | 'processPicture' | 'encrypt' | 'decrypt'> = {
+const unused: Pick<
+  ApiDependencies,
+  'google' | 'payloadCodec' | 'processPicture' | 'encrypt' | 'decrypt'
+> = {
   google: null,
+  payloadCodec: { encode: async (payloads) => payloads, decode: async (payloads) => payloads },
   processPicture: async () => {
     throw new Error('No pictures are uploaded here.');
   },
@@ -75,7 +80,7 @@ export async function startApi(
     benchDataConverter,
   );
   context.defer(temporal.close);
-  const runEvents = createRunEventFeed(databaseUrl, logger);
+  const runEvents = createRunEventFeed({ orm, databaseUrl, logger });
   context.defer(() => runEvents.close());
   const background = createBackground(logger);
   context.defer(background.settled);

@@ -51,6 +51,8 @@ export function settle(
     OPENAI_BASE_URL: `${sandbox}/v1`,
     RUNWARE_BASE_URL: `${sandbox}/runware/v1`,
     PUBLIC_URL: api,
+    // Browsers take the two names of this machine for two origins.
+    TEMPORAL_UI_ORIGINS: `http://localhost:${ports.TEMPORAL_UI_PORT ?? 8233}`,
     SMTP_URL: `smtp://127.0.0.1:${ports.SANDBOX_SMTP_PORT}`,
     STORAGE_DIR: layout.storage,
   };

@@ -64,7 +64,9 @@ async function temporalSpecs(
     signal,
   });
   const namespace = settings.temporalNamespace;
-  return [temporalSpec({ cli, folder: layout.temporalFolder, port, uiPort, namespace })];
+  const codecEndpoint = `${settings.urls.api}/codec`;
+  const folder = layout.temporalFolder;
+  return [temporalSpec({ cli, folder, port, uiPort, namespace, codecEndpoint })];
 }
 
 async function prepareNamespace({ settings }: Prepared): Promise<void> {

@@ -15,13 +15,15 @@ export interface TemporalServerOptions {
   folder: string;
   port: number;
   uiPort: number;
+  /** Where the Web UI has payloads decoded. */
+  codecEndpoint: string;
   namespace: string;
 }
 
 /** The development server with a file database, as one child of the platform. */
 export function temporalSpec(options: TemporalServerOptions): ChildSpec {
   claimFolder(options);
-  const { folder, port, uiPort, namespace } = options;
+  const { folder, port, uiPort, namespace, codecEndpoint } = options;
   const attributes = Object.values(searchAttributeNames).map((name) => `${name}=Keyword`);
   return {
     name: 'temporal',
@@ -29,6 +31,7 @@ export function temporalSpec(options: TemporalServerOptions): ChildSpec {
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1'],
       ...['--port', String(port), '--ui-port', String(uiPort)],
+      ...['--ui-codec-endpoint', codecEndpoint],
       ...['--db-filename', join(folder, 'temporal.db'), '--namespace', namespace],
       ...attributes.flatMap((attribute) => ['--search-attribute', attribute]),
       ...dynamicConfig.flatMap((value) => ['--dynamic-config-value', value]),

@@ -12,10 +12,12 @@ import { createRunEventFeed } from '#api/system/runs/run-event-feed.ts';
 import { uploadedPictureLimits } from '#api/writer/images/uploaded-picture-limits.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { promptTypes } from '#contracts/api/thinker/prompts.ts';
+import { unavailable } from '#contracts/shared/app-error.ts';
 import { createOrm } from '#entities/orm.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createPictureProcessor } from '#providers/storage/pictures/picture-processor.ts';
 import { createTestDatabase } from '#tests/setup/database.ts';
+import { testCodec } from '#tests/setup/test-data-converter.ts';
 import { createMemoryStorage } from '../../../bench/product/memory-storage.ts';
 
 export const testSecret = 'a secret only the tests know, long enough';
@@ -33,6 +35,7 @@ export const testSettings: ApiSettings = {
   secureCookies: false,
   requireVerifiedEmail: false,
   corsAllowedOrigins: ['https://app.example'],
+  codecOrigins: ['https://temporal.example'],
   allowedHosts: [],
   boundHost: '127.0.0.1',
   metricsToken: '',
@@ -69,7 +72,7 @@ export interface TestApi {
 async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>) {
   const orm = await createOrm({ url: databaseUrl, poolSize: 8, applicationName: 'test-api' });
   const logger = pino({ level: 'error' });
-  const runEvents = createRunEventFeed(databaseUrl, logger);
+  const runEvents = createRunEventFeed({ orm, databaseUrl, logger });
   const door = await createDoor({ orm, databaseUrl, logger, rates: generous });
   const background = createBackground(logger);
   const delivered: string[] = [];
@@ -84,10 +87,14 @@ async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>
     accessTokens,
     google: null,
     temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }) },
+    payloadCodec: testCodec,
     runEvents,
     background,
     deliverNow: async (_em, ids) => {
       delivered.push(...ids);
+    },
+    sendWord: async () => {
+      throw unavailable();
     },
     defaultPrompts: await loadDefaultPrompts(promptTypes),
     storage: createMemoryStorage(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { Client, Connection, type DataConverter, type WorkflowHandle } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
@@ -21,6 +21,12 @@ export interface Harness {
    * queues of the product are served; the workflow and its id are unique to the call.
    */
   run(start: StartOptions): Promise<WorkflowHandle>;
+  /** A worker of one queue, not begun: for what `run` does not do. */
+  createWorker(
+    taskQueue: string,
+    activities: AllActivities,
+    dataConverter?: DataConverter,
+  ): Promise<Worker>;
   close(): Promise<void>;
 }
 
@@ -32,6 +38,8 @@ interface StartOptions {
   /** Sent with the start, so that it arrives before the first step. */
   signalAtStart?: string;
   drive?: (handle: WorkflowHandle) => Promise<void>;
+  /** Starts it under its id in another way than the usual one. */
+  startAs?: (client: Client) => Promise<unknown>;
 }
 
 /** Connects to the server of the test run. */
@@ -45,6 +53,14 @@ export async function createHarness(address: string): Promise<Harness> {
   return {
     client,
     run: (start) => runOnce(client, nativeConnection, workflowBundle, start),
+    createWorker: (taskQueue, activities, dataConverter = testDataConverter) =>
+      Worker.create({
+        connection: nativeConnection,
+        dataConverter,
+        taskQueue,
+        activities,
+        workflowBundle,
+      }),
     async close() {
       await connection.close();
       await nativeConnection.close();
@@ -63,6 +79,7 @@ async function runOnce(
     activities,
     signalAtStart,
     drive,
+    startAs,
   }: StartOptions,
 ): Promise<WorkflowHandle> {
   const workers = await Promise.all(
@@ -85,13 +102,16 @@ async function runOnce(
       args: [input],
       workflowExecutionTimeout: '60s',
     } as const;
-    const handle: WorkflowHandle = signalAtStart
-      ? await client.workflow.signalWithStart(workflowType, {
-          ...options,
-          signal: signalAtStart,
-          signalArgs: [],
-        })
-      : await client.workflow.start(workflowType, options);
+    await startAs?.(client);
+    const handle: WorkflowHandle = startAs
+      ? client.workflow.getHandle(workflowId)
+      : signalAtStart
+        ? await client.workflow.signalWithStart(workflowType, {
+            ...options,
+            signal: signalAtStart,
+            signalArgs: [],
+          })
+        : await client.workflow.start(workflowType, options);
     await drive?.(handle);
     await handle.result().catch(() => undefined);
     return handle;
