@@ -17,7 +17,14 @@ export interface ScheduleCalendar {
   minutes: readonly number[];
 }
 
-/** When a schedule acts: at local times of a zone, or at every so many seconds of the epoch. */
-export type ScheduleTiming =
-  | { calendars: readonly ScheduleCalendar[]; timeZone: string }
-  | { everySeconds: number };
+/** Local times of a zone, and single moments beside them. */
+export interface LocalTiming {
+  calendars: readonly ScheduleCalendar[];
+  /** Milliseconds of the epoch: what days have on which the clocks change, and which no calendar names. */
+  moments: readonly number[];
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** When a schedule acts: at local times, or every so many seconds of the epoch. */
+export type ScheduleTiming = LocalTiming | { everySeconds: number };

@@ -16,7 +16,14 @@ export function specOf(timing: Timing, jitterMilliseconds: number): ScheduleSpec
   if ('everySeconds' in timing) {
     return { intervals: [{ every: timing.everySeconds * 1000 }], timezone: 'UTC', jitter };
   }
-  return { calendars: timing.calendars.map(calendarSpec), timezone: timing.timeZone, jitter };
+  return {
+    calendars: timing.calendars.map(calendarSpec),
+    // Temporal has no single moments. An interval as long as the time from the epoch to one is over at that
+    // moment, and not again before the 2080s.
+    intervals: timing.moments.map((moment) => ({ every: moment })),
+    timezone: timing.timeZone,
+    jitter,
+  };
 }
 
 function calendarSpec(calendar: Calendar): CalendarSpec {
