@@ -7,6 +7,7 @@ import { cancelRun, pauseRun, resumeRun } from './runs/control.ts';
 import { streamRunEvents } from './runs/events.ts';
 import { listRuns } from './runs/list.ts';
 import { retrieveRun } from './runs/retrieve.ts';
+import { approveRun, rejectRun } from './runs/review.ts';
 import { accountSettingRoutes } from './settings/account.ts';
 import { saveAiSettings, showAiSettings } from './settings/ai.ts';
 import { generateTrialImage } from './settings/integrations/generate-image.ts';
@@ -49,4 +50,6 @@ export const systemRoutes: readonly Route[] = [
   pauseRun,
   resumeRun,
   cancelRun,
+  approveRun,
+  rejectRun,
 ];

@@ -15,6 +15,7 @@ const decisions = {
 /**
  * Writes down a person's word on a proposal and tells the workflow that waits for it, by the outbox.
  *
+ * @param reason why, for the timeline of the run
  * @returns the message to deliver after the commit
  * @throws AppError `conflict` naming the state when it does not wait for a word
  */
@@ -22,6 +23,7 @@ export async function decideProposal(
   em: EntityManager,
   proposalId: string,
   decision: ProposalDecision,
+  reason?: string,
 ): Promise<{ proposal: ClusterProposal; outboxMessageId: string }> {
   const { status, signal, message } = decisions[decision];
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
@@ -32,13 +34,13 @@ export async function decideProposal(
     throw conflict(`The proposal is ${proposal.status} and cannot be ${status}.`);
   }
   await em.nativeUpdate(ClusterProposal, { id: proposalId }, { status });
-  if (run.status === 'awaiting_approval') {
-    await em.nativeUpdate(Run, { id: run.id }, { status: 'running' });
-  }
+  // A paused one stays paused.
+  const after = run.status === 'awaiting_approval' ? 'running' : run.status;
+  await em.nativeUpdate(Run, { id: run.id }, { status: after, awaitingSince: null });
   await appendRunEvent(em, run.accountId, run.id, 'stage', {
     stage: run.stage,
     percent: run.progress,
-    message,
+    message: reason === undefined ? message : `${message}: ${reason}`,
   });
   const outboxMessageId = await enqueue(em, {
     accountId: run.accountId,

@@ -1,7 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
-import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
+import type { RunStatus } from '#domain/system/run-states.ts';
 import { appendRunEvent } from './append-run-event.ts';
+import { controlItems } from './control-items.ts';
 import { endUnstartedRun } from './end-unstarted-run.ts';
 import { enqueue } from './enqueue.ts';
 import { Run } from './run.ts';
@@ -10,15 +11,18 @@ export type RunAction = 'pause' | 'resume' | 'cancel';
 
 /** From which states an action is possible. */
 const actions: Record<RunAction, { from: RunStatus[]; verb: string }> = {
-  pause: { from: ['queued', 'running', 'paused'], verb: 'paused' },
-  resume: { from: ['queued', 'running', 'paused'], verb: 'resumed' },
+  pause: { from: ['queued', 'running', 'paused', 'awaiting_approval'], verb: 'paused' },
+  resume: { from: ['queued', 'running', 'paused', 'awaiting_approval'], verb: 'resumed' },
   cancel: { from: ['queued', 'running', 'paused', 'awaiting_approval'], verb: 'cancelled' },
 };
 
 /** The state that shows an action at once; a cancelled run keeps its own until its workflow has cleaned up. */
 function stateAfter(run: Run, action: RunAction): RunStatus {
   if (action === 'pause') return 'paused';
-  if (action === 'resume' && run.status === 'paused') return run.startedAt ? 'running' : 'queued';
+  if (action === 'resume' && run.status === 'paused') {
+    if (run.awaitingSince != null) return 'awaiting_approval';
+    return run.startedAt ? 'running' : 'queued';
+  }
   return run.status;
 }
 
@@ -37,22 +41,12 @@ export async function controlRun(
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   // Cancelling the parent cancels its children by itself; a pause is told to each. Children are locked
   // before their parent, as an ending child does it: the other way round both would wait for ever.
-  const children =
-    action === 'cancel'
-      ? []
-      : await em.find(
-          Run,
-          { parentRunId: runId, endedAt: null },
-          { ...lock, orderBy: { id: 'asc' } },
-        );
+  const below = action === 'cancel' ? [] : await controlItems(em, runId, action);
   const run = await em.findOne(Run, { id: runId }, lock);
   if (!run) throw new AppError('not_found');
   const { from, verb } = actions[action];
   if (!from.includes(run.status)) throw conflict(`The run is ${run.status} and cannot be ${verb}.`);
-  const outboxMessageIds: string[] = [];
-  for (const target of [run, ...children.filter((child) => !isEnded(child.status))]) {
-    outboxMessageIds.push(await tell(em, target, action));
-  }
+  const outboxMessageIds = [await tell(em, run, action), ...below];
   if (action === 'cancel' && (await endWaitingChild(em, run))) {
     return { status: 'cancelled', outboxMessageIds };
   }

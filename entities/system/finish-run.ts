@@ -39,6 +39,7 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
       result,
       error: outcome.error ?? null,
       endedAt: new Date(),
+      awaitingSince: null,
       startedAt: run.startedAt ?? new Date(),
     },
   );

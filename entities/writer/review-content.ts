@@ -51,7 +51,7 @@ function stateOfWork({ optimizerVersion, linkerVersion }: Content): ContentStatu
 /** What somebody has decided elsewhere, by hand, about a content that waits; null: nothing yet. */
 export function decidedElsewhere(content: Content): ReviewVerdict | null {
   const { status, rejectReason, version, publishedVersion } = content;
-  if (content.deletedAt != null || status === 'archived') return 'rejected';
+  if (status === 'archived') return 'rejected';
   if (status === 'approved') return 'approved';
   if (status === 'published') return version === publishedVersion ? 'approved' : null;
   return rejectReason == null ? null : 'rejected';

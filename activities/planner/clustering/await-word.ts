@@ -14,7 +14,9 @@ export function createAwaitWord({ orm }: Pick<ActivityDependencies, 'orm'>) {
       if (waiting.length === 0) return;
       await recordProgress(em, { ...input, message: 'Waits until its proposal is accepted' });
       await em.execute(
-        "update igny8_runs set status = 'awaiting_approval' where id = ? and status = 'running'",
+        `update igny8_runs set awaiting_since = coalesce(awaiting_since, now()),
+           status = case when status = 'running' then 'awaiting_approval' else status end
+         where id = ? and ended_at is null`,
         [input.runId],
       );
     });

@@ -1,5 +1,6 @@
 import { presentRow, presentTime } from '#api/shared/present.ts';
 import type { Run } from '#entities/system/run.ts';
+import { presentReview } from './present-review.ts';
 import { snakeCaseKeys } from './snake-case-keys.ts';
 
 /** A run as lists answer it. `credits_used` counts what was settled so far. */
@@ -22,6 +23,8 @@ export function presentRun(run: Run) {
     credits_used: run.creditsUsed,
     error: run.error ?? null,
     result: run.result ? snakeCaseKeys(run.result) : null,
+    awaiting_since: presentTime(run.awaitingSince),
+    review: run.review ? presentReview(run.review) : null,
     started_at: presentTime(run.startedAt),
     ended_at: presentTime(run.endedAt),
     parent_run_id: run.parentRunId ?? null,

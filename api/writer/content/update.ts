@@ -4,6 +4,7 @@ import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import type { Route } from '#api/shared/route-record.ts';
+import { deliverAfterCommit } from '#api/shared/start-work.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import {
   chosenSlug,
@@ -20,6 +21,7 @@ import { moveContent } from '#entities/writer/move-content.ts';
 import { setClusterMaps } from '#entities/writer/set-cluster-maps.ts';
 import { setTerms } from '#entities/writer/set-terms.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
+import { tellWaitingRun } from '#entities/writer/waiting-run.ts';
 import { assertReferences } from '#entities/writer/writer-references.ts';
 import { keptFields } from './content-resource.ts';
 import { columnsOf, textOf } from './fields-of.ts';
@@ -28,12 +30,13 @@ import { presentDetail } from './present-detail.ts';
 
 type Body = z.output<typeof contentPatch>;
 
+/** @returns messages to deliver after the commit */
 async function apply(
   em: EntityManager,
   content: Content,
   body: Body,
   userId: string,
-): Promise<void> {
+): Promise<string[]> {
   const { type, structure } = changedStructure(
     { type: content.entityType, structure: content.contentStructure },
     { type: body.entity_type, structure: body.content_structure },
@@ -46,13 +49,16 @@ async function apply(
   const fields = { ...columns, slug, entityType: type, contentStructure: structure };
   em.assign(content, fields, { ignoreUndefined: true });
   await editText(em, content, textOf(body), { userId, reason: 'edited' });
+  const told: string[] = [];
   if (status !== undefined && status !== content.status) {
     await refuseWhileWritten(em, content);
     moveContent(content, status, { userId, now: new Date() });
+    told.push(...(await tellWaitingRun(em, content)));
   }
   await em.flush();
   if (body.taxonomy_ids) await setTerms(em, content, body.taxonomy_ids);
   if (body.cluster_maps) await setClusterMaps(em, content, body.cluster_maps);
+  return told;
 }
 
 /** The slug it has is not judged: a content that was pulled may have one that nobody could choose here. */
@@ -82,10 +88,12 @@ function updateContent<Schema extends z.ZodType<Body>>(
       body,
       answer: one(contentDetail),
     },
-    ({ em, body: change, target, request, user }) =>
-      em.transactional(async (inner) => {
+    (call) =>
+      call.em.transactional(async (inner) => {
+        const { body: change, target, request, user } = call;
         const content = await lockContent(inner, target, request, change);
-        await apply(inner, content, change, user.id);
+        const told = await apply(inner, content, change, user.id);
+        if (told.length > 0) deliverAfterCommit(call, told);
         return presentDetail(inner, await inner.refreshOrFail(content));
       }),
   );

@@ -12,6 +12,24 @@ export const runError = z.object({
   }),
 });
 
+/** What waits or waited for a person's word, and what it came to. */
+const runReview = z
+  .object({
+    content_id: id,
+    status_before: z.string(),
+    decides_at: timestamp.nullable(),
+    decides_to: z.string().nullable(),
+    verdict: z.string().nullable(),
+    decided_by: z.string().nullable(),
+    user_id: id.nullable(),
+    decided_at: timestamp.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({
+    description:
+      'decides_at and decides_to: when it is decided without a person, and how; decided_by: person, time_out, rule or automation',
+  });
+
 const listed = {
   ...rowFields,
   workflow_id: z.string(),
@@ -30,6 +48,10 @@ const listed = {
   credits_used: z.int(),
   error: runError.nullable(),
   result: z.record(z.string(), z.unknown()).nullable(),
+  awaiting_since: timestamp
+    .nullable()
+    .meta({ description: "Since when it waits for a person's word, also while it is paused" }),
+  review: runReview.nullable(),
   started_at: timestamp.nullable(),
   ended_at: timestamp.nullable(),
   parent_run_id: id.nullable(),
