@@ -54,6 +54,7 @@ import { ModuleEnableSettings } from './system/module-enable-settings.ts';
 import { ModuleSetting } from './system/module-setting.ts';
 import { Notification } from './system/notification.ts';
 import { OutboxMessage } from './system/outbox-message.ts';
+import { PaidCallLease } from './system/paid-call-lease.ts';
 import { Run } from './system/run.ts';
 import { RunCheck } from './system/run-check.ts';
 import { RunEvent } from './system/run-event.ts';
@@ -127,6 +128,7 @@ export const allEntities = [
   Notification,
   OptimizationTask,
   OutboxMessage,
+  PaidCallLease,
   PasswordResetToken,
   Plan,
   PublishingRecord,

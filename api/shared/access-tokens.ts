@@ -19,6 +19,8 @@ const accessClaims = z.object({
   role: z.string(),
   type: z.literal('access'),
   token_version: z.int(),
+  /** The sign-in it was issued in; tokens of before, and an operator's, have none. */
+  session_id: z.uuid().optional(),
 });
 
 export type AccessClaims = z.output<typeof accessClaims>;
@@ -28,6 +30,7 @@ interface TokenSubject {
   accountId: string;
   role: string;
   tokenVersion: number;
+  sessionId?: string;
 }
 
 /** Signs and verifies access tokens. */
@@ -68,6 +71,7 @@ export function createAccessTokens(keys: TokenKeys): AccessTokens {
         role: user.role,
         type: 'access',
         token_version: user.tokenVersion,
+        ...(user.sessionId && { session_id: user.sessionId }),
         iat: issuedAt,
         nbf: issuedAt,
         exp: expiresAt,

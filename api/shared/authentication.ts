@@ -38,9 +38,10 @@ async function findByToken(
   claims: AccessClaims | null,
 ): Promise<SignedInUser | null> {
   if (!claims) return null;
-  const { sub, account_id: accountId, token_version: tokenVersion } = claims;
+  const { sub, account_id: accountId, token_version: tokenVersion, session_id: sessionId } = claims;
   const found = await identifyUser(orm, accountId, sub);
-  return found?.isActive && found.tokenVersion === tokenVersion ? found.user : null;
+  if (!found?.isActive || found.tokenVersion !== tokenVersion) return null;
+  return { ...found.user, ...(sessionId && { sessionId }) };
 }
 
 interface ApiKeyRow {

@@ -20,6 +20,8 @@ export interface SignedInUser {
   disabledModules: readonly ModuleName[];
   /** Sites an editor or viewer may see; null: every site of the account. */
   grantedSiteIds: readonly string[] | null;
+  /** The sign-in that the token belongs to; none for an API key and for a token made by an operator. */
+  sessionId?: string;
   /** Present when an API key asks, not a person. */
   apiKey?: { id: string; scopes: readonly ApiKeyScope[] };
 }

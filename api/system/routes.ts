@@ -3,6 +3,7 @@ import { listAiRequests } from './logs/ai-requests.ts';
 import { listAuditLog } from './logs/audit-log.ts';
 import { notificationRoutes } from './notifications/notification-routes.ts';
 import { ping } from './ping.ts';
+import { streamAllEvents } from './runs/all-events.ts';
 import { cancelRun, pauseRun, resumeRun } from './runs/control.ts';
 import { streamRunEvents } from './runs/events.ts';
 import { listRuns } from './runs/list.ts';
@@ -45,6 +46,7 @@ export const systemRoutes: readonly Route[] = [
   listAuditLog,
   listAiRequests,
   listRuns,
+  streamAllEvents,
   retrieveRun,
   streamRunEvents,
   pauseRun,

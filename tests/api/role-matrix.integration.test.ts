@@ -6,6 +6,7 @@ import type { Route } from '#api/shared/route-record.ts';
 import { callers, mayCall } from '#scripts/checks/role-callers.ts';
 import { type Credentials, createCallers } from './setup/callers.ts';
 import { fillTenant } from './setup/fill-tenant.ts';
+import { headOfStream, isEndless } from './setup/head-of-stream.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
@@ -22,8 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function call({ method }: Route['record'], url: string, caller: keyof Credentials) {
-  const sent = api.http[method](`/api/v1/${url}`);
+function call(record: Route['record'], url: string, caller: keyof Credentials) {
+  const asked = api.http[record.method](`/api/v1/${url}`);
+  const sent = isEndless(record) ? asked.buffer(true).parse(headOfStream) : asked;
   const authorization = credentials[caller];
   return authorization === '' ? sent : sent.set('Authorization', authorization);
 }

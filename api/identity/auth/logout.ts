@@ -16,7 +16,7 @@ export const logout = route(
     permission: 'view',
     summary: 'Sign out',
     description:
-      'The family of the refresh token (of the body, else of the cookie) ends and the cookie is cleared; an unknown token is answered the same. The access token lives on until its end, 15 minutes at most.',
+      'The family of the refresh token (of the body, else of the cookie) ends and the cookie is cleared; an unknown token is answered the same. Event streams of that sign-in end; its access token lives on until its end, 15 minutes at most.',
     body: refreshBody,
     answer: one(z.object({}), { message: 'Logged out' }),
   },

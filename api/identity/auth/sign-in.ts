@@ -41,7 +41,16 @@ export async function issueTokens(
     tokenHash: hashToken(refresh),
     expiresAt: refreshExpiresAt,
   });
-  const { access, accessExpiresAt } = accessTokens.sign(user, now);
+  const { access, accessExpiresAt } = accessTokens.sign(
+    {
+      id: user.id,
+      accountId: user.accountId,
+      role: user.role,
+      tokenVersion: user.tokenVersion,
+      sessionId: familyId,
+    },
+    now,
+  );
   return {
     access,
     access_expires_at: accessExpiresAt.toISOString(),

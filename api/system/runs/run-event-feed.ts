@@ -1,75 +1,86 @@
-import pg from 'pg';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
-import { z } from 'zod';
+import { AppError } from '#contracts/shared/app-error.ts';
+import { AccountChannel } from './live/account-channel.ts';
+import { listenForNews } from './live/listen-for-news.ts';
 
-/** Raised by the database for every new run event; the payload names account, run and sequence. */
-const channel = 'igny8_run_events';
+/** More than one person's tabs and scripts need; a loop that opens streams must not use up the process. */
+const mostStreamsOfUser = 20;
 
-const reconnectMilliseconds = 1000;
+/** A place at the news of an account. */
+export interface Seat {
+  channel: AccountChannel;
+  /** Gives the place back. */
+  leave(): void;
+}
 
-/** Tells open streams that a run has news. A lost notification only delays: streams also look by themselves. */
+/** What happens in accounts, for the open streams of this process. */
 export interface RunEventFeed {
-  /** Calls `wake` whenever the run has a new event; returns the way to stop. */
-  subscribe(runId: string, wake: () => void): () => void;
+  /**
+   * Takes a place at the news of an account. The account's channel lives as long as somebody sits there.
+   *
+   * @throws AppError `rate_limited` when the user has too many streams open here
+   */
+  enter(userId: string, accountId: string): Seat;
   close(): Promise<void>;
 }
 
-const announcement = z.object({ run_id: z.string() });
-
-function runOf(payload: string | undefined): string {
-  return announcement.parse(JSON.parse(payload ?? '{}')).run_id;
+interface FeedOptions {
+  orm: MikroORM;
+  /** For the one connection that listens. */
+  databaseUrl: string;
+  logger: Logger;
 }
 
-/**
- * One dedicated connection a process that LISTENs: never one of a pool, whose connections change hands.
- * It connects with the first subscriber and comes back after a loss.
- */
-export function createRunEventFeed(connectionString: string, logger: Logger): RunEventFeed {
-  const subscribers = new Map<string, Set<() => void>>();
-  let client: pg.Client | undefined;
-  let reconnecting: NodeJS.Timeout | undefined;
-  let isClosed = false;
-
-  const wakeAll = () => {
-    for (const wakes of subscribers.values()) for (const wake of wakes) wake();
+/** Any number of processes share the events through PostgreSQL; each reads those of the accounts it streams. */
+export function createRunEventFeed({ orm, databaseUrl, logger }: FeedOptions): RunEventFeed {
+  const channels = new Map<string, { channel: AccountChannel; seats: number }>();
+  const streams = new Map<string, number>();
+  const listening = listenForNews(databaseUrl, logger, {
+    onNews: (accountId) => channels.get(accountId)?.channel.wake(),
+    onReturn() {
+      for (const { channel } of channels.values()) channel.wake();
+    },
+  });
+  const channelOf = (accountId: string) => {
+    const known = channels.get(accountId);
+    if (known) return known;
+    const options = { orm, accountId, logger, listening: listening.begin() };
+    const opened = { channel: new AccountChannel(options), seats: 0 };
+    channels.set(accountId, opened);
+    return opened;
   };
-  const lost = (error: Error, which: pg.Client) => {
-    if (isClosed || client !== which) return;
-    client = undefined;
-    logger.warn({ err: error }, 'run events: connection lost');
-    reconnecting = setTimeout(connect, reconnectMilliseconds);
-  };
-  const connect = () => {
-    if (isClosed || client) return;
-    const fresh = new pg.Client({ connectionString, application_name: 'igny8-run-events' });
-    client = fresh;
-    fresh.on('error', (error) => lost(error, fresh));
-    fresh.on('end', () => lost(new Error('connection ended'), fresh));
-    fresh.on('notification', ({ payload }) => {
-      for (const wake of subscribers.get(runOf(payload)) ?? []) wake();
-    });
-    // After a loss everybody looks once: what happened meanwhile was not announced.
-    fresh
-      .connect()
-      .then(() => fresh.query(`listen ${channel}`))
-      .then(wakeAll)
-      .catch((error: Error) => lost(error, fresh));
-  };
-
   return {
-    subscribe(runId, wake) {
-      connect();
-      const wakes = subscribers.get(runId) ?? new Set();
-      subscribers.set(runId, wakes.add(wake));
-      return () => {
-        wakes.delete(wake);
-        if (wakes.size === 0) subscribers.delete(runId);
+    enter(userId, accountId) {
+      const open = streams.get(userId) ?? 0;
+      if (open >= mostStreamsOfUser) throw tooManyStreams();
+      streams.set(userId, open + 1);
+      const used = channelOf(accountId);
+      used.seats += 1;
+      return {
+        channel: used.channel,
+        leave() {
+          const left = (streams.get(userId) ?? 1) - 1;
+          if (left > 0) streams.set(userId, left);
+          else streams.delete(userId);
+          used.seats -= 1;
+          if (used.seats > 0) return;
+          used.channel.close();
+          channels.delete(accountId);
+        },
       };
     },
     async close() {
-      isClosed = true;
-      clearTimeout(reconnecting);
-      await client?.end();
+      for (const { channel } of channels.values()) channel.close();
+      await listening.close();
     },
   };
+}
+
+function tooManyStreams(): AppError {
+  const reason = `At most ${mostStreamsOfUser} streams of one user are open at once: close one.`;
+  return new AppError('rate_limited', {
+    errors: { non_field_errors: [reason] },
+    headers: { 'Retry-After': '5' },
+  });
 }

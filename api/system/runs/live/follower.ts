@@ -1,0 +1,104 @@
+import type { EventStream } from '#api/shared/event-stream.ts';
+import type { AccountChannel, Listener } from './account-channel.ts';
+import type { AccountNews } from './account-news.ts';
+import type { Entry, Source } from './source.ts';
+import type { Reader, Sight } from './who-may-read.ts';
+
+/** What comes while a stored history is being sent waits in memory; when it is more, it is read from the database. */
+const mostWaiting = 1000;
+
+/**
+ * Streams what is stored, then what comes, without a gap and nothing twice, until the source ends, its reader
+ * leaves or may read no more.
+ */
+export class Follower implements Listener {
+  readonly userId: string;
+  readonly tokenVersion: number;
+  readonly apiKeyId: string | null;
+  readonly sessionId: string | null;
+  readonly #stream: EventStream;
+  readonly #channel: AccountChannel;
+  readonly #source: Source;
+  readonly #over = Promise.withResolvers<void>();
+  #isOver = false;
+  /** The place of the last event sent or passed. */
+  #place = 0;
+  /** Null once the stored history is sent. */
+  #waiting: Entry[] | null = [];
+  #isOverrun = false;
+
+  constructor(stream: EventStream, channel: AccountChannel, reader: Reader, source: Source) {
+    this.userId = reader.userId;
+    this.tokenVersion = reader.tokenVersion;
+    this.apiKeyId = reader.apiKeyId;
+    this.sessionId = reader.sessionId;
+    this.#stream = stream;
+    this.#channel = channel;
+    this.#source = source;
+  }
+
+  refuse(): void {
+    this.#isOver = true;
+    this.#over.resolve();
+  }
+
+  take(news: readonly AccountNews[], sight: Sight): void {
+    if (!this.#source.isOpenTo(sight)) {
+      this.refuse();
+      return;
+    }
+    const entries = this.#source.pick(news, sight);
+    if (this.#waiting === null) this.#send(entries);
+    else if (this.#waiting.length + entries.length > mostWaiting) {
+      this.#waiting = [];
+      this.#isOverrun = true;
+    } else this.#waiting.push(...entries);
+  }
+
+  /** Resolves when the stream is over; it is ended by then. */
+  async run(): Promise<void> {
+    this.#stream.signal.addEventListener('abort', () => this.refuse(), { once: true });
+    try {
+      const newest = await this.#channel.join(this);
+      this.#place = await this.#source.begin(newest, (text) => this.#stream.write(text));
+      do {
+        this.#isOverrun = false;
+        await this.#sendStored();
+      } while (this.#isOverrun && !this.#isOver);
+      // Nothing is awaited here: what is handed out comes either before, and waits, or after.
+      const waiting = this.#waiting ?? [];
+      this.#waiting = null;
+      this.#send(waiting);
+      await this.#over.promise;
+    } finally {
+      this.#channel.leave(this);
+      this.#stream.end();
+    }
+  }
+
+  /** Sends what is stored in portions, no faster than the client reads it. */
+  async #sendStored(): Promise<void> {
+    let isMore = true;
+    while (isMore && !this.#isOver) {
+      const sight = (await this.#channel.sights([this])).get(this);
+      if (!sight || !this.#source.isOpenTo(sight)) {
+        this.refuse();
+        return;
+      }
+      const portion = await this.#source.read(this.#place, sight);
+      this.#send(portion.entries);
+      isMore = portion.isMore;
+      await this.#stream.drained();
+    }
+  }
+
+  #send(entries: readonly Entry[]): void {
+    for (const { place, text, isLast } of entries) {
+      if (this.#isOver) return;
+      if (place <= this.#place) continue;
+      this.#place = place;
+      if (text !== null) this.#stream.write(text);
+      if (isLast) this.refuse();
+    }
+  }
+}
