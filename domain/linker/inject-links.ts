@@ -7,7 +7,7 @@ import { leastLinkScore, linkScore } from './link-score.ts';
 import { readLinkable } from './linkable-text.ts';
 import { putLink } from './put-link.ts';
 import { hasRoom, type LinkLimits } from './room-for-links.ts';
-import { noteLink, readTaken, type Taken } from './taken.ts';
+import { noteLink, readTaken } from './taken.ts';
 
 /** A page of the site that the text may lead to. */
 export interface LinkTarget {
@@ -77,8 +77,9 @@ export function injectLinks(
   const findPlace = createPlaceFinder(text, options.language);
   const injected: FoundLink[] = [];
   const suggested: FoundLink[] = [];
-  for (const wish of wishesOf(targets, taken, findPlace, options.language)) {
+  for (const wish of wishesOf(targets, findPlace, options.language)) {
     const { target, phrases } = wish;
+    if (target.pages.some((page) => taken.pages.has(page))) continue;
     const isUsable = ({ anchor }: AnchorPlace) => !taken.anchors.has(anchor);
     const place = findPlace(
       phrases,
@@ -88,7 +89,7 @@ export function injectLinks(
     if (!shown) continue;
     (place ? injected : suggested).push(describe(target, shown));
     if (!place) continue;
-    putLink($, text, place, target.address);
+    putLink(text, place, target.address);
     noteLink(taken, place.anchor, target.pages);
   }
   return { html: injected.length > 0 ? serialiseBlocks($) : html, injected, suggested };
@@ -97,12 +98,10 @@ export function injectLinks(
 /** The best first; equals in the order of their ids, so that the same is done every time. */
 function wishesOf(
   targets: readonly LinkTarget[],
-  taken: Taken,
   findPlace: PlaceFinder,
   language: Language | null,
 ): Wish[] {
   return targets
-    .filter(({ pages }) => !pages.some((page) => taken.pages.has(page)))
     .flatMap((target) => {
       const phrases = anchorPhrases(target, language).filter(
         ({ strength }) => linkScore(target.related, strength) >= leastLinkScore,
