@@ -14,6 +14,7 @@ import {
 } from '@temporalio/workflow';
 import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
+import { asCancelled } from './as-cancelled.ts';
 import { describeFailure, type FailedRun } from './describe-failure.ts';
 import { finishRun } from './finishing.ts';
 import { pauseSignal, progressQuery, resumeSignal } from './messages.ts';
@@ -129,9 +130,10 @@ export class RunControl {
       const result = Object.fromEntries(Object.entries(output));
       await finishRun({ ...this.reference, status: 'completed', result });
       return output;
-    } catch (error) {
+    } catch (thrown) {
       // A history that starts anew is not an end.
-      if (error instanceof ContinueAsNew) throw error;
+      if (thrown instanceof ContinueAsNew) throw thrown;
+      const error = asCancelled(thrown);
       const failure = describeFailure(error, this.progress.stage);
       await CancellationScope.nonCancellable(() => this.putBack(failure));
       throw error;
