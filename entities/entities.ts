@@ -1,4 +1,7 @@
+import { AutomationBatch } from './automation/automation-batch.ts';
+import { AutomationConfig } from './automation/automation-config.ts';
 import { AutomationRule } from './automation/automation-rule.ts';
+import { AutomationRun } from './automation/automation-run.ts';
 import { RuleEvent } from './automation/rule-event.ts';
 import { ScheduledTask } from './automation/scheduled-task.ts';
 import { CreditCostChange } from './billing/credit-cost-change.ts';
@@ -90,6 +93,9 @@ export const allEntities = [
   ArticlePart,
   AuditLog,
   AuthorProfile,
+  AutomationBatch,
+  AutomationConfig,
+  AutomationRun,
   AutomationRule,
   Cluster,
   ClusterChange,
