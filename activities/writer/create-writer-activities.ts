@@ -23,12 +23,13 @@ export function createWriterActivities(dependencies: ActivityDependencies): Writ
      * Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays, and
      * so does one that another run has.
      */
-    async putTaskBack({ runId, taskId, to }: PutTaskBackInput): Promise<void> {
-      await orm.em.nativeUpdate(
+    async putTaskBack({ runId, taskId, to }: PutTaskBackInput): Promise<boolean> {
+      const putBack = await orm.em.nativeUpdate(
         Task,
         { id: taskId, runId, status: { $in: ['queued', 'in_progress'] } },
         { status: to, runId: null },
       );
+      return putBack > 0;
     },
   };
 }

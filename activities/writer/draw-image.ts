@@ -1,11 +1,12 @@
-import { Context } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { withPaidCall } from '#activities/shared/paid-call.ts';
 import { persistently } from '#activities/shared/persistently.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { DrawImageInput, DrawnImage } from '#contracts/activities/writer.ts';
 import type { ImageSettings } from '#domain/writer/image-settings.ts';
+import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import { Image } from '#entities/writer/image.ts';
 import { imageSettingsOfRun } from '#entities/writer/image-settings-of-site.ts';
 import { StorageUsage } from '#entities/writer/storage-usage.ts';
@@ -19,8 +20,8 @@ import { quotaExceeded } from './quota-exceeded.ts';
 /** More than any model sends, with its variants. */
 const largestPictureBytes = 32 * 1024 * 1024;
 
-/** From this attempt on an answer without a usable picture ends it. */
-const mostPaidAttempts = 2;
+/** From this call on an answer without a usable picture ends it. */
+const mostPaidCalls = 2;
 
 /**
  * The paid call for one picture. What the vendor sends is stored before anything is done with it; an attempt
@@ -33,11 +34,11 @@ export function createDrawImage(dependencies: ActivityDependencies) {
     const image = await orm.em.findOneOrFail(Image, { id: imageId, deletedAt: null });
     const settings = await imageSettingsOfRun(orm.em, runId, image.siteId);
     const folder = drawingFolder(accountId, imageId, stepKey(`image-${imageId}`));
-    return withHeartbeat(async (signal) => {
+    return withHeartbeat(async () => {
       const drawing =
         (await readDrawing(storage, folder)) ??
-        (await draw(dependencies, { input, image, settings, folder }, signal));
-      return store(dependencies, drawing, settings, folder);
+        (await draw(dependencies, { input, image, settings, folder }));
+      return store(dependencies, drawing, { input, settings, folder });
     });
   };
 }
@@ -52,36 +53,44 @@ interface Wanted {
 async function draw(
   dependencies: ActivityDependencies,
   { input, image, settings, folder }: Wanted,
-  signal: AbortSignal,
 ): Promise<Drawing> {
   const { orm, storage, imageModels, storageQuotaBytes } = dependencies;
   // A picture that cannot be kept must not be paid for.
   await storage.ensureRoom(largestPictureBytes);
   const usage = await orm.em.findOne(StorageUsage, { accountId: input.accountId });
   if ((usage?.bytes ?? 0) >= storageQuotaBytes) throw quotaExceeded();
-  await orm.em.nativeUpdate(Image, { id: image.id }, { status: 'generating', error: null });
-  const drawer = await imageModels.forAccount(orm.em, settings);
   const { prompt, imageType } = image;
   const asked = { prompt, ...settings.sizes[imageType] };
   const keep = (drawing: Drawing) => keepDrawing(storage, folder, drawing);
-  return askForPicture(dependencies, drawer, { input, asked, keep }, signal).catch(
-    finalWhenPaidTwice,
-  );
+  return withPaidCall(dependencies, input.accountId, async (signal) => {
+    await orm.em.nativeUpdate(Image, { id: image.id }, { status: 'generating', error: null });
+    const drawer = await imageModels.forAccount(orm.em, settings);
+    return askForPicture(dependencies, drawer, { input, asked, keep }, signal);
+  }).catch((error: unknown) => finalWhenPaidTwice(dependencies, input, error));
 }
 
-/** A model that sent no picture was paid for it: it is asked once more, not for a day. */
-function finalWhenPaidTwice(error: unknown): never {
-  const { attempt } = Context.current().info;
-  if (!(error instanceof UnusablePicture) || attempt < mostPaidAttempts) throw error;
+/**
+ * A model that sent no picture was paid for it: it is asked once more, not for a day. Calls are counted, not
+ * attempts, because an attempt that only waited for its turn has paid nothing.
+ */
+async function finalWhenPaidTwice(
+  { orm }: ActivityDependencies,
+  { runId, imageId }: DrawImageInput,
+  error: unknown,
+): Promise<never> {
+  if (!(error instanceof UnusablePicture)) throw error;
+  const step = `image-${imageId}`;
+  const calls = await orm.em.count(AiRequestLog, { runId, functionName: 'generate_images', step });
+  if (calls < mostPaidCalls) throw error;
   throw ApplicationFailure.nonRetryable(error.message, error.kind);
 }
 
 async function store(
-  { storage, processPicture }: ActivityDependencies,
+  dependencies: ActivityDependencies,
   drawing: Drawing,
-  { format }: ImageSettings,
-  folder: string,
+  { input, settings: { format }, folder }: Omit<Wanted, 'image'>,
 ): Promise<DrawnImage> {
+  const { storage, processPicture } = dependencies;
   const { provider, model, costUsdMicros } = drawing;
   try {
     const picture = await processPicture(drawing.bytes, format);
@@ -92,6 +101,7 @@ async function store(
     // It stays what it is: another attempt has to draw another one.
     await dropDrawing(storage, folder);
     const message = `${provider} sent a picture that cannot be used: ${error.message}`;
-    return finalWhenPaidTwice(new UnusablePicture(provider, 'unavailable', message));
+    const unusable = new UnusablePicture(provider, 'unavailable', message);
+    return finalWhenPaidTwice(dependencies, input, unusable);
   }
 }

@@ -35,10 +35,11 @@ export function createListImages({ orm }: Pick<ActivityDependencies, 'orm'>) {
 
 /** Undo of "generating": with the file of before they are generated, without one they wait. */
 export function createPutImagesBack({ orm }: Pick<ActivityDependencies, 'orm'>) {
-  return async function putImagesBack({ imageIds }: PutImagesBackInput): Promise<void> {
+  return async function putImagesBack({ imageIds }: PutImagesBackInput): Promise<number> {
     const underWay = { id: { $in: imageIds }, status: 'generating' as const };
     const undrawn = { ...underWay, storageKey: null };
-    await orm.em.nativeUpdate(Image, undrawn, { status: 'prompt_ready' });
+    const waiting = await orm.em.nativeUpdate(Image, undrawn, { status: 'prompt_ready' });
     await orm.em.nativeUpdate(Image, underWay, { status: 'generated' });
+    return waiting;
   };
 }

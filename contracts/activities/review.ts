@@ -1,5 +1,6 @@
 import type { RunStatus } from '#domain/system/run-states.ts';
 import type { ReviewDecider, ReviewSettings, ReviewVerdict } from '#domain/writer/review.ts';
+import type { ContentStatus } from '#domain/writer/states.ts';
 import type { ProgressInput, RunReference } from './shared.ts';
 
 interface ReviewedInput extends ProgressInput {
@@ -41,6 +42,10 @@ export interface ReviewActivities {
   remindReviewers(input: RemindReviewersInput): Promise<void>;
   /** The time is up and it goes on waiting: says so. */
   noteTimeOut(input: ReviewedInput): Promise<void>;
-  /** Undo of opening: an undecided content stands where it stood before. */
-  closeReview(input: RunReference & { contentId: string }): Promise<void>;
+  /**
+   * Undo of opening: an undecided content stands where it stood before.
+   *
+   * @returns where that is; null where there was nothing to put back
+   */
+  closeReview(input: RunReference & { contentId: string }): Promise<ContentStatus | null>;
 }

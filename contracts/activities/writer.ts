@@ -90,12 +90,20 @@ export interface WriterActivities {
   planArticle(input: PlanArticleInput): Promise<ArticlePlan>;
   /** The article that a task has already. */
   findArticle(input: FindArticleInput): Promise<{ contentId: string }>;
-  /** Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays. */
-  putTaskBack(input: PutTaskBackInput): Promise<void>;
+  /**
+   * Undo of "in progress": a cancelled task waits again, a failed one says so; a written one stays.
+   *
+   * @returns whether it was put back
+   */
+  putTaskBack(input: PutTaskBackInput): Promise<boolean>;
   /** Pictures that have to be drawn, featured first, and by whom. */
   listImages(input: ListImagesInput): Promise<ListedImages>;
-  /** Undo of "generating": with the file of before they are generated, without one they wait. */
-  putImagesBack(input: PutImagesBackInput): Promise<void>;
+  /**
+   * Undo of "generating": with the file of before they are generated, without one they wait.
+   *
+   * @returns how many wait
+   */
+  putImagesBack(input: PutImagesBackInput): Promise<number>;
   drawImage(input: DrawImageInput): Promise<DrawnImage>;
   saveImage(input: SaveImageInput): Promise<void>;
   failImage(input: FailImageInput): Promise<void>;

@@ -58,11 +58,12 @@ export class ReviewGate {
     control.enter('review');
     await control.whilePaused();
     const { accountId, runId } = control.input;
-    control.undoWith(() =>
-      closeReview.executeWithOptions({ summary: 'review called off' }, [
+    control.undoWith(async () => {
+      const status = await closeReview.executeWithOptions({ summary: 'review called off' }, [
         { accountId, runId, contentId },
-      ]),
-    );
+      ]);
+      return status === null ? undefined : `The content is ${status} again.`;
+    });
     try {
       await this.look(contentId, settings);
       this.contentId = contentId;

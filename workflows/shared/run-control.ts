@@ -19,8 +19,11 @@ import { describeFailure, type FailedRun } from './describe-failure.ts';
 import { finishRun } from './finishing.ts';
 import { pauseSignal, progressQuery, resumeSignal } from './messages.ts';
 
-/** An undo of something a step did or may have done: it must tolerate that it never happened. */
-type Undo = (reason: FailedRun) => Promise<void>;
+/**
+ * An undo of something a step did or may have done: it must tolerate that it never happened. A sentence it answers
+ * is told to people: what it has put back.
+ */
+type Undo = (reason: FailedRun) => Promise<unknown>;
 
 const stageKey = defineSearchAttributeKey(searchAttributeNames.stage, 'KEYWORD');
 
@@ -32,6 +35,7 @@ export class RunControl {
   readonly input: RunInput;
   private readonly stages: readonly string[];
   private readonly undos: Undo[] = [];
+  private readonly kept: Record<string, unknown> = {};
   private readonly progress: Progress;
   private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
   private paused: boolean;
@@ -118,6 +122,11 @@ export class RunControl {
     this.progress.credits += credits;
   }
 
+  /** What is there for good, whatever becomes of the run: told where it does not complete. */
+  keep(made: Record<string, unknown>): void {
+    Object.assign(this.kept, made);
+  }
+
   /** Registers an undo before the effect runs; undos run in reverse order when the run fails or is cancelled. */
   undoWith(undo: Undo): void {
     this.undos.push(undo);
@@ -141,16 +150,25 @@ export class RunControl {
   }
 
   private async putBack(failure: FailedRun): Promise<void> {
+    const putBack: string[] = [];
     for (const undo of this.undos.reverse()) {
       try {
-        await undo(failure);
+        const told = await undo(failure);
+        if (typeof told === 'string') putBack.push(told);
       } catch (error) {
         // One undo that fails must not keep the others, nor the credits, from being put back.
         if (!isCancellation(error)) log.error('An undo failed', { error: rootCause(error) });
       }
     }
     const { status, error } = failure;
-    await finishRun({ ...this.reference, status, ...(status === 'failed' ? { error } : {}) });
+    const { kept } = this;
+    const isTold = Object.keys(kept).length + putBack.length > 0;
+    await finishRun({
+      ...this.reference,
+      status,
+      ...(isTold ? { result: { kept, putBack } } : {}),
+      ...(status === 'failed' ? { error } : {}),
+    });
   }
 
   private percentOf(fraction: number): number {

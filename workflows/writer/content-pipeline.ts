@@ -3,6 +3,8 @@ import type {
   ContentPipelineOutput,
 } from '#contracts/workflows/writer/content-pipeline.ts';
 import { defaultReviewSettings } from '#domain/writer/review.ts';
+import { linkStage } from '#workflows/linker/stages/link-text.ts';
+import { optimizeStage } from '#workflows/optimizer/stages/optimize-text.ts';
 import { ReviewGate } from '#workflows/shared/review-gate.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { beginContent } from './stages/begin-content.ts';
@@ -24,11 +26,23 @@ export async function contentPipeline(input: ContentPipelineInput): Promise<Cont
       published: 0,
     };
     const { contentId } = output;
+    control.keep({ contentId });
 
     if (wanted.has('image_prompts')) await promptImages(control, contentId);
     if (wanted.has('images')) {
       const { generated } = await drawImages(control, contentId);
       output.images = generated;
+      control.keep({ images: generated });
+    }
+
+    if (wanted.has('link')) {
+      const { added } = await linkStage(control, contentId);
+      output.links = added;
+      control.keep({ links: added });
+    }
+    if (wanted.has('optimize')) {
+      const { scoreBefore, scoreAfter } = await optimizeStage(control, contentId);
+      Object.assign(output, { scoreBefore, scoreAfter });
     }
 
     if (wanted.has('review')) {

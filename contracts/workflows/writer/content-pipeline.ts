@@ -26,6 +26,11 @@ export interface ContentPipelineOutput {
   contentId: string;
   wordCount: number;
   images: number;
+  /** Internal links that the stage `link` has added. */
+  links?: number;
+  /** 0–100, before and after the stage `optimize`; the better text is kept. */
+  scoreBefore?: number;
+  scoreAfter?: number;
   published: number;
   /** What the stage `review` came to; a rejection has ended the run. */
   review?: ReviewVerdict;

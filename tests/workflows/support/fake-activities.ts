@@ -163,11 +163,11 @@ function writer(log: Log): WriterActivities {
     planArticle: () => log('planArticle', shortArticle),
     findArticle: () => log('findArticle', { contentId: 'content-1' }),
     listImages: () => log('listImages', { imageIds: ['image-1', 'image-2'] }),
-    putImagesBack: () => log('putImagesBack'),
+    putImagesBack: () => log('putImagesBack', 1),
     drawImage: ({ imageId }) => log(`drawImage:${imageId}`, drawn),
     saveImage: ({ imageId }) => log(`saveImage:${imageId}`),
     failImage: ({ imageId }) => log(`failImage:${imageId}`),
-    putTaskBack: ({ to }) => log(`putTaskBack:${to}`),
+    putTaskBack: ({ to }) => log(`putTaskBack:${to}`, true),
   };
 }
 
@@ -195,7 +195,7 @@ function review(log: Log): ReviewActivities {
       log(`recordVerdict:${verdict}:${by}`, { status: 'running' as const }),
     remindReviewers: ({ number }) => log(`remindReviewers:${number}`),
     noteTimeOut: () => log('noteTimeOut'),
-    closeReview: () => log('closeReview'),
+    closeReview: () => log('closeReview', 'draft' as const),
   };
 }
 

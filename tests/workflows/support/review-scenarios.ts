@@ -166,6 +166,42 @@ export const reviewScenarios: Scenario[] = [
     expects: ['openReview', 'publishPost', 'finishRun:completed'],
   }),
   reviewed({
+    path: 'all-stages',
+    ends: 'COMPLETED',
+    inputMembers: {
+      stages: ['generate', 'image_prompts', 'images', 'link', 'optimize', 'review', 'publish'],
+      review: { ...patient, hold: { seconds: 0.2, by: 'automation' } },
+    },
+    expects: [
+      'planArticle',
+      'saveAiStep:generate_content',
+      'saveAiStep:generate_image_prompts',
+      'saveImage:image-2',
+      'linkText',
+      'saveAiStep:optimize_content',
+      'openReview',
+      'recordVerdict:approved:automation',
+      'publishPost',
+      'finishRun:completed',
+    ],
+  }),
+  reviewed({
+    path: 'existing-content',
+    ends: 'COMPLETED',
+    inputMembers: {
+      subject: { contentId: 'content-1' },
+      stages: ['link', 'optimize', 'review'],
+      review: { ...patient, timeOutSeconds: 0.2, timeOutOutcome: 'approve' },
+    },
+    expects: [
+      'linkText',
+      'saveAiStep:optimize_content',
+      'openReview',
+      'recordVerdict:approved:time_out',
+      'finishRun:completed',
+    ],
+  }),
+  reviewed({
     path: 'entered-late',
     ends: 'COMPLETED',
     inputMembers: { subject: { taskId: 'task-1' }, stages: ['images', 'publish'] },

@@ -20,6 +20,8 @@ export type Path =
   | 'paused-while-waiting'
   | 'decided-elsewhere'
   | 'entered-late'
+  | 'all-stages'
+  | 'existing-content'
   | 'without-search'
   | 'in-parts'
   | 'researched'

@@ -58,11 +58,13 @@ export async function drawImages(
   // Runs of before drew one picture after the other, and no picture said that it was being drawn.
   const isNew = patched('pictures-at-once');
   if (isNew) {
-    control.undoWith(() =>
-      putImagesBack.executeWithOptions({ summary: 'pictures that were not drawn wait' }, [
-        { accountId, imageIds },
-      ]),
-    );
+    control.undoWith(async () => {
+      const undrawn = await putImagesBack.executeWithOptions(
+        { summary: 'pictures that were not drawn wait' },
+        [{ accountId, imageIds }],
+      );
+      return undrawn > 0 ? `${undrawn} pictures are not drawn and wait.` : undefined;
+    });
   }
   const waiting = [...imageIds];
   let [ended, generated] = [0, 0];

@@ -15,15 +15,18 @@ export async function publishEverywhere(
   destinations: readonly PipelineDestination[],
 ): Promise<number> {
   const failures: unknown[] = [];
+  let published = 0;
   for (const [index, destination] of destinations.entries()) {
     const fraction = (index + 1) / destinations.length;
     try {
       await publishToDestination(control, { contentId, ...destination }, fraction);
+      published += 1;
+      control.keep({ published });
     } catch (error) {
       if (isCancellation(error)) throw error;
       failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
-  return destinations.length;
+  return published;
 }

@@ -19,9 +19,10 @@ export async function writeArticle(
   control.undoWith(async ({ status }) => {
     const to = status === 'cancelled' ? 'pending' : 'failed';
     const { accountId, runId } = control.input;
-    await putTaskBack.executeWithOptions({ summary: `task back to ${to}` }, [
+    const isPutBack = await putTaskBack.executeWithOptions({ summary: `task back to ${to}` }, [
       { accountId, runId, taskId, to },
     ]);
+    return isPutBack ? `The task is ${to} again.` : undefined;
   });
   // Runs that began when every article was one reply end as they began.
   if (!patched('article-in-parts')) return writeAtOnce(control, taskId, 'generate_content');
