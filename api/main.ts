@@ -3,6 +3,7 @@ import { readEnvironment } from '#config/environment.ts';
 import { createLogger } from '#config/logger.ts';
 import { createThrottleRates } from '#contracts/api/shared/throttle-scopes.ts';
 import { promptTypes } from '#contracts/api/thinker/prompts.ts';
+import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { createEncryption } from '#providers/secrets/encryption.ts';
@@ -55,6 +56,7 @@ const environment = readEnvironment(process.env, [
   'CORS_ALLOWED_ORIGINS',
   'ALLOWED_HOSTS',
   'METRICS_TOKEN',
+  'REQUIRED_QUEUES',
   'TRUST_PROXY',
   'THROTTLE_DISABLED',
   'THROTTLE_RATES',
@@ -121,6 +123,7 @@ const app = createApp({
     codecOrigins: [new URL(environment.TEMPORAL_UI_URL).origin, ...environment.TEMPORAL_UI_ORIGINS],
     allowedHosts: environment.ALLOWED_HOSTS,
     boundHost: environment.HOST,
+    requiredQueues: environment.REQUIRED_QUEUES ?? allTaskQueues,
     metricsToken: environment.METRICS_TOKEN ?? '',
     storageQuotaBytes: environment.STORAGE_QUOTA_BYTES,
     trustProxyHops: environment.TRUST_PROXY,

@@ -6,6 +6,7 @@ import {
   encryptionKeys,
   flag,
   headerValue,
+  hostAndPort,
   httpUrl,
   list,
   mailSender,
@@ -155,6 +156,14 @@ export const environmentSchema = z.object({
       'mail',
     ]),
     'Task queues this worker process serves, separated by commas',
+  ),
+  REQUIRED_QUEUES: described(
+    list.optional(),
+    'Task queues whose workers `/health/ready/` asks for, separated by commas; all of them unless given',
+  ),
+  WORKER_METRICS_ADDRESS: described(
+    hostAndPort.optional(),
+    "host:port at which a worker's own figures are served for Prometheus (`/metrics`), like `0.0.0.0:9464`; off unless given",
   ),
   WORKFLOW_BUNDLE: described(
     z.string().default(''),

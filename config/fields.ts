@@ -21,6 +21,11 @@ export const port = z.coerce.number().int().min(1).max(65_535);
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
+/** `127.0.0.1:9464` or `[::1]:9464`: addresses to bind, no names. */
+export const hostAndPort = z
+  .string()
+  .regex(/^(?:\d+(?:\.\d+){3}|\[[\da-f:]+\]):\d{1,5}$/, 'must be an address and a port');
+
 /** What can be sent in a header: fetch refuses anything else with a message that quotes it. */
 export const headerValue = z
   .string()

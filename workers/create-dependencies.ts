@@ -30,6 +30,7 @@ export const workerVariables = [
   ...codecVariables,
   'WORKER_QUEUES',
   'WORKFLOW_BUNDLE',
+  'WORKER_METRICS_ADDRESS',
   ...aiVariables,
   ...searchVariables,
   'ENCRYPTION_KEY',

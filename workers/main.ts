@@ -9,13 +9,19 @@ import { createDependencies, workerVariables } from './create-dependencies.ts';
 import { createWorkers } from './create-workers.ts';
 import { closeOnce } from './shared/close-once.ts';
 import { temporalLogger } from './shared/temporal-logger.ts';
+import { workerTelemetry } from './shared/worker-telemetry.ts';
 import { obtainWorkflowBundle } from './workflow-bundle.ts';
 
 const environment = readEnvironment(process.env, workerVariables);
 const logger = createLogger({ name: 'worker', level: environment.LOG_LEVEL });
 const queues = environment.WORKER_QUEUES.map(knownQueue);
 // Signals are ours to handle: Temporal's own handling would not close the database.
-Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });
+Runtime.install({
+  logger: temporalLogger(logger),
+  shutdownSignals: [],
+  workerHeartbeatInterval: '10s',
+  ...workerTelemetry(environment.WORKER_METRICS_ADDRESS),
+});
 
 const orm = await createOrm({
   url: environment.DATABASE_APP_URL,

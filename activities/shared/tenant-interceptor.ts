@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityInboundCallsInterceptor } from '@temporalio/worker';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { countFailure } from './count-failure.ts';
 import { translateFailure } from './translate-failure.ts';
 
 /**
@@ -23,6 +24,7 @@ export function createTenantInterceptor(orm: MikroORM): ActivityInboundCallsInte
         const caller = typeof runId === 'string' ? { runId } : {};
         return await runInTenant(orm, accountId, () => next(input), caller);
       } catch (error) {
+        countFailure(error);
         throw translateFailure(error);
       }
     },

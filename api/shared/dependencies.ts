@@ -5,6 +5,7 @@ import type { GoogleSignIn } from '#api/identity/auth/google/google-sign-in.ts';
 import type { Metrics } from '#api/system/metrics/create-metrics.ts';
 import type { DeliverNow } from '#api/system/outbox/deliver-now.ts';
 import type { RunEventFeed } from '#api/system/runs/run-event-feed.ts';
+import type { QueueBacklog } from '#api/system/temporal/task-queue-states.ts';
 import type { ReviewAnswer } from '#contracts/workflows/progress.ts';
 import type { DefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import type { ObjectStorage } from '#providers/storage/object-storage.ts';
@@ -32,6 +33,8 @@ export interface ApiSettings {
   codecOrigins: readonly string[];
   /** Host names served beside the public one, the bound one and loopback names. */
   allowedHosts: readonly string[];
+  /** Task queues without whose workers this platform cannot serve; readiness asks for them. */
+  requiredQueues: readonly string[];
   /** The address this process binds. */
   boundHost: string;
   /** What `/metrics` asks for; empty: only callers on the same machine are answered. */
@@ -56,8 +59,10 @@ export interface PlatformAi {
 export interface TemporalProbe {
   /** Rejects when the server does not answer. */
   ping(): Promise<void>;
-  /** Workers polling each task queue now. */
+  /** Living workers of each task queue. */
   countPollers(): Promise<Record<string, number>>;
+  /** What waits in each task queue. */
+  readBacklogs(): Promise<QueueBacklog[]>;
 }
 
 /** Everything a handler may use, built once by `api/main.ts` or by a test. */

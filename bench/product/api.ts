@@ -39,6 +39,7 @@ const settings: ApiSettings = {
   codecOrigins: [],
   allowedHosts: [],
   boundHost: '127.0.0.1',
+  requiredQueues: [],
   metricsToken: '',
   storageQuotaBytes: 0,
   trustProxyHops: 0,

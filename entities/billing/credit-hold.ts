@@ -20,7 +20,14 @@ const CreditHoldSchema = defineEntity({
         'reserved >= 0 and settled >= 0 and released >= 0 and settled + released <= reserved',
     },
   ],
-  indexes: [{ properties: ['accountId', 'closed'] }],
+  indexes: [
+    { properties: ['accountId', 'closed'] },
+    {
+      name: 'igny8_credit_holds_open_index',
+      expression:
+        'create index igny8_credit_holds_open_index on igny8_credit_holds (run_id) where not closed',
+    },
+  ],
   ...tenantTable,
 });
 

@@ -21,6 +21,7 @@ import { Migration20261121000020Reviews } from './20261121000020-reviews.ts';
 import { Migration20261121000021AutomationRuns } from './20261121000021-automation-runs.ts';
 import { Migration20261121000022AutomationRules } from './20261121000022-automation-rules.ts';
 import { Migration20261121000023RunReconciliation } from './20261121000023-run-reconciliation.ts';
+import { Migration20261121000024Figures } from './20261121000024-figures.ts';
 import { Migration20261121000025PaidCallLeases } from './20261121000025-paid-call-leases.ts';
 import { Migration20261121000026InternalLinks } from './20261121000026-internal-links.ts';
 import { Migration20261121000027BatchesAndRetries } from './20261121000027-batches-and-retries.ts';
@@ -62,6 +63,7 @@ export const migrations = [
     name: '20261121000023-run-reconciliation',
     class: Migration20261121000023RunReconciliation,
   },
+  { name: '20261121000024-figures', class: Migration20261121000024Figures },
   { name: '20261121000027-batches-and-retries', class: Migration20261121000027BatchesAndRetries },
   { name: '20261121000026-internal-links', class: Migration20261121000026InternalLinks },
   { name: '20261121000025-paid-call-leases', class: Migration20261121000025PaidCallLeases },

@@ -4,6 +4,7 @@ import { startInstance } from './setup/instance.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
 let api: TestApi;
+const readBacklogs = async () => [];
 
 beforeAll(async () => {
   api = await createTestApi();
@@ -29,9 +30,11 @@ describe('health', () => {
     await api.http.get('/health/ready/').expect(200);
   });
 
-  it('is degraded without Temporal, and ready all the same', async () => {
+  it('is degraded without Temporal, and ready all the same: the outbox keeps what it is to do', async () => {
     const down = () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:7233'));
-    const lonely = startInstance(api, { temporal: { ping: down, countPollers: down } });
+    const lonely = startInstance(api, {
+      temporal: { ping: down, countPollers: down, readBacklogs: down },
+    });
     const { body, text, headers } = await lonely.http.get('/health/').expect(503);
     expect(body).toMatchObject({
       success: false,
@@ -41,15 +44,38 @@ describe('health', () => {
     });
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(text).not.toContain('10.0.0.7');
-    await lonely.http.get('/health/ready/').expect(200);
+    const ready = await lonely.http.get('/health/ready/').expect(200);
+    expect(ready.body.data.checks.workers).toEqual({ ok: false, error: 'unavailable' });
   });
 
   it('names the task queue that nobody polls', async () => {
     const countPollers = async () => ({ core: 2, 'openai-text': 0, wordpress: 1 });
-    const idle = startInstance(api, { temporal: { ping: async () => {}, countPollers } });
+    const idle = startInstance(api, {
+      temporal: { ping: async () => {}, countPollers, readBacklogs },
+    });
     const { body } = await idle.http.get('/health/').expect(503);
     expect(body.errors).toEqual({ workers: ['no worker polls openai-text'] });
     expect(body.checks.workers.pollers).toEqual({ core: 2, 'openai-text': 0, wordpress: 1 });
+  });
+
+  it('is alive but not ready while a needed queue has no worker, and says which', async () => {
+    const countPollers = async () => ({ core: 0, 'openai-text': 0, wordpress: 0 });
+    const idle = startInstance(api, {
+      temporal: { ping: async () => {}, countPollers, readBacklogs },
+    });
+    const { body, headers } = await idle.http.get('/health/ready/').expect(503);
+    expect(body.errors).toEqual({ workers: ['no worker polls core, openai-text'] });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    await idle.http.get('/health/live/').expect(200);
+  });
+
+  it('is ready while nobody serves a queue that this platform does not need', async () => {
+    const countPollers = async () => ({ core: 1, 'openai-text': 1, wordpress: 0 });
+    const idle = startInstance(api, {
+      temporal: { ping: async () => {}, countPollers, readBacklogs },
+    });
+    await idle.http.get('/health/ready/').expect(200);
+    await idle.http.get('/health/').expect(503);
   });
 
   it('is alive but not ready without its database, and says no address', async () => {
@@ -79,7 +105,7 @@ describe('health', () => {
       _pings += 1;
     };
     const countPollers = async () => ({ core: 1 });
-    const probed = startInstance(api, { temporal: { ping, countPollers } });
+    const probed = startInstance(api, { temporal: { ping, countPollers, readBacklogs } });
     await Promise.all(Array.from({ length: 20 }, () => probed.http.get('/health/').expect(200)));
     expect(_pings).toBe(1);
   });

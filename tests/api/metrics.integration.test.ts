@@ -123,6 +123,70 @@ describe('/metrics', () => {
     expect(text).not.toContain(tenant.accountId);
   });
 
+  it('tells what is held, what nobody could repair, and how models answer', async () => {
+    const run = randomUUID();
+    await database.query(
+      `insert into igny8_runs (id, account_id, workflow_id, type, subject, input, title, status, updated_at)
+       values ($1, $2, $3, 'autoCluster', $3, '{}', 'A run', 'running', now() - interval '2 hours')`,
+      [run, tenant.accountId, `test/${run}`],
+    );
+    await database.query(
+      `insert into igny8_credit_holds (account_id, run_id, reserved, settled, released)
+       values ($1, $2, 100, 30, 10)`,
+      [tenant.accountId, run],
+    );
+    await database.query(
+      `insert into igny8_run_checks (account_id, run_id, checked_at, needs_operator)
+       values ($1, $2, now(), 'nobody knows it')`,
+      [tenant.accountId, run],
+    );
+    const call = (status: string, id: string) =>
+      database.query(
+        `insert into igny8_ai_request_logs
+           (id, account_id, function_name, provider, model, attempt, latency_milliseconds, status)
+         values (${id}, $1, 'outline', 'openai', 'gpt', 1, 10, $2)`,
+        [tenant.accountId, status],
+      );
+    await call('ok', 'igny8_uuid_v7()');
+    await call('failed', 'igny8_uuid_v7()');
+    await call('failed', "'01930000-0000-7000-8000-000000000000'");
+    const text = await scrape(await started());
+    expect(seriesValue(text, 'igny8_credits_held')).toBe(60);
+    expect(seriesValue(text, 'igny8_runs_silent')).toBe(1);
+    expect(seriesValue(text, 'igny8_runs_unrepaired')).toBe(1);
+    expect(seriesValue(text, 'igny8_ledgers_wrong')).toBe(0);
+    const calls = (status: string) =>
+      seriesValue(text, `igny8_model_calls_recent{provider="openai",status="${status}"}`);
+    expect([calls('ok'), calls('failed')]).toEqual([1, 1]);
+    expect(text).not.toContain(tenant.accountId);
+  });
+
+  it('tells what waits in the task queues and who works there', async () => {
+    const temporal = {
+      ping: async () => {},
+      countPollers: async () => ({ core: 2, wordpress: 0 }),
+      readBacklogs: async () => [
+        { queue: 'core', kind: 'workflow' as const, tasks: 7, oldestSeconds: 3 },
+      ],
+    };
+    const text = await scrape(await started({ temporal }));
+    const labels = 'queue="core",kind="workflow"';
+    expect(seriesValue(text, 'igny8_temporal_known')).toBe(1);
+    expect(seriesValue(text, `igny8_task_queue_backlog{${labels}}`)).toBe(7);
+    expect(seriesValue(text, `igny8_task_queue_oldest_seconds{${labels}}`)).toBe(3);
+    expect(seriesValue(text, 'igny8_task_queue_workers{queue="core"}')).toBe(2);
+    expect(seriesValue(text, 'igny8_task_queue_workers{queue="wordpress"}')).toBe(0);
+    expect(seriesValue(text, 'igny8_event_listeners')).toBe(0);
+  });
+
+  it('still answers without Temporal, and says that it knows of no queue', async () => {
+    const away = () => Promise.reject(new Error('connect ECONNREFUSED'));
+    const temporal = { ping: away, countPollers: away, readBacklogs: away };
+    const text = await scrape(await started({ temporal }));
+    expect(seriesValue(text, 'igny8_temporal_known')).toBe(0);
+    expect(text).not.toContain('igny8_task_queue_workers{');
+  });
+
   it('tells of the process and its connections', async () => {
     const text = await scrape(await started());
     expect(seriesValue(text, 'process_cpu_seconds_total')).toBeGreaterThan(0);

@@ -34,24 +34,41 @@ async function check<Result extends object>(
 }
 
 /** Can this process reach its database? */
-export function checkDatabase(dependencies: ApiDependencies) {
+function checkDatabase(dependencies: ApiDependencies) {
   return check(async () => {
     await dependencies.orm.em.fork().execute('select 1');
     return {};
   }, dependencies);
 }
 
-/** Is every task queue polled by a worker? */
-async function checkWorkers(dependencies: ApiDependencies) {
+/** Is every task queue, or every one of those that are needed, served by a worker? */
+async function checkWorkers(dependencies: ApiDependencies, needed?: readonly string[]) {
   const counted = await check(
     async () => ({ pollers: await dependencies.temporal.countPollers() }),
     dependencies,
   );
   if (!('pollers' in counted)) return counted;
-  const alone = Object.entries(counted.pollers).filter(([, count]) => count === 0);
+  const alone = Object.entries(counted.pollers).filter(
+    ([queue, count]) => count === 0 && (needed?.includes(queue) ?? true),
+  );
   if (alone.length === 0) return counted;
   const queues = alone.map(([queue]) => queue).join(', ');
   return { ...counted, ok: false, error: `no worker polls ${queues}` };
+}
+
+/**
+ * Whether requests may come here: the process is not closing, its database answers, and every queue that is needed
+ * has a worker. Temporal that is away is told and does not count: what it is to do is kept in the outbox meanwhile.
+ */
+export async function checkReadiness(dependencies: ApiDependencies): Promise<HealthReport> {
+  const process = dependencies.shutdown.aborted ? { ok: false, error: 'closing' } : { ok: true };
+  const [database, workers] = await Promise.all([
+    checkDatabase(dependencies),
+    checkWorkers(dependencies, dependencies.settings.requiredQueues),
+  ]);
+  const isServed = workers.ok || !('pollers' in workers);
+  const isReady = process.ok && database.ok && isServed;
+  return { status: isReady ? 'ok' : 'degraded', checks: { process, database, workers } };
 }
 
 /** Database, Temporal, and whether at least one worker polls every task queue. */

@@ -2,7 +2,7 @@ import { type Response, Router } from 'express';
 import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { localsOf } from '#api/shared/locals.ts';
 import { errorCodes } from '#contracts/shared/error-codes.ts';
-import { checkDatabase, checkEverything, type HealthReport } from './checks.ts';
+import { checkEverything, checkReadiness, type HealthReport } from './checks.ts';
 
 /** Answers are kept this long, so that nobody can turn probes into load on what they ask. */
 const keepMilliseconds = 1000;
@@ -44,13 +44,13 @@ function send(response: Response, { status, checks }: HealthReport): void {
 }
 
 /**
- * `/health/live/`: the process answers. `/health/ready/`: it can serve requests. `/health/`: everything it
+ * `/health/live/`: the process answers. `/health/ready/`: it can serve requests, and workers do what they ask for. `/health/`: everything it
  * depends on. For probes, so without throttle and for every host name; 503 says no.
  */
 export function createHealthRouter(dependencies: ApiDependencies): Router {
   const router = Router();
   const everything = kept(() => checkEverything(dependencies));
-  const database = kept(() => checkDatabase(dependencies));
+  const readiness = kept(() => checkReadiness(dependencies));
   router.get('/', async (_request, response) => {
     localsOf(response).routePath = '/health/';
     send(response, await everything());
@@ -61,10 +61,7 @@ export function createHealthRouter(dependencies: ApiDependencies): Router {
   });
   router.get('/ready', async (_request, response) => {
     localsOf(response).routePath = '/health/ready/';
-    const process = dependencies.shutdown.aborted ? { ok: false, error: 'closing' } : { ok: true };
-    const checks = { process, database: await database() };
-    const isReady = Object.values(checks).every(({ ok }) => ok);
-    send(response, { status: isReady ? 'ok' : 'degraded', checks });
+    send(response, await readiness());
   });
   return router;
 }

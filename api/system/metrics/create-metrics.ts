@@ -1,6 +1,9 @@
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Backlog } from './backlog.ts';
+import { createFigureGauges } from './figure-gauges.ts';
+import type { Figures } from './figures.ts';
+import { createTemporalGauges, type QueueFigures } from './temporal-gauges.ts';
 
 /** From a fast read to the 30 s a request may take; streams last longer. */
 const secondsBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30];
@@ -13,13 +16,22 @@ export interface AnsweredRequest {
   seconds: number;
 }
 
+/** What was asked of the database and of Temporal for one scrape; null where there was no answer. */
+export interface Known {
+  backlog: Backlog | null;
+  figures: Figures | null;
+  queues: QueueFigures | null;
+  /** Open streams of events of this process. */
+  listeners: number;
+}
+
 /** The numbers of this process, in the format of Prometheus. */
 export interface Metrics {
   contentType: string;
   countRequest(request: AnsweredRequest): void;
   countThrottled(scope: string): void;
-  /** Everything, with what waits as far as `backlog` knows it. */
-  render(backlog: Backlog | null): Promise<string>;
+  /** Everything, with what waits as far as it is known. */
+  render(known: Known): Promise<string>;
 }
 
 /** Gauges that hold what the database says of all processes; without its answer they are left out. */
@@ -85,6 +97,13 @@ export function createMetrics(pools: Readonly<Record<string, Pool>>): Metrics {
   collectDefaultMetrics({ register: registry });
   createPoolGauge(registry, pools);
   const setBacklog = createBacklogGauges(registry);
+  const setFigures = createFigureGauges(registry);
+  const setQueues = createTemporalGauges(registry);
+  const listeners = new Gauge({
+    name: 'igny8_event_listeners',
+    help: 'Open streams of events of this process',
+    registers: [registry],
+  });
   const requests = new Histogram({
     name: 'igny8_http_request_duration_seconds',
     help: 'Answered requests by declared route and status, with their duration',
@@ -102,8 +121,11 @@ export function createMetrics(pools: Readonly<Record<string, Pool>>): Metrics {
     contentType: registry.contentType,
     countRequest: ({ seconds, ...labels }) => requests.observe(labels, seconds),
     countThrottled: (scope) => throttled.inc({ scope }),
-    render(backlog) {
-      setBacklog(backlog);
+    render(known) {
+      setBacklog(known.backlog);
+      setFigures(known.figures);
+      setQueues(known.queues);
+      listeners.set(known.listeners);
       return registry.metrics();
     },
   };

@@ -4,7 +4,10 @@ import type { ApiDependencies } from '#api/shared/dependencies.ts';
 import { localsOf } from '#api/shared/locals.ts';
 import { isSameSecret } from '#api/shared/same-secret.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
-import { type Backlog, readBacklog } from './backlog.ts';
+import { readBacklog } from './backlog.ts';
+import type { Known } from './create-metrics.ts';
+import { readFigures } from './figures.ts';
+import type { QueueFigures } from './temporal-gauges.ts';
 
 const loopbackAddress = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
@@ -26,26 +29,39 @@ function isLocal(request: Request): boolean {
   return isFromHere && !isForwarded && isAskedLocally(request);
 }
 
+async function readQueues({ temporal }: ApiDependencies): Promise<QueueFigures> {
+  const [backlogs, workers] = await Promise.all([temporal.readBacklogs(), temporal.countPollers()]);
+  return { backlogs, workers };
+}
+
 /**
  * `GET /metrics` for Prometheus. Closed unless opened: with METRICS_TOKEN the token is asked for, without
  * it only programs on the same machine are answered.
  */
 export function createMetricsRouter(dependencies: ApiDependencies): Router {
-  const { orm, logger, metrics, settings } = dependencies;
-  const backlog = async (): Promise<Backlog | null> => {
+  const { orm, logger, metrics, settings, runEvents } = dependencies;
+  const orNull = async <Result>(what: string, read: Promise<Result>): Promise<Result | null> => {
     try {
-      return await readBacklog(orm);
+      return await read;
     } catch (error) {
-      logger.warn({ err: error }, 'what waits cannot be read for the metrics');
+      logger.warn({ err: error, what }, 'what waits cannot be read for the metrics');
       return null;
     }
+  };
+  const known = async (): Promise<Known> => {
+    const [backlog, figures, queues] = await Promise.all([
+      orNull('backlog', readBacklog(orm)),
+      orNull('figures', readFigures(orm)),
+      orNull('task queues', readQueues(dependencies)),
+    ]);
+    return { backlog, figures, queues, listeners: runEvents.countListeners() };
   };
   const router = Router();
   router.get('/', async (request, response) => {
     localsOf(response).routePath = '/metrics';
     if (settings.metricsToken) checkToken(request, settings.metricsToken);
     else if (!isLocal(request)) throw new AppError('permission_denied');
-    const text = await metrics.render(await backlog());
+    const text = await metrics.render(await known());
     response.set('Cache-Control', 'no-store').type(metrics.contentType).send(text);
   });
   return router;

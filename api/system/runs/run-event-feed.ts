@@ -22,6 +22,8 @@ export interface RunEventFeed {
    * @throws AppError `rate_limited` when the user has too many streams open here
    */
   enter(userId: string, accountId: string): Seat;
+  /** Open streams of this process. */
+  countListeners(): number;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export function createRunEventFeed({ orm, databaseUrl, logger }: FeedOptions): R
         },
       };
     },
+    countListeners: () => [...streams.values()].reduce((sum, open) => sum + open, 0),
     async close() {
       for (const { channel } of channels.values()) channel.close();
       await listening.close();

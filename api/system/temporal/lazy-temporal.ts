@@ -1,13 +1,10 @@
 import type { Client, DataConverter } from '@temporalio/client';
 import type { TemporalProbe } from '#api/shared/dependencies.ts';
-import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { connect, type TemporalClient, withDeadline } from '#temporal/client.ts';
+import { countWorkers, readBacklogs } from './task-queue-states.ts';
 
 /** Whoever waits for a health answer waits no longer than this. */
 const probeMilliseconds = 2500;
-
-/** `TASK_QUEUE_TYPE_ACTIVITY`: every queue has activities, not every queue has workflows. */
-const activityQueue = 2;
 
 export interface LazyTemporal extends TemporalProbe {
   client(): Promise<Client>;
@@ -33,36 +30,17 @@ export function createLazyTemporal(
       throw error;
     }
   };
-  const pollersOf = async (taskQueue: string) => {
+  const asking = async <Result>(ask: (connected: Client) => Promise<Result>) => {
     const connected = await client();
-    const description = await withDeadline(
-      connected,
-      () =>
-        connected.workflowService.describeTaskQueue({
-          namespace,
-          taskQueue: { name: taskQueue },
-          taskQueueType: activityQueue,
-        }),
-      probeMilliseconds,
-    );
-    return description.pollers.length;
+    return withDeadline(connected, () => ask(connected), probeMilliseconds);
   };
   return {
     client,
     async ping() {
-      const connected = await client();
-      await withDeadline(
-        connected,
-        () => connected.workflowService.getSystemInfo({}),
-        probeMilliseconds,
-      );
+      await asking((connected) => connected.workflowService.getSystemInfo({}));
     },
-    async countPollers() {
-      const counts = await Promise.all(
-        allTaskQueues.map(async (queue) => [queue, await pollersOf(queue)] as const),
-      );
-      return Object.fromEntries(counts);
-    },
+    countPollers: () => asking((connected) => countWorkers(connected, namespace)),
+    readBacklogs: () => asking((connected) => readBacklogs(connected, namespace)),
     async close() {
       const connected = await connecting?.catch(() => undefined);
       await connected?.close();
