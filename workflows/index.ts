@@ -1,3 +1,4 @@
+export { ruleEvaluation } from './automation/rule-evaluation.ts';
 export { suggestTitles } from './growth/suggest-titles.ts';
 export { linkContent } from './linker/link-content.ts';
 export { optimizeContent } from './optimizer/optimize-content.ts';
@@ -5,7 +6,9 @@ export { autoCluster } from './planner/auto-cluster.ts';
 export { generateIdeas } from './planner/generate-ideas.ts';
 export { nameClusters } from './planner/name-clusters.ts';
 export { publishContent } from './publisher/publish-content.ts';
+export { reconcileRuns } from './system/reconcile-runs.ts';
 export { runBatch } from './system/run-batch.ts';
+export { runItems } from './system/run-items.ts';
 export { sendEmail } from './system/send-email.ts';
 export { previewPrompt } from './thinker/preview-prompt.ts';
 export { tryImage } from './thinker/try-image.ts';

@@ -2,13 +2,16 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { RunReference } from '#contracts/activities/shared.ts';
 import type {
   FinishRunInput,
+  HandedOut,
+  HandOutInput,
   NextItemsInput,
   SystemActivities,
 } from '#contracts/activities/system.ts';
 import type { BatchItem } from '#contracts/workflows/system/run-batch.ts';
-import { endUnstartedRun } from '#entities/system/end-unstarted-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { handOutItems, markHandedOut } from '#entities/system/hand-out-items.ts';
 import { Run } from '#entities/system/run.ts';
+import { cancelItems, endWaitingItems } from './cancel-items.ts';
 import { countItems } from './count-items.ts';
 
 /** The ends of runs and the children of batches. */
@@ -30,23 +33,29 @@ export function createSystemActivities({
 
     /** The next living children of a batch after the one given, oldest first. */
     async listWaitingItems({ runId, after, limit }: NextItemsInput): Promise<BatchItem[]> {
-      const children = await orm.em.find(
-        Run,
-        { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
-        { orderBy: { id: 'asc' }, limit, populate: ['input'] },
-      );
-      return children.map(batchItem);
+      return orm.em.transactional(async (em) => {
+        const children = await em.find(
+          Run,
+          { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
+          { orderBy: { id: 'asc' }, limit, populate: ['input'] },
+        );
+        await markHandedOut(em, children);
+        return children.map(batchItem);
+      });
     },
 
-    /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
-    async cancelWaitingItems({ runId }: RunReference): Promise<void> {
-      const never = { parentRunId: runId, endedAt: null, startedAt: null };
-      const children = await orm.em.find(Run, never, { fields: ['id'], orderBy: { id: 'asc' } });
-      // One transaction a child: a child that ends by itself at this moment is waited for, not locked against.
-      for (const { id } of children) {
-        await orm.em.transactional((em) => endUnstartedRun(em, id, { status: 'cancelled' }));
-      }
+    /** The next children of a run that have room in its window. */
+    async handOutItems({ runId, after, window }: HandOutInput): Promise<HandedOut> {
+      const wanted = { parentRunId: runId, after, window };
+      const handed = await orm.em.transactional((em) => handOutItems(em, wanted));
+      return { ...handed, items: handed.items.map(batchItem) };
     },
+
+    /** Ends the children of a run that never began, and tells those that work. */
+    cancelItems: ({ runId }: RunReference) => cancelItems(orm.em, runId),
+
+    /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
+    cancelWaitingItems: ({ runId }: RunReference) => endWaitingItems(orm.em, runId),
 
     /** How the children of a batch ended. */
     countItems: ({ runId }: RunReference) => countItems(orm.em, runId),

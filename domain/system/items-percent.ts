@@ -2,13 +2,16 @@
 const spans: Readonly<Record<string, readonly [number, number]>> = {
   cluster: [0, 10],
   ideas: [10, 30],
-  write: [30, 99],
+  write: [30, 100],
 };
 
-const whole = [0, 99] as const;
+const whole = [0, 100] as const;
+
+/** The last percent is the run's own end. */
+const most = 99;
 
 /**
- * How far a run is whose children have ended so far: 99 at most, the last percent is its own end.
+ * How far a run is whose children have ended so far: 99 at most.
  *
  * @param stage of the run; a batch has one stage, the others have theirs
  * @param present percent, which never falls
@@ -20,5 +23,5 @@ export function itemsPercent(
   if (total <= 0) return present;
   const [from, to] = spans[stage] ?? whole;
   const reached = from + Math.floor(((to - from) * Math.min(ended, total)) / total);
-  return Math.max(present, reached);
+  return Math.max(present, Math.min(most, reached));
 }

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RunError } from '#contracts/activities/system.ts';
 import type { StartPayload } from '#contracts/system/outbox.ts';
-import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import { type SendEmailInput, sendEmailContract } from '#contracts/workflows/system/send-email.ts';
 import { markEmailFailed } from './end-email.ts';
+import { endUnstartedItems } from './end-unstarted-items.ts';
 import { endUnstartedRun } from './end-unstarted-run.ts';
 import { finishRun } from './finish-run.ts';
 import { Run } from './run.ts';
@@ -35,17 +35,15 @@ export async function failDeadStart(
     await markEmailFailed(em, emailMessageId, 'The workflow server was not there for too long.');
     return;
   }
-  const run = await em.findOne(Run, { workflowId, endedAt: null }, { fields: ['id', 'type'] });
+  const run = await em.findOne(Run, { workflowId, endedAt: null }, { fields: ['id'] });
   if (!run) return;
-  if (run.type !== runBatchContract.type) {
+  if (!(await em.findOne(Run, { parentRunId: run.id }, { fields: ['id'] }))) {
     await endUnstartedRun(em, run.id, { status: 'failed', error });
     return;
   }
-  const living = { parentRunId: run.id, endedAt: null };
-  const children = await em.find(Run, living, { fields: ['id'], orderBy: { id: 'asc' } });
-  for (const { id } of children) await endUnstartedRun(em, id, { status: 'failed', error });
-  // An ended child marks its batch as begun, so that says nothing here: what still lives does.
-  if ((await em.count(Run, living)) === 0) {
+  while ((await endUnstartedItems(em, run.id, { status: 'failed', error })) > 0);
+  // An ended child marks its parent as begun, so that says nothing here: what still lives does.
+  if ((await em.count(Run, { parentRunId: run.id, endedAt: null })) === 0) {
     await finishRun(em, { runId: run.id, status: 'failed', error });
   }
 }

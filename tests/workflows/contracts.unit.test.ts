@@ -59,6 +59,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
       ['reparseContent', 'reparse/content/1', 'reparse/content/2'],
       ['runBatch', 'batch', 'batch/2'],
+      ['runItems', 'items', 'items/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],
       ['suggestTitles', 'titles/sector/hash/1', 'titles/sector/hash/2'],
       ['previewPrompt', 'preview-prompt/trial', 'preview-prompt/trial/2'],

@@ -26,7 +26,11 @@ async function endOf(counts: ItemCounts): Promise<FinishRunInput | undefined> {
     workflowType: 'runBatch',
     input: workflowInputs.runBatch,
     activities: fakeActivities([], {
-      listWaitingItems: async ({ after }) => (after === null ? items : []),
+      handOutItems: async ({ after }) => ({
+        items: after === null ? items : [],
+        working: 0,
+        isAnyLiving: after === null,
+      }),
       callModel: refuses,
       countItems: async () => counts,
       finishRun: async (end) => {

@@ -31,6 +31,10 @@ function progress(tenant: Tenant, runId: string): Promise<void> {
   return tenant.transaction((em) => recordProgress(em, { ...report, message: 'Writing' }));
 }
 
+async function workflowOf(tenant: Tenant, id: string): Promise<string> {
+  return (await tenant.fork().findOneOrFail(Run, { id })).workflowId;
+}
+
 interface Batch {
   batchId: string;
   childIds: [string, string, string];
@@ -86,16 +90,20 @@ describe('the answer says the state after, and the row shows it at once', () => 
   });
 });
 
-it('tells a pause to every living child of a batch, and nothing to one that has ended', async () => {
+it('shows a pause on every living child of a batch, and tells it to those that have a workflow', async () => {
   const tenant = await createTenant(database.orm, { credits: 100 });
   const { batchId, childIds } = await batchOfThree(tenant);
   await tenant.transaction((em) => finishRun(em, { runId: childIds[2], status: 'completed' }));
   const { outboxMessageIds } = await control(tenant, batchId, 'pause');
-  expect(outboxMessageIds).toHaveLength(3);
+  // The second waits for its turn: when it comes, its row says that it begins paused.
+  expect(outboxMessageIds).toHaveLength(2);
   const states = await Promise.all([batchId, ...childIds].map((id) => statusOf(tenant, id)));
   expect(states).toEqual(['paused', 'paused', 'paused', 'completed']);
   const signals = await tenant.fork().find(OutboxMessage, { kind: 'signal' });
-  expect(signals.map((signal) => signal.payload)).toEqual(Array(3).fill({ signal: 'pause' }));
+  expect(signals.map((signal) => signal.payload)).toEqual(Array(2).fill({ signal: 'pause' }));
+  expect(new Set(signals.map((signal) => signal.workflowId))).toEqual(
+    new Set([`batch/${batchId}`, await workflowOf(tenant, childIds[0])]),
+  );
 
   await control(tenant, batchId, 'resume');
   const resumed = await Promise.all([batchId, ...childIds].map((id) => statusOf(tenant, id)));

@@ -6,6 +6,7 @@ import { generateIdeasContract } from '#contracts/workflows/planner/generate-ide
 import { nameClustersContract } from '#contracts/workflows/planner/name-clusters.ts';
 import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
+import { runItemsContract } from '#contracts/workflows/system/run-items.ts';
 import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
 import { previewPromptContract } from '#contracts/workflows/thinker/preview-prompt.ts';
 import { tryImageContract } from '#contracts/workflows/thinker/try-image.ts';
@@ -29,6 +30,7 @@ export const allContracts = [
   publishContentContract,
   reparseContentContract,
   runBatchContract,
+  runItemsContract,
   sendEmailContract,
   suggestTitlesContract,
   previewPromptContract,

@@ -208,6 +208,8 @@ function system(log: Log): SystemActivities {
   return {
     finishRun: ({ status }) => log(`finishRun:${status}`),
     listWaitingItems: () => log('listWaitingItems', []),
+    handOutItems: () => log('handOutItems', { items: [], working: 0, isAnyLiving: false }),
+    cancelItems: () => log('cancelItems'),
     cancelWaitingItems: () => log('cancelWaitingItems'),
     countItems: () =>
       log('countItems', { completed: 0, failed: 0, cancelled: 0, firstFailure: null }),

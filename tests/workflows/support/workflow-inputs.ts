@@ -6,6 +6,7 @@ import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-i
 import type { NameClustersInput } from '#contracts/workflows/planner/name-clusters.ts';
 import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
 import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
+import type { RunItemsInput } from '#contracts/workflows/system/run-items.ts';
 import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
 import type { PreviewPromptInput } from '#contracts/workflows/thinker/preview-prompt.ts';
 import type { TryImageInput } from '#contracts/workflows/thinker/try-image.ts';
@@ -44,6 +45,7 @@ const contentPipeline: ContentPipelineInput = {
 };
 const reparseContent: ReparseContentInput = { ...run, contentId: 'content-1' };
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
+const runItems: RunItemsInput = { ...run, title: 'Write 3 articles' };
 
 const suggestTitles: SuggestTitlesInput = {
   ...run,
@@ -73,6 +75,7 @@ export const workflowInputs = {
   publishContent,
   reparseContent,
   runBatch,
+  runItems,
   sendEmail,
   suggestTitles,
   previewPrompt,

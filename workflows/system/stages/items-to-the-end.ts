@@ -1,0 +1,45 @@
+import {
+  ParentClosePolicy,
+  proxyLocalActivities,
+  startChild,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { SystemActivities } from '#contracts/activities/system.ts';
+import { type RunItemsInput, runItemsContract } from '#contracts/workflows/system/run-items.ts';
+import { databaseWork } from '#workflows/shared/activity-options.ts';
+import type { RunControl } from '#workflows/shared/run-control.ts';
+import { runItems } from '#workflows/system/run-items.ts';
+
+// Telling children that they are cancelled is milliseconds of database work.
+const { cancelItems } = proxyLocalActivities<SystemActivities>(databaseWork);
+
+type Window = Pick<RunItemsInput, 'title' | 'after' | 'eventsPerExecution' | 'lookSeconds'>;
+
+/**
+ * Has a window start the children that the run has now, and waits until all have ended. Whichever of the two
+ * is terminated by an operator, the other one cancels the children: none goes on charging.
+ *
+ * @param name of the window, after its run's workflow id
+ */
+export async function itemsToTheEnd(
+  control: RunControl,
+  name: string,
+  window: Window,
+): Promise<void> {
+  const { accountId, runId } = control.input;
+  control.undoWith(async () => {
+    await cancelItems.executeWithOptions({ summary: 'cancel what still works' }, [
+      { accountId, runId },
+    ]);
+  });
+  const { searchAttributes, memo, workflowId } = workflowInfo();
+  const handle = await startChild(runItems, {
+    workflowId: `${workflowId}/${name}`,
+    args: [{ ...window, accountId, runId, startPaused: control.isPaused }],
+    staticSummary: window.title,
+    parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
+    searchAttributes: { ...searchAttributes, RunType: [runItemsContract.type] },
+    ...(memo ? { memo } : {}),
+  });
+  await control.withChild(handle);
+}
