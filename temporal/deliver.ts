@@ -6,11 +6,13 @@ import {
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { StartPayload, WorkflowDelivery } from '#contracts/system/outbox.ts';
+import type { WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { searchAttributeKeys } from './search-attributes.ts';
 
 /** gRPC status of a signal or cancel whose workflow is unknown or has ended. */
 const grpcNotFound = 5;
+
+type StartDelivery = Extract<WorkflowDelivery, { kind: 'start' }>;
 
 /**
  * Delivers one committed message to Temporal. The workflow id is the idempotency key: delivering twice
@@ -20,8 +22,7 @@ const grpcNotFound = 5;
  * @throws whatever keeps the server from taking it: the caller tries again later
  */
 export async function deliver(client: Client, message: WorkflowDelivery): Promise<string | null> {
-  if (message.kind === 'start')
-    return start(client, message.workflowId, message.accountId, message.payload);
+  if (message.kind === 'start') return start(client, message);
   const handle = client.workflow.getHandle(message.workflowId);
   try {
     if (message.kind === 'signal') await handle.signal(message.payload.signal);
@@ -34,9 +35,7 @@ export async function deliver(client: Client, message: WorkflowDelivery): Promis
 
 async function start(
   client: Client,
-  workflowId: string,
-  accountId: string,
-  payload: StartPayload,
+  { workflowId, accountId, payload, fairnessWeight }: StartDelivery,
 ): Promise<string | null> {
   const { workflowType, taskQueue, input, title, startedBy, requestId, runType, siteId } = payload;
   try {
@@ -52,8 +51,8 @@ async function start(
         { key: searchAttributeKeys.stage, value: 'queued' },
         ...(siteId ? [{ key: searchAttributeKeys.site, value: siteId }] : []),
       ],
-      // One tenant's thousand runs must not keep another's single one waiting.
-      priority: { fairnessKey: accountId },
+      // One tenant's thousand runs must not keep another's single one waiting. Children and activities inherit it.
+      priority: { fairnessKey: accountId, ...(fairnessWeight && { fairnessWeight }) },
       workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
     });

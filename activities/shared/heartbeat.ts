@@ -7,12 +7,17 @@ const heartbeatEveryMilliseconds = 5000;
  * Runs remote work with a heartbeat, so that a cancellation reaches it and a dead worker is noticed.
  *
  * @param work is given the signal that aborts when the activity is cancelled
+ * @param onHeartbeat is called with each of them
  */
 export async function withHeartbeat<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
+  onHeartbeat: () => void = () => undefined,
 ): Promise<Result> {
   const context = Context.current();
-  const timer = setInterval(() => context.heartbeat(), heartbeatEveryMilliseconds);
+  const timer = setInterval(() => {
+    context.heartbeat();
+    onHeartbeat();
+  }, heartbeatEveryMilliseconds);
   try {
     return await work(context.cancellationSignal);
   } finally {

@@ -1,5 +1,5 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
-import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { leasePaidCall, paidCallOf, whileLeased } from '#activities/shared/paid-call.ts';
 import { persistently } from '#activities/shared/persistently.ts';
 import type { CallModelInput } from '#contracts/activities/thinker.ts';
 import { AiStep } from '#entities/system/ai-step.ts';
@@ -19,12 +19,16 @@ export function createCallModel(dependencies: ActivityDependencies) {
   const schemas = new Map(
     aiFunctions.map(({ name, outputSchema }) => [name, toStrictJsonSchema(outputSchema)]),
   );
-  return async function callModel({ stepId, turn }: CallModelInput): Promise<void> {
-    // Both reads in one transaction: each of its own would cost three round trips more.
+  return async function callModel({ accountId, stepId, turn }: CallModelInput): Promise<void> {
+    const lease = paidCallOf(accountId);
+    // All in one transaction: each of its own would cost three round trips more.
     const asked = await orm.em.transactional(async (em) => {
       const step = await em.findOneOrFail(AiStep, { id: stepId });
       // Answered before this attempt: whose key it was does not matter any more.
-      return step.replies.length > turn ? null : { step, models: await textModels.forAccount(em) };
+      if (step.replies.length > turn) return null;
+      const models = await textModels.forAccount(em);
+      await leasePaidCall(em, lease);
+      return { step, models };
     });
     if (!asked) return;
     const { step, models } = asked;
@@ -34,9 +38,10 @@ export function createCallModel(dependencies: ActivityDependencies) {
       // A key of the account's own may be gone since the step was prepared, and with it who pays for this model.
       model: models.modelFor(step.model),
     };
-    await withHeartbeat(async (signal) => {
-      const reply = await ask(dependencies, { step, turn, model }, request, signal);
-      await persistently(() => storeReply(dependencies, { step, turn, model }, reply));
+    const call = { step, turn, model };
+    await whileLeased(dependencies, lease, async (signal) => {
+      const reply = await ask(dependencies, call, request, signal);
+      await persistently(() => storeReply(dependencies, call, reply, lease));
     });
   };
 }

@@ -4,6 +4,7 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { toStorable } from '#activities/shared/storable-text.ts';
 import { AiRequestLog } from '#entities/system/ai-request-log.ts';
 import type { AiReply, AiStep } from '#entities/system/ai-step.ts';
+import { freePaidCall, type PaidCall } from '#entities/system/lease-paid-call.ts';
 import type { FinishReason, TextReply } from '#providers/ai/text-model.ts';
 import type { KeyedModel } from './text-models.ts';
 
@@ -17,11 +18,12 @@ interface ModelCall {
 /** Longest explanation of a failed call that is kept. */
 const shownErrorCharacters = 500;
 
-/** Keeps a reply with its step, and a line of what it cost, in one transaction. */
+/** Keeps a reply with its step and a line of what it cost, and gives back the lease of the call, in one transaction. */
 export async function storeReply(
   { orm }: ActivityDependencies,
   call: ModelCall,
   reply: TextReply,
+  lease: PaidCall,
 ): Promise<void> {
   const { step, model: asked } = call;
   const { finishReason, model, tokensIn, tokensCached, tokensOut } = reply;
@@ -45,6 +47,7 @@ export async function storeReply(
       status: statusOf[finishReason],
       error: refusal?.slice(0, shownErrorCharacters) ?? null,
     });
+    await freePaidCall(em, lease);
   });
 }
 

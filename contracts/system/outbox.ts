@@ -28,7 +28,12 @@ interface Addressed {
 /** A committed wish that must reach a workflow, in the form it is delivered. */
 export type WorkflowDelivery = Addressed &
   (
-    | { kind: 'start'; payload: StartPayload }
+    | {
+        kind: 'start';
+        payload: StartPayload;
+        /** The share of the account among those that wait, by its plan of now; left out: as everybody's. */
+        fairnessWeight?: number;
+      }
     | { kind: 'signal'; payload: SignalPayload }
     | { kind: 'cancel'; payload: Record<string, never> }
   );

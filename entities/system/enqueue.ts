@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import type { OutboxDelivery } from '#contracts/system/outbox.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { OutboxMessage } from './outbox-message.ts';
@@ -8,7 +8,7 @@ import { OutboxMessage } from './outbox-message.ts';
  * right after the commit: long enough that both rarely do the same work, short enough that nobody
  * notices when the writer died.
  */
-const headStartMilliseconds = 2000;
+const headStartSeconds = 2;
 
 type NewMessage = Pick<OutboxDelivery, 'accountId' | 'kind' | 'workflowId' | 'payload'>;
 
@@ -18,7 +18,8 @@ export async function enqueue(em: EntityManager, message: NewMessage): Promise<s
   await em.insert(OutboxMessage, {
     id,
     ...message,
-    nextAttemptAt: new Date(Date.now() + headStartMilliseconds),
+    // By the database's clock, which the relay goes by: that of this process may be off by hours.
+    nextAttemptAt: raw(`now() + interval '${headStartSeconds} seconds'`),
   });
   return id;
 }

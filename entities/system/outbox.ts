@@ -9,12 +9,20 @@ const attemptsUntilDead = 40;
 /** The longest pause between two attempts. */
 const maximumBackoffSeconds = 3600;
 
+/** `features.fairness_weight` of the account's plan, null where it says nothing. */
+const weightOfPlan = `(
+  select (plan.features ->> 'fairness_weight')::float8 from igny8_accounts account
+  join igny8_plans plan on plan.id = account.plan_id
+  where account.id = igny8_outbox_messages.account_id
+    and jsonb_typeof(plan.features -> 'fairness_weight') = 'number')`;
+
 interface OutboxRow {
   id: string;
   account_id: string;
   kind: OutboxDelivery['kind'];
   workflow_id: string;
   payload: OutboxDelivery['payload'];
+  fairness_weight: number | null;
 }
 
 /**
@@ -48,7 +56,8 @@ export async function claimOutboxMessages(
      update igny8_outbox_messages set next_attempt_at = now() + make_interval(secs => ${leaseSeconds}),
        attempts = attempts + 1
      from claimed where igny8_outbox_messages.id = claimed.id
-     returning igny8_outbox_messages.id, account_id, kind, workflow_id, payload`,
+     returning igny8_outbox_messages.id, account_id, kind, workflow_id, payload,
+       case when kind = 'start' then ${weightOfPlan} end as fairness_weight`,
     ids ? [`{${ids.join(',')}}`, limit] : [limit],
   );
   return rows.map(
@@ -59,6 +68,7 @@ export async function claimOutboxMessages(
         kind: row.kind,
         workflowId: row.workflow_id,
         payload: row.payload,
+        ...(row.fairness_weight !== null && { fairnessWeight: row.fairness_weight }),
       }) as OutboxDelivery,
   );
 }
@@ -87,7 +97,9 @@ export async function markFailed(
   error: string,
 ): Promise<void> {
   await em.transactional(async (inner) => {
-    const [message] = await inner.execute<(OutboxRow & { is_dead: boolean })[]>(
+    const [message] = await inner.execute<
+      (Omit<OutboxRow, 'fairness_weight'> & { is_dead: boolean })[]
+    >(
       `update igny8_outbox_messages set error = ?,
          next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
          dead_at = case when attempts >= ${attemptsUntilDead} then now() end

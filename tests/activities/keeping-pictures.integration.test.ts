@@ -155,11 +155,23 @@ describe('a picture that somebody removes while it is drawn', () => {
 });
 
 describe('a picture that cannot be decoded', () => {
+  beforeEach(() => {
+    const damaged = new PictureError('damaged', 'The picture is damaged');
+    vi.spyOn(dependencies, 'processPicture').mockRejectedValueOnce(damaged);
+  });
+
   it('is not kept: another attempt asks for another one', async () => {
+    // An attempt that only waited for its turn has paid nothing: this second attempt makes the first call.
+    await expect(drawn()).rejects.toMatchObject({ nonRetryable: false, type: 'unavailable' });
+    await drawAndSave();
+    expect(generate).toHaveBeenCalledTimes(2);
+  });
+
+  it('twice is not asked for again', async () => {
+    await expect(drawn()).rejects.toMatchObject({ nonRetryable: false });
     const damaged = new PictureError('damaged', 'The picture is damaged');
     vi.spyOn(dependencies, 'processPicture').mockRejectedValueOnce(damaged);
     await expect(drawn()).rejects.toMatchObject({ nonRetryable: true, type: 'unavailable' });
-    await drawAndSave();
     expect(generate).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
-import { withHeartbeat } from '#activities/shared/heartbeat.ts';
+import { withPaidCall } from '#activities/shared/paid-call.ts';
 import { persistently } from '#activities/shared/persistently.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import { askForPicture } from '#activities/writer/ask-for-picture.ts';
@@ -28,7 +28,7 @@ export function createDrawTrial(dependencies: ActivityDependencies) {
     const drawer = await imageModels.forAccount(orm.em, settings);
     const input = { accountId, runId, imageId: trialId };
     const asked = { prompt: trial.text ?? '', width, height };
-    await withHeartbeat(async (signal) => {
+    await withPaidCall(dependencies, accountId, async (signal) => {
       const began = Date.now();
       const keep = ({ bytes, ...facts }: Drawing) => {
         const milliseconds = Date.now() - began;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requiredText, rowFields } from '#contracts/api/shared/fields.ts';
+import { concurrentCallsBounds, fairnessWeightBounds } from '#domain/billing/plan-limits.ts';
 import { slugText } from './sites.ts';
 import { throttleRates } from './throttle-rates.ts';
 
@@ -59,7 +60,23 @@ const writable = {
   max_industries: limit.optional(),
   max_author_profiles: limit.optional(),
   support_level: requiredText(50).optional(),
-  features: z.looseObject({ throttle_rates: throttleRates.optional() }).optional(),
+  features: z
+    .looseObject({
+      throttle_rates: throttleRates.optional(),
+      concurrent_calls: z
+        .int()
+        .min(concurrentCallsBounds.least)
+        .max(concurrentCallsBounds.most)
+        .optional()
+        .meta({ description: 'Paid calls of one account under way at once; 20 where left out' }),
+      fairness_weight: z
+        .number()
+        .min(fairnessWeightBounds.least)
+        .max(fairnessWeightBounds.most)
+        .optional()
+        .meta({ description: 'Share of an account among those that wait; 1 where left out' }),
+    })
+    .optional(),
   credits_expire_days: limit.optional(),
   provider_ids: z.record(z.string().max(50), z.unknown()).optional(),
   is_active: z.boolean().optional(),

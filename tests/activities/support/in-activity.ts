@@ -8,8 +8,9 @@ export function inActivity<Result>(
   work: () => Promise<Result>,
   { attempt = 1, signal = new AbortController().signal } = {},
 ): Promise<Result> {
-  const info: Pick<Info, 'workflowExecution' | 'attempt'> = {
-    workflowExecution: { workflowId, runId: 'run' },
+  const info: Pick<Info, 'workflowExecution' | 'activityId' | 'attempt'> = {
+    workflowExecution: { workflowId, runId: `run of ${workflowId}` },
+    activityId: 'activity',
     attempt,
   };
   const context = new Context(

@@ -163,7 +163,10 @@ async function specsOf(prepared: Prepared): Promise<Record<PartName, ChildSpec>>
   const { product, urls, temporalAddress: address } = settings;
   return {
     postgres: postgresSpec(postgres, ports.POSTGRES_PORT ?? 0, superuserUrlOf(prepared)),
-    temporal: temporalSpec({ cli, folder: layout.temporalFolder, port, uiPort, namespace }),
+    temporal: temporalSpec({
+      ...{ cli, folder: layout.temporalFolder, port, uiPort, namespace },
+      codecEndpoint: `${urls.api}/codec`,
+    }),
     sandbox: sandboxSpec(projectRoot, product, `${urls.sandbox}/sandbox/knobs`),
     api: apiSpec(projectRoot, product, urls.local),
     worker: workerSpec(projectRoot, product, { address, namespace }),

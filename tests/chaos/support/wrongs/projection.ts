@@ -5,12 +5,13 @@ interface RunRow {
   id: string;
   workflow_id: string;
   status: string;
-  started: boolean;
+  stage: string;
+  is_child: boolean;
   results: number;
 }
 
 const rowsQuery = `
-  select run.id, run.workflow_id, run.status, run.started_at is not null as started,
+  select run.id, run.workflow_id, run.status, run.stage, run.parent_run_id is not null as is_child,
     (select count(*) from igny8_run_events event
       where event.run_id = run.id and event.kind = 'result')::int as results
   from igny8_runs run`;
@@ -30,8 +31,8 @@ export async function wrongProjection(platform: DurablePlatform): Promise<string
   return wrongs;
 }
 
-function isCancelledEarly({ status, started }: RunRow): boolean {
-  return status === 'cancelled' && !started;
+function isCancelledEarly({ status, stage, is_child }: RunRow): boolean {
+  return status === 'cancelled' && stage === 'queued' && is_child;
 }
 
 async function statusThere(
