@@ -1,4 +1,5 @@
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
+import { createRuleActivities } from './automation/create-rule-activities.ts';
 import { createGrowthActivities } from './growth/create-growth-activities.ts';
 import { createLinkerActivities } from './linker/create-linker-activities.ts';
 import { createOptimizerActivities } from './optimizer/create-optimizer-activities.ts';
@@ -30,6 +31,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createPlannerActivities(dependencies),
     embedIdeaTitles: createEmbedIdeaTitles(dependencies),
     ...createPublisherActivities(dependencies),
+    ...createRuleActivities(dependencies),
     ...createSystemActivities(dependencies),
     ...createThinkerActivities(dependencies, prompts),
     ...createTrialActivities(dependencies, prompts),

@@ -45,7 +45,8 @@ export interface ActionResult {
   type: RuleActionType;
   /** Started: its run is under way. */
   status: 'started' | 'completed' | 'failed';
-  run_id: string | null;
+  /** What does it; empty where it was done at once. */
+  run_ids: string[];
   credits_used: number;
   message: string;
 }

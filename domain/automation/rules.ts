@@ -37,8 +37,8 @@ export type ScheduledTaskStatus = (typeof scheduledTaskStatuses)[number];
 /** Why an execution was left out, in the order of the checks. */
 export const skipReasons = [
   'inactive',
-  'own_effect',
   'day_limit',
+  'own_effect',
   'insufficient_credits',
   'conditions_not_met',
 ] as const;
@@ -86,4 +86,46 @@ const triggersMade: Record<RuleActionType, readonly RuleTrigger[]> = {
  */
 export function ownEffects(trigger: RuleTrigger, actions: readonly RuleActionType[]): number[] {
   return actions.flatMap((type, index) => (triggersMade[type].includes(trigger) ? [index] : []));
+}
+
+/** How many rules may follow from one another's effects; the next one is not begun. */
+export const longestRuleChain = 3;
+
+/**
+ * Whether an event is the effect of the rule itself, or stands at the end of a chain of rules that is long enough.
+ *
+ * @param causedBy rules whose executions led to the event, the first first
+ */
+export function isOwnEffect(ruleId: string, causedBy: readonly string[]): boolean {
+  return causedBy.includes(ruleId) || causedBy.length >= longestRuleChain;
+}
+
+/** What each action works on; null: nothing. */
+export const actionObjects: Record<RuleActionType, RuleObjectType | null> = {
+  cluster_keywords: 'keyword',
+  generate_ideas: 'cluster',
+  queue_ideas: 'idea',
+  generate_content: 'task',
+  generate_images: 'content',
+  link_content: 'content',
+  optimize_content: 'content',
+  publish_content: 'content',
+  notify: null,
+};
+
+/** Actions that cost credits: a rule of others needs no balance. */
+export function costsCredits(type: RuleActionType): boolean {
+  return type !== 'queue_ideas' && type !== 'publish_content' && type !== 'notify';
+}
+
+/**
+ * Whether the objects of an action without ids follow from an event: they are what the event is about, or stand
+ * further along the way from it (a keyword's cluster, its ideas, their tasks, their contents).
+ */
+export function followsFrom(trigger: RuleTrigger, type: RuleActionType): boolean {
+  const wanted = actionObjects[type];
+  // On a schedule it works on what waits then.
+  if (wanted === null || trigger === 'schedule') return true;
+  const given = objectOf(trigger);
+  return given !== null && ruleObjectTypes.indexOf(given) <= ruleObjectTypes.indexOf(wanted);
 }

@@ -13,6 +13,7 @@ export class Migration20261121000022AutomationRules extends Migration {
       ...insertEvents,
       ...contentEvents,
       ...creditEvents,
+      ...schedules,
     ];
     for (const statement of statements) this.addSql(statement);
   }
@@ -39,7 +40,7 @@ const tables = [
   `alter table "igny8_scheduled_tasks" add constraint "igny8_scheduled_tasks_origin_check" check ("origin" in ('event', 'schedule', 'planned', 'manual'));`,
   `alter table "igny8_scheduled_tasks" add constraint "igny8_scheduled_tasks_object_type_check" check ("object_type" in ('keyword', 'cluster', 'idea', 'task', 'content'));`,
   `alter table "igny8_scheduled_tasks" add constraint "igny8_scheduled_tasks_status_check" check ("status" in ('pending', 'running', 'completed', 'failed', 'skipped'));`,
-  `alter table "igny8_scheduled_tasks" add constraint "igny8_scheduled_tasks_reason_check" check ("reason" in ('inactive', 'own_effect', 'day_limit', 'insufficient_credits', 'conditions_not_met'));`,
+  `alter table "igny8_scheduled_tasks" add constraint "igny8_scheduled_tasks_reason_check" check ("reason" in ('inactive', 'day_limit', 'own_effect', 'insufficient_credits', 'conditions_not_met'));`,
 ];
 
 const newTables = ['automation_rules', 'rule_events', 'scheduled_tasks'];
@@ -167,4 +168,43 @@ const creditEvents = [
      when (not new.is_system and old.credits >= old.low_credit_threshold
        and new.credits < new.low_credit_threshold)
      execute function igny8_raise_credits_low();`,
+];
+
+/** Whatever changes what is wanted of a rule's schedule tells the relay: the rule itself, its site, its account. */
+const schedules = [
+  `create function igny8_tell_of_rule() returns trigger language plpgsql as $$
+   declare
+     changed igny8_automation_rules := coalesce(new, old);
+   begin
+     if 'schedule' in (new.trigger, old.trigger) then
+       perform igny8_tell_of_schedules(changed.account_id, array['rule/' || changed.id]);
+     end if;
+     return null;
+   end $$;`,
+  `create trigger tell_of_schedule after insert or delete or update of is_active, trigger, schedule, name
+     on igny8_automation_rules for each row execute function igny8_tell_of_rule();`,
+  `create function igny8_tell_of_rules_of_site() returns trigger language plpgsql as $$
+   begin
+     perform igny8_tell_of_schedules(new.account_id, (select array_agg('rule/' || id)
+       from igny8_automation_rules where trigger = 'schedule' and site_id = new.id));
+     return null;
+   end $$;`,
+  `create trigger tell_of_rules after update of is_active on igny8_sites
+     for each row when (new.is_active is distinct from old.is_active)
+     execute function igny8_tell_of_rules_of_site();`,
+  `create function igny8_tell_of_rules_of_account() returns trigger language plpgsql as $$
+   declare
+     before text := current_setting('app.account_id', true);
+     schedule_ids text[];
+   begin
+     perform set_config('app.account_id', new.id::text, true);
+     select array_agg('rule/' || id) into schedule_ids
+     from igny8_automation_rules where trigger = 'schedule' and account_id = new.id;
+     perform set_config('app.account_id', before, true);
+     perform igny8_tell_of_schedules(new.id, schedule_ids);
+     return null;
+   end $$;`,
+  `create trigger tell_of_rules after update of status on igny8_accounts
+     for each row when (new.status is distinct from old.status)
+     execute function igny8_tell_of_rules_of_account();`,
 ];

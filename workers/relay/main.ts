@@ -6,6 +6,7 @@ import { codecVariables, readCodecKeys } from '#temporal/codec/codec-keys.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { closeOnce } from '#workers/shared/close-once.ts';
 import { createRelay } from './create-relay.ts';
+import { createRuleDispatcher } from './create-rule-dispatcher.ts';
 import { createScheduleKeeper } from './create-schedule-keeper.ts';
 import { createSweeper } from './create-sweeper.ts';
 
@@ -26,11 +27,13 @@ const temporal = await connect(
 );
 const relay = await createRelay({ orm, databaseUrl, client: temporal.client, logger });
 const sweeper = createSweeper({ orm, logger });
+const ruleDispatcher = createRuleDispatcher({ orm, logger });
 const scheduleKeeper = createScheduleKeeper({ orm, client: temporal.client, logger });
 logger.info('relay is running');
 
 closeOnce(logger, async () => {
   await scheduleKeeper.close();
+  await ruleDispatcher.close();
   await sweeper.close();
   await relay.close();
   await temporal.close();

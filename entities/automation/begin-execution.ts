@@ -1,0 +1,101 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { ExecutionVerdict } from '#contracts/activities/automation-rules.ts';
+import { AppError } from '#contracts/shared/app-error.ts';
+import { AutomationRule } from './automation-rule.ts';
+import { giveExecutionBack, takeExecution } from './execution-count.ts';
+import {
+  dayLimit,
+  refuseBalance,
+  refuseConditions,
+  refuseInactive,
+  type Skip,
+} from './judge-rule.ts';
+import { loadObjects } from './load-objects.ts';
+import { ScheduledTask } from './scheduled-task.ts';
+import { standingFacts, standingOf } from './standing-facts.ts';
+
+/**
+ * Makes the checks of an execution in their order (spec/workflows.md): active, day limit, balance, conditions. The
+ * first that fails leaves it out with the reason, and what it had taken of the day is given back. Done again after
+ * a crash it answers what it answered.
+ *
+ * @throws AppError `not_found` when rule and execution were deleted meanwhile
+ */
+export async function beginExecution(
+  em: EntityManager,
+  scheduledTaskId: string,
+): Promise<ExecutionVerdict> {
+  const task = await em.findOne(
+    ScheduledTask,
+    { id: scheduledTaskId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  const rule = task && (await em.findOne(AutomationRule, { id: task.ruleId }, { refresh: true }));
+  if (!rule) throw new AppError('not_found', ruleIsGone);
+  if (task.status === 'skipped' && task.reason) {
+    return { outcome: 'skipped', reason: task.reason };
+  }
+  if (task.status === 'pending') {
+    const skip = await refusal(em, rule, task);
+    if (skip) {
+      await leaveOut(em, task, skip);
+      return { outcome: 'skipped', reason: skip.reason };
+    }
+    const now = new Date();
+    await em.nativeUpdate(
+      ScheduledTask,
+      { id: task.id },
+      { status: 'running', executedAt: now, error: null, countedOn: task.countedOn ?? null },
+    );
+    await em.nativeUpdate(AutomationRule, { id: rule.id }, { lastExecutedAt: now });
+  }
+  const done = task.result?.actions.filter(({ status }) => status === 'completed').length ?? 0;
+  return { outcome: 'execute', from: done, actions: rule.actions.length };
+}
+
+/** Its executions went with it. */
+export const ruleIsGone = {
+  errors: { non_field_errors: ['The rule was deleted meanwhile'] },
+};
+
+async function refusal(
+  em: EntityManager,
+  rule: AutomationRule,
+  task: ScheduledTask,
+): Promise<Skip | null> {
+  const standing = await standingOf(em, rule);
+  const isOff = refuseInactive(rule, standing);
+  if (isOff) return isOff;
+  // What is taken for an event or a plan that is tried again on the same day counts once.
+  task.countedOn ??= await takeExecution(em, rule);
+  if (!task.countedOn) return dayLimit(rule);
+  const facts = await factsOf(em, task, await standingFacts(em, rule, standing));
+  return refuseBalance(rule, standing) ?? refuseConditions(rule, facts);
+}
+
+async function factsOf(
+  em: EntityManager,
+  { objectType, objectId }: ScheduledTask,
+  standing: Awaited<ReturnType<typeof standingFacts>>,
+) {
+  if (!objectType || !objectId) return standing;
+  const object = (await loadObjects(em, objectType, [objectId])).get(objectId);
+  return object ? { ...object.facts, ...standing } : null;
+}
+
+async function leaveOut(em: EntityManager, task: ScheduledTask, skip: Skip): Promise<void> {
+  const { reason, message, conditions } = skip;
+  if (task.countedOn) await giveExecutionBack(em, task.ruleId, task.countedOn);
+  await em.nativeUpdate(
+    ScheduledTask,
+    { id: task.id },
+    {
+      status: 'skipped',
+      reason,
+      error: message,
+      executedAt: new Date(),
+      countedOn: null,
+      result: conditions ? { actions: [], conditions } : null,
+    },
+  );
+}
