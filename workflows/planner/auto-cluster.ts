@@ -110,7 +110,9 @@ async function isAccepted(control: RunControl, decision: Decision): Promise<bool
   control.enter('review');
   await control.whilePaused();
   await awaitWord.executeWithOptions({ summary: 'wait for a word' }, [control.at(0)]);
-  return decision.isApproved('30 days');
+  return control.whileWaitingFor('approval or rejection of the proposed clusters', () =>
+    decision.isApproved('30 days'),
+  );
 }
 
 async function name(

@@ -17,7 +17,8 @@ export class Decision {
 
   /** Whether it was approved; silence until the time is up is a no. */
   async isApproved(within: '30 days'): Promise<boolean> {
-    await condition(() => this.approved !== undefined, within);
+    const summary = 'time to approve or reject';
+    await condition(() => this.approved !== undefined, within, { summary });
     return this.approved ?? false;
   }
 }

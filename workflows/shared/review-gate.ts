@@ -68,7 +68,9 @@ export class ReviewGate {
       await this.look(contentId, settings);
       this.contentId = contentId;
       control.note('Waits for approval');
-      await this.untilDecided(contentId, settings);
+      await control.whileWaitingFor('approval or rejection of the content by a person', () =>
+        this.untilDecided(contentId, settings),
+      );
     } finally {
       this.contentId = undefined;
       // Whoever has given their word is answered before the run goes on or ends.

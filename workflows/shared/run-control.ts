@@ -8,6 +8,7 @@ import {
   log,
   rootCause,
   type SignalDefinition,
+  setCurrentDetails,
   setHandler,
   upsertSearchAttributes,
   type Workflow,
@@ -15,6 +16,7 @@ import {
 import { type Progress, searchAttributeNames } from '#contracts/workflows/progress.ts';
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { asCancelled } from './as-cancelled.ts';
+import { describeStanding } from './current-details.ts';
 import { describeFailure, type FailedRun } from './describe-failure.ts';
 import { finishRun } from './finishing.ts';
 import { pauseSignal, progressQuery, resumeSignal } from './messages.ts';
@@ -39,6 +41,7 @@ export class RunControl {
   private readonly progress: Progress;
   private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
   private paused: boolean;
+  private waitsFor: string | null = null;
 
   /** @param stages in order; each is worth the same share of the 100 percent */
   constructor(input: RunInput, stages: readonly string[]) {
@@ -49,12 +52,22 @@ export class RunControl {
     setHandler(progressQuery, () => this.progress);
     setHandler(pauseSignal, () => {
       this.paused = true;
+      this.show();
       this.tellChildren(pauseSignal);
     });
     setHandler(resumeSignal, () => {
       this.paused = false;
+      this.show();
       this.tellChildren(resumeSignal);
     });
+    this.show();
+  }
+
+  /** What operators see in the Web UI. It is kept in the workflow's memory: no event, no command. */
+  private show(): void {
+    const { progress, paused, waitsFor, children } = this;
+    const standing = { progress, isPaused: paused, waitsFor, children: children.size };
+    setCurrentDetails(describeStanding(standing));
   }
 
   /** Account and run alone: the rest of a workflow's input is nobody else's. */
@@ -78,15 +91,29 @@ export class RunControl {
     await condition(() => !this.paused);
   }
 
+  /** Does `wait` while operators are told what it waits for. */
+  async whileWaitingFor<Result>(what: string, wait: () => Promise<Result>): Promise<Result> {
+    this.waitsFor = what;
+    this.show();
+    try {
+      return await wait();
+    } finally {
+      this.waitsFor = null;
+      this.show();
+    }
+  }
+
   /** Waits for a child that does a part of this run: it pauses and resumes with it. */
   async withChild<Child extends Workflow>(child: ChildWorkflowHandle<Child>): Promise<void> {
     this.children.add(child);
+    this.show();
     // A pause that came while the child was being started has not reached it yet.
     if (this.paused) this.tellChildren(pauseSignal);
     try {
       await child.result();
     } finally {
       this.children.delete(child);
+      this.show();
     }
   }
 
@@ -100,6 +127,7 @@ export class RunControl {
     this.progress.stage = stage;
     this.progress.percent = this.percentOf(0);
     upsertSearchAttributes([{ key: stageKey, value: stage }]);
+    this.show();
   }
 
   /**
@@ -111,6 +139,7 @@ export class RunControl {
     // Steps beside each other end in any order; what was reached stays reached.
     const percent = Math.max(this.progress.percent, this.percentOf(fraction));
     this.progress.percent = percent;
+    this.show();
     const { accountId, runId } = this.input;
     return { accountId, runId, stage: this.progress.stage, percent };
   }
@@ -120,6 +149,7 @@ export class RunControl {
     this.progress.message = message;
     Object.assign(this.progress.counts, counts);
     this.progress.credits += credits;
+    this.show();
   }
 
   /** What is there for good, whatever becomes of the run: told where it does not complete. */
