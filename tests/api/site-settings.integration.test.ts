@@ -52,6 +52,22 @@ describe('settings of a site', () => {
     expect((await settings({ publishing: null })).publishing.image_required).toBe(false);
   });
 
+  it('say how long a pipeline waits for a word, and what silence means', async () => {
+    const after = await settings({
+      review: { time_out_seconds: 3600, time_out_outcome: 'reject' },
+    });
+    expect(after.review).toEqual({
+      remind_after_seconds: [86_400, 259_200],
+      time_out_seconds: 3600,
+      time_out_outcome: 'reject',
+    });
+    expect((await settings({ review: { time_out_outcome: null } })).review).toMatchObject({
+      time_out_seconds: 3600,
+      time_out_outcome: 'wait',
+    });
+    expect((await settings({ review: null })).review.time_out_seconds).toBeNull();
+  });
+
   it('are taken as GET gave them', async () => {
     await settings({ language: { name: 'norwegian', locale: 'nb-NO' }, auto_link: true });
     const { body } = await tenant.get(site()).expect(200);
@@ -71,6 +87,8 @@ describe('settings of a site', () => {
     [{ target_score: 101 }, 'settings.target_score'],
     [{ publishing: { colour: 'red' } }, 'settings.publishing.colour'],
     [{ publishing: { remote_status: 'later' } }, 'settings.publishing.remote_status'],
+    [{ review: { time_out_seconds: 1 } }, 'settings.review.time_out_seconds'],
+    [{ review: { time_out_outcome: 'publish' } }, 'settings.review.time_out_outcome'],
   ])('refuse %o', async (given, field) => {
     const { body } = await tenant.patch(site(), { settings: given }).expect(400);
     expect(Object.keys(body.errors)).toEqual([field]);

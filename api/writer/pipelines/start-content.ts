@@ -12,22 +12,30 @@ import {
   type ContentPipelineInput,
   contentPipelineContract,
 } from '#contracts/workflows/writer/content-pipeline.ts';
-import { orderStages } from '#domain/writer/stages.ts';
+import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
 import { destinationsOf, everyDestination } from '#entities/publisher/destinations.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
 import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
+import { reviewSettingsOf } from '#entities/writer/review-settings-of.ts';
 import { Task } from '#entities/writer/task.ts';
 
 type Body = z.output<typeof contentPipelineBody>;
+
+/** In the order of the work; whether somebody is asked is said by `approval_required` where that is given. */
+function chosenStages({ stages, approval_required: isAsked }: Body): PipelineStage[] {
+  if (isAsked === undefined) return orderStages(stages);
+  const others = stages.filter((stage) => stage !== 'review');
+  return orderStages(isAsked ? [...others, 'review'] : others);
+}
 
 async function pipelineOf(
   em: EntityManager,
   task: Task,
   body: Body,
 ): Promise<RunStart<ContentPipelineInput>> {
-  const stages = orderStages(body.stages);
+  const stages = chosenStages(body);
   const integrations = stages.includes('publish')
     ? await destinationsOf(em, task.siteId, body.destinations, everyDestination)
     : [];
@@ -41,6 +49,7 @@ async function pipelineOf(
         integrationId: id,
         remoteStatus: body.remote_status,
       })),
+      ...(stages.includes('review') && { review: await reviewSettingsOf(em, task.siteId) }),
     },
     title: `Make "${task.title}"`,
     siteId: task.siteId,

@@ -14,19 +14,33 @@ function merged(stored: Stored, changes: Stored): Stored {
   return Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined));
 }
 
+/** A group of settings after some of it were given; null puts all of it back. */
+function mergedGroup(stored: Stored, name: string, changed: Stored | null | undefined) {
+  const before = (stored[name] ?? {}) as Stored;
+  return changed === undefined ? before : changed && merged(before, changed);
+}
+
 /** What is stored of a site's settings after some of them were given. */
 export function changeSiteSettings(stored: Stored, changes: GivenSiteSettings): Stored {
-  const { publishing: changed, ...others } = changes;
-  const before = (stored.publishing ?? {}) as Stored;
-  const after = changed === undefined ? before : changed && merged(before, changed);
-  return merged({ ...stored, publishing: null }, { ...others, publishing: after });
+  const { publishing, review, ...others } = changes;
+  const groups = {
+    publishing: mergedGroup(stored, 'publishing', publishing),
+    review: mergedGroup(stored, 'review', review),
+  };
+  return merged({ ...stored, publishing: null, review: null }, { ...others, ...groups });
 }
 
 /** The settings in force. */
 export function siteSettingsInForce(stored: Stored): SiteSettings {
   const own = stored as Partial<SiteSettings>;
   const publishingInForce = { ...defaultSiteSettings.publishing, ...own.publishing };
-  return { ...defaultSiteSettings, ...own, publishing: publishingInForce };
+  const reviewInForce = { ...defaultSiteSettings.review, ...own.review };
+  return {
+    ...defaultSiteSettings,
+    ...own,
+    publishing: publishingInForce,
+    review: reviewInForce,
+  };
 }
 
 /** How texts of the site are written, defaults among them. */

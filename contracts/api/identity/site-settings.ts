@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '#contracts/api/shared/fields.ts';
+import { defaultReviewSettings, reviewOutcomes } from '#domain/writer/review.ts';
 
 /** Of a linked text: 0 to 20 (spec/growth.md). */
 const links = z.int().min(0).max(20);
@@ -62,8 +63,29 @@ const publishing = {
   below_minimum: z.enum(['warn', 'refuse']),
 };
 
+/** Nobody's word is waited for longer than this before silence decides: a year. */
+const mostReviewSeconds = 31_536_000;
+const reviewSeconds = z.int().min(60).max(mostReviewSeconds);
+
+/** How a pipeline waits for a person's word. */
+const review = {
+  remind_after_seconds: z.array(reviewSeconds).max(10).meta({
+    description:
+      'When those who may approve are reminded, in seconds from the beginning of the wait',
+  }),
+  time_out_seconds: reviewSeconds.nullable().meta({ description: 'Null: it waits for ever' }),
+  time_out_outcome: z.enum(reviewOutcomes).meta({
+    description: 'What silence until then means; wait: it is noted, and it waits on',
+  }),
+};
+
 const shownPublishing = z.object(publishing);
-const shown = z.object({ ...stages, ...writing, publishing: shownPublishing });
+const shown = z.object({
+  ...stages,
+  ...writing,
+  publishing: shownPublishing,
+  review: z.object(review),
+});
 
 /** How a site's texts are written; `growth/settings/` shows and changes these alone. */
 export const writingSettings = z.object(writing);
@@ -109,6 +131,11 @@ export const defaultSiteSettings: SiteSettings = {
     minimum_score: null,
     below_minimum: 'warn',
   },
+  review: {
+    remind_after_seconds: [...defaultReviewSettings.remindAfterSeconds],
+    time_out_seconds: defaultReviewSettings.timeOutSeconds,
+    time_out_outcome: defaultReviewSettings.timeOutOutcome,
+  },
 };
 
 /** Some of the settings; null puts one back to its default, what is left out stays. */
@@ -126,5 +153,6 @@ export const siteSettingsBody = z.strictObject({
   ...given(stages),
   ...givenWriting,
   publishing: z.strictObject(given(publishing)).nullable().optional(),
+  review: z.strictObject(given(review)).nullable().optional(),
 });
 export type GivenSiteSettings = z.output<typeof siteSettingsBody>;

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { id, idList } from '#contracts/api/shared/fields.ts';
 import { remoteStatuses } from '#domain/publisher/states.ts';
+import { pipelineStages } from '#domain/writer/stages.ts';
 
-/** Stages that exist so far, in the order of the work. */
-const stages = ['generate', 'image_prompts', 'images', 'publish'] as const;
+/** What a task goes through unless it is said otherwise. */
+const usualStages = ['generate', 'image_prompts', 'images', 'publish'] as const;
 
 export const contentPipelineBody = z.strictObject({
   task_ids: idList(50),
   stages: z
-    .array(z.enum(stages))
+    .array(z.enum(pipelineStages))
     .min(1)
-    .default([...stages]),
+    .default([...usualStages]),
+  approval_required: z.boolean().optional().meta({
+    description:
+      'Whether it waits for a person before it is published: true adds the stage review, false leaves it out',
+  }),
   destinations: z
     .array(id)
     .min(1)
