@@ -90,11 +90,19 @@ const networkDown = /^(ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EPIPE|57P0|53300|0
 /** gRPC `UNAVAILABLE`: Temporal is not there. */
 const grpcUnavailable = 14;
 
-/** What `pg` says, without a code, when its pool was used up for too long. */
-const poolUsedUp = 'timeout exceeded when trying to connect';
+/** What `pg` says, without a code: its pool was used up for too long, or the server went away in the middle. */
+const databaseAway = new Set([
+  'timeout exceeded when trying to connect',
+  'timeout expired',
+  'Connection terminated',
+  'Connection terminated unexpectedly',
+  'Connection terminated due to connection timeout',
+  'Client has encountered a connection error and is not queryable',
+  'Client was closed and is not queryable',
+]);
 
 function isDependencyDown(error: Error): boolean {
-  if (error.message === poolUsedUp) return true;
+  if (databaseAway.has(error.message)) return true;
   if (error instanceof ConnectionException) return true;
   const code: unknown = Reflect.get(error, 'code');
   if (typeof code === 'string') return networkDown.test(code);

@@ -24,6 +24,16 @@ describe('what was thrown and what the client is told', () => {
     ['a database that is away', failing({ code: 'ECONNREFUSED' }), 'unavailable'],
     ['a database that shuts down', failing({ code: '57P01' }), 'unavailable'],
     ['a pool that is used up', new Error('timeout exceeded when trying to connect'), 'unavailable'],
+    [
+      'a connection the database cut while it was used',
+      new Error('Connection terminated unexpectedly'),
+      'unavailable',
+    ],
+    [
+      'a connection that was cut before it was used',
+      new Error('Client has encountered a connection error and is not queryable'),
+      'unavailable',
+    ],
     ['Temporal away', failing({ code: 14 }), 'unavailable'],
     ['Temporal too slow, by our clock', failing({ code: 4 }), 'unavailable'],
     ['Temporal too slow, by its own clock', failing({ code: 1 }), 'unavailable'],
