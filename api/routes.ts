@@ -2,6 +2,7 @@ import { billingRoutes } from './billing/routes.ts';
 import { growthRoutes } from './growth/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { integrationRoutes } from './integration/routes.ts';
+import { linkerRoutes } from './linker/routes.ts';
 import { optimizerRoutes } from './optimizer/routes.ts';
 import { plannerRoutes } from './planner/routes.ts';
 import { publisherRoutes } from './publisher/routes.ts';
@@ -15,6 +16,7 @@ export const allRoutes: readonly Route[] = [
   ...identityRoutes,
   ...plannerRoutes,
   ...writerRoutes,
+  ...linkerRoutes,
   ...optimizerRoutes,
   ...publisherRoutes,
   ...integrationRoutes,

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PageFacts } from '#domain/linker/evidence-of.ts';
+import { pageAddress } from '#domain/linker/page-address.ts';
 import { pageKey } from '#domain/linker/page-key.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { Content } from '#entities/writer/content.ts';
@@ -97,12 +98,13 @@ function subjectOf({ primaryKeyword, title }: PageRow): string {
 }
 
 function pageOf(row: PageRow, siteDomain: string | null): SitePage {
-  const own = `/${row.slug}/`;
-  const addresses = row.externalUrl ? [row.externalUrl, own] : [own];
+  const address = pageAddress(row);
+  // Texts that were linked before it was published say its address of then.
+  const known = [address, pageAddress({ slug: row.slug })];
   return {
     id: row.id,
-    address: addresses[0] ?? own,
-    pages: addresses.flatMap((address) => pageKey(address, siteDomain) ?? []),
+    address,
+    pages: [...new Set(known.flatMap((each) => pageKey(each, siteDomain) ?? []))],
     title: row.title,
     primaryKeyword: row.primaryKeyword,
     secondaryKeywords: row.secondaryKeywords,

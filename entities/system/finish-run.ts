@@ -3,6 +3,7 @@ import type { RunError } from '#contracts/activities/system.ts';
 import { isEnded, type RunStatus } from '#domain/system/run-states.ts';
 import { releaseCredits, unusedCredits } from '#entities/billing/release-credits.ts';
 import { giveUnverifiedArticleBack } from '#entities/identity/claim-unverified-article.ts';
+import { followingStage, startFollowingStage } from '#entities/writer/following-stage.ts';
 import { appendRunEvent } from './append-run-event.ts';
 import { countInParent } from './count-in-parent.ts';
 import { Run } from './run.ts';
@@ -54,6 +55,9 @@ export async function finishRun(em: EntityManager, outcome: RunOutcome): Promise
   if (parentRunId) {
     await countInParent(em, { accountId, parentRunId, status: outcome.status, items: 1, credits });
   }
+  const following = outcome.status === 'completed' ? await followingStage(em, run, result) : null;
   // Last: everybody of the account waits for its row until this transaction ends.
   await releaseCredits(em, run.id);
+  // After what the run gives back, so that it may pay what follows.
+  if (following) await startFollowingStage(em, run, following);
 }

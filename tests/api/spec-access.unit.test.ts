@@ -48,6 +48,7 @@ const specification: Record<string, Who | `${Who} only`> = {
   'pipelines/': 'editor',
   'estimates/': 'editor',
   'growth/': 'editor',
+  'linker/': 'editor',
   'optimizer/': 'editor',
   'publisher/': 'editor',
   'integration/': 'editor',

@@ -7,6 +7,7 @@ const descriptions: Record<string, string> = {
   Sites: 'Sites and their sectors: what everything else belongs to.',
   Catalogue: 'Plans, industries and seed keywords, which all accounts share.',
   Growth: 'How the texts of a site are written.',
+  Linker: 'Links between the contents of a site, and the graph they make.',
   Optimizer: 'Scores of content, and rewriting that raises them.',
   Planner: 'Keywords, the clusters they form, and the ideas made of them.',
   Thinker: 'Prompts, author profiles and strategies: how texts are asked for.',

@@ -5,6 +5,8 @@ export interface LinkContentInput extends RunInput {
   contentId: string;
   /** Of the text that is linked: one that has changed by then is left alone. */
   version: number;
+  /** Whether its optimising follows, where the site has both done by themselves. */
+  thenOptimize?: boolean;
 }
 
 export interface LinkContentOutput {
