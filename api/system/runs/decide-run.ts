@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import type { Request } from 'express';
 import type { Call } from '#api/shared/route-record.ts';
 import { deliverAfterCommit } from '#api/shared/start-work.ts';
-import { conflict, unavailable } from '#contracts/shared/app-error.ts';
+import { type AppError, conflict, unavailable } from '#contracts/shared/app-error.ts';
 import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.ts';
 import type { RunStatus } from '#domain/system/run-states.ts';
 import type { ReviewVerdict } from '#domain/writer/review.ts';
@@ -35,7 +35,7 @@ export async function decideRun(call: AnyCall, run: Run, word: Word): Promise<Ru
   const given = run.review;
   // A second click of the same person: nothing is left to do.
   if (given?.verdict === verdict && given.userId === userId) return run.status;
-  refuseUnlessWaiting(run, verdict);
+  if (run.awaitingSince == null) throw notWaiting(run, verdict);
   const answer = await call.dependencies.sendWord({
     workflowId: run.workflowId,
     verdict,
@@ -45,7 +45,7 @@ export async function decideRun(call: AnyCall, run: Run, word: Word): Promise<Ru
   const present = await call.em.findOneOrFail(Run, { id: run.id }, { refresh: true });
   if (answer) return present.status;
   // It has ended or been decided at this moment; or Temporal has lost it, and the reconciler starts it anew.
-  refuseUnlessWaiting(present, verdict);
+  if (present.awaitingSince == null) throw notWaiting(present, verdict);
   throw unavailable();
 }
 
@@ -54,33 +54,31 @@ function idOf(request: Request): string | undefined {
   return request.get('idempotency-key')?.slice(0, 200);
 }
 
-function refuseUnlessWaiting(run: Run, verdict: ReviewVerdict): void {
-  if (run.awaitingSince != null) return;
-  const status = run.status.replaceAll('_', ' ');
-  throw conflict(`The run is ${status} and does not wait for a word: it cannot be ${verdict}.`);
+function notWaiting({ status }: Run, verdict: ReviewVerdict): AppError {
+  const words = status.replaceAll('_', ' ');
+  return conflict(`The run is ${words} and does not wait for a word: it cannot be ${verdict}.`);
 }
 
-/** What regrouping proposes: its rows are decided at once, and its workflow is told by the outbox. */
+/** What clustering proposes: its rows are decided at once, and its workflow is told by the outbox. */
 async function decideClustering(
   call: AnyCall,
   run: Run,
   { verdict, reason }: Word,
 ): Promise<RunStatus> {
-  const decision = verdict === 'approved' ? 'accept' : 'discard';
-  const decided = verdict === 'approved' ? 'accepted' : 'discarded';
-  const { outboxMessageIds, status } = await call.em.transactional(async (em) => {
+  const [decision, decided] =
+    verdict === 'approved'
+      ? (['accept', 'accepted'] as const)
+      : (['discard', 'discarded'] as const);
+  return call.em.transactional(async (em) => {
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
     const proposal = await em.findOne(ClusterProposal, { runId: run.id }, lock);
-    const isRepeated = proposal?.status === decided;
-    if (!proposal || (run.awaitingSince == null && !isRepeated)) refuseUnlessWaiting(run, verdict);
-    const told =
-      isRepeated || !proposal ? [] : [await decideProposal(em, proposal.id, decision, reason)];
+    if (!proposal) throw notWaiting(run, verdict);
+    // A second click: nothing is left to do.
+    if (proposal.status !== decided) {
+      const { outboxMessageId } = await decideProposal(em, proposal.id, decision, reason);
+      deliverAfterCommit(call, [outboxMessageId]);
+    }
     const present = await em.findOneOrFail(Run, { id: run.id }, { refresh: true });
-    return {
-      outboxMessageIds: told.map(({ outboxMessageId }) => outboxMessageId),
-      status: present.status,
-    };
+    return present.status;
   });
-  if (outboxMessageIds.length > 0) deliverAfterCommit(call, outboxMessageIds);
-  return status;
 }
