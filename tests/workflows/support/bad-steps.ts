@@ -16,6 +16,16 @@ export function untilCancelled(step: string, calls: CallLog) {
 }
 
 const answers: Partial<Record<keyof AllActivities, unknown>> = {
+  takeBatch: { items: 0, runs: 0, title: 'batch 1' },
+  startScheduled: { runId: 'run-1' },
+  reconcileSomeRuns: {
+    since: '2026-11-21 00:00:00+00',
+    checked: 1,
+    repaired: 0,
+    unrepaired: 0,
+    isDone: true,
+  },
+  linkText: { added: 2, mended: 0, version: 2, credits: 8 },
   reparseText: { contentId: 'content-1', version: 2, wordCount: 900, changed: 1 },
   publishPost: {
     remoteId: '1',
