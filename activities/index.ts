@@ -1,4 +1,5 @@
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
+import { createAutomationActivities } from './automation/create-automation-activities.ts';
 import { createRuleActivities } from './automation/create-rule-activities.ts';
 import { createGrowthActivities } from './growth/create-growth-activities.ts';
 import { createLinkerActivities } from './linker/create-linker-activities.ts';
@@ -24,6 +25,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
   const prompts = await loadDefaultPrompts(aiFunctions.map(promptTypeOf));
   const emailTemplates = await EmailTemplates.load();
   return {
+    ...createAutomationActivities(dependencies),
     ...createGrowthActivities(dependencies),
     ...createMailActivities(dependencies, emailTemplates),
     ...createLinkerActivities(dependencies),

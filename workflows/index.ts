@@ -1,4 +1,6 @@
+export { automationRun } from './automation/automation-run.ts';
 export { ruleEvaluation } from './automation/rule-evaluation.ts';
+export { startScheduledRun } from './automation/start-scheduled-run.ts';
 export { suggestTitles } from './growth/suggest-titles.ts';
 export { linkContent } from './linker/link-content.ts';
 export { optimizeContent } from './optimizer/optimize-content.ts';
@@ -17,4 +19,5 @@ export { tryPrompt } from './thinker/try-prompt.ts';
 export { contentPipeline } from './writer/content-pipeline.ts';
 export { generateContent } from './writer/generate-content.ts';
 export { generateImages } from './writer/generate-images.ts';
+export { planAndWrite } from './writer/plan-and-write.ts';
 export { reparseContent } from './writer/reparse-content.ts';

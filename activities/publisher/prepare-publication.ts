@@ -2,13 +2,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PreparePublicationInput } from '#contracts/activities/publisher.ts';
 import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
-import { publicationReadiness } from '#domain/publisher/readiness.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
+import { missingForPublication } from '#entities/publisher/missing-for-publication.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { picturesOf } from '#entities/writer/pictures-of.ts';
 
 /** Checks that a content may go out and marks its record for this destination, before anything is sent. */
 export function createPreparePublication({ orm }: Pick<ActivityDependencies, 'orm'>) {
@@ -33,27 +32,7 @@ async function refuseUnready(
   content: Content,
   integration: SiteIntegration,
 ): Promise<void> {
-  const images = await picturesOf(em, content);
-  const hasFeaturedImage = images.some(({ imageType }) => imageType === 'featured');
-  const { missing } = publicationReadiness(
-    {
-      title: content.title,
-      html: content.htmlContent,
-      metaTitle: content.metaTitle,
-      metaDescription: content.metaDescription,
-      hasFeaturedImage,
-      score: null,
-    },
-    {
-      imageRequired: false,
-      minimumScore: null,
-      belowMinimum: 'warn',
-      integration: {
-        isActive: integration.isActive,
-        lastError: integration.lastError ?? null,
-      },
-    },
-  );
+  const missing = await missingForPublication(em, content, integration);
   if (missing.length > 0) throw unprocessable('content_id', missing.join(' '));
 }
 

@@ -40,3 +40,13 @@ export function momentsOf(
     }),
   );
 }
+
+/** The day of a moment (milliseconds of the epoch) in a zone: `2026-11-22`. */
+export function localDate(time: number, zone: string): string {
+  return DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** The first moment of that day, milliseconds of the epoch. */
+export function startOfLocalDay(time: number, zone: string): number {
+  return DateTime.fromMillis(time, { zone }).startOf('day').toMillis();
+}

@@ -3,6 +3,11 @@ const spans: Readonly<Record<string, readonly [number, number]>> = {
   cluster: [0, 10],
   ideas: [10, 30],
   write: [30, 100],
+  // Of an automation, whose children of all stages count together.
+  content: [37, 50],
+  image_prompts: [50, 62],
+  images: [62, 75],
+  publish: [87, 100],
 };
 
 const whole = [0, 100] as const;

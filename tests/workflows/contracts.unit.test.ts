@@ -5,6 +5,8 @@ import * as workflows from '#workflows/index.ts';
 import { allContracts } from './support/all-contracts.ts';
 
 const input = {
+  date: '2026-11-22',
+  target: { kind: 'automation', siteId: 'site' },
   accountId: 'account',
   runId: 'run',
   siteId: 'site',
@@ -44,6 +46,8 @@ describe('contracts, manifest and registered workflows', () => {
       return [type, workflowId(of, 1), workflowId(of, 2)];
     });
     expect(ids).toEqual([
+      ['automationRun', 'automation/site/2026-11-22', 'automation/site/2026-11-22/2'],
+      ['startScheduledRun', 'automation/site', 'automation/site/2'],
       [
         'autoCluster',
         expect.stringMatching(/^auto-cluster\/sector\/[0-9a-f]{16}$/),
@@ -58,6 +62,7 @@ describe('contracts, manifest and registered workflows', () => {
       ['optimizeContent', 'optimize/content/3', 'optimize/content/3/2'],
       ['publishContent', 'publish/content/integration', 'publish/content/integration/2'],
       ['reparseContent', 'reparse/content/1', 'reparse/content/2'],
+      ['reconcileRuns', 'reconcile-runs', 'reconcile-runs/2'],
       ['runBatch', 'batch', 'batch/2'],
       ['runItems', 'items', 'items/2'],
       ['sendEmail', 'send-email/message', 'send-email/message/2'],

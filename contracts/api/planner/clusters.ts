@@ -76,7 +76,7 @@ export const movedKeywords = bulkUpdated
   .meta({ id: 'MovedKeywords' });
 
 /** Ideas a cluster when the caller does not say. */
-const defaultIdeas = 5;
+export const defaultIdeas = 5;
 
 export const generateIdeasBody = z.strictObject({
   ids: idList(50),

@@ -1,3 +1,5 @@
+import { automationRunContract } from '#contracts/workflows/automation/automation-run.ts';
+import { startScheduledRunContract } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { suggestTitlesContract } from '#contracts/workflows/growth/suggest-titles.ts';
 import { linkContentContract } from '#contracts/workflows/linker/link-content.ts';
 import { optimizeContentContract } from '#contracts/workflows/optimizer/optimize-content.ts';
@@ -5,6 +7,7 @@ import { autoClusterContract } from '#contracts/workflows/planner/auto-cluster.t
 import { generateIdeasContract } from '#contracts/workflows/planner/generate-ideas.ts';
 import { nameClustersContract } from '#contracts/workflows/planner/name-clusters.ts';
 import { publishContentContract } from '#contracts/workflows/publisher/publish-content.ts';
+import { reconcileRunsContract } from '#contracts/workflows/system/reconcile-runs.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import { runItemsContract } from '#contracts/workflows/system/run-items.ts';
 import { sendEmailContract } from '#contracts/workflows/system/send-email.ts';
@@ -19,6 +22,8 @@ import { reparseContentContract } from '#contracts/workflows/writer/reparse-cont
 
 /** Every contract; a test holds them against the workflows that are really registered. */
 export const allContracts = [
+  automationRunContract,
+  startScheduledRunContract,
   autoClusterContract,
   contentPipelineContract,
   generateContentContract,
@@ -29,6 +34,7 @@ export const allContracts = [
   optimizeContentContract,
   publishContentContract,
   reparseContentContract,
+  reconcileRunsContract,
   runBatchContract,
   runItemsContract,
   sendEmailContract,

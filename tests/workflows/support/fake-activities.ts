@@ -1,3 +1,4 @@
+import type { AutomationActivities } from '#contracts/activities/automation-runs.ts';
 import type { GrowthActivities } from '#contracts/activities/growth.ts';
 import type { IdeaActivities } from '#contracts/activities/ideas.ts';
 import type { LinkerActivities } from '#contracts/activities/linker.ts';
@@ -5,6 +6,7 @@ import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
+import type { ReconciliationActivities } from '#contracts/activities/reconciliation.ts';
 import type { ReparseActivities } from '#contracts/activities/reparse.ts';
 import type { ResearchActivities } from '#contracts/activities/research.ts';
 import type { ReviewActivities } from '#contracts/activities/review.ts';
@@ -13,13 +15,15 @@ import type { ThinkerActivities } from '#contracts/activities/thinker.ts';
 import type { TrialActivities } from '#contracts/activities/trials.ts';
 import type { WriterActivities } from '#contracts/activities/writer.ts';
 
-export type AllActivities = GrowthActivities &
+export type AllActivities = AutomationActivities &
+  GrowthActivities &
   IdeaActivities &
   LinkerActivities &
   MailActivities &
   OptimizerActivities &
   PlannerActivities &
   PublisherActivities &
+  ReconciliationActivities &
   ResearchActivities &
   ReparseActivities &
   ReviewActivities &
@@ -44,6 +48,7 @@ export function fakeActivities(
     return answer as never;
   };
   return {
+    ...automation(log),
     ...thinker(log),
     ...trials(log),
     ...growth(log),
@@ -53,6 +58,7 @@ export function fakeActivities(
     ...planner(log),
     ...writer(log),
     ...publisher(log),
+    ...reconciliation(log),
     ...reparse(log),
     ...research(log),
     ...review(log),
@@ -89,6 +95,16 @@ export const publishedPost = {
   contentVersion: 1,
   warnings: [],
 };
+
+function automation(log: Log): AutomationActivities {
+  return {
+    startScheduled: () => log('startScheduled', { runId: 'run-1' }),
+    passOver: ({ stage }) => log(`passOver:${stage}`),
+    takeBatch: ({ stage }) => log(`takeBatch:${stage}`, { items: 0, runs: 0, title: stage }),
+    countAutomation: () => log('countAutomation', { batches: 1, items: 5, failed: 0 }),
+    closeStages: ({ status }) => log(`closeStages:${status}`),
+  };
+}
 
 function thinker(log: Log): ThinkerActivities {
   return {
@@ -196,6 +212,15 @@ function review(log: Log): ReviewActivities {
     remindReviewers: ({ number }) => log(`remindReviewers:${number}`),
     noteTimeOut: () => log('noteTimeOut'),
     closeReview: () => log('closeReview', 'draft' as const),
+  };
+}
+
+function reconciliation(log: Log): ReconciliationActivities {
+  const found = { since: '2026-11-21 00:00:00+00', checked: 1, repaired: 0, unrepaired: 0 };
+  return {
+    reconcileSomeRuns: () => log('reconcileSomeRuns', { ...found, isDone: true }),
+    reconcileWorkflows: () => log('reconcileWorkflows', { adopted: 0, cancelled: 0 }),
+    reconcileLedgers: () => log('reconcileLedgers', { differing: 0, released: 0 }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { automationScenarios, scheduledStartScenarios } from './automation-scenarios.ts';
 import { failsTwice, refuses, untilCancelled } from './bad-steps.ts';
 import { batchScenarios } from './batch-scenarios.ts';
 import { clusteringScenarios } from './clustering-scenarios.ts';
@@ -7,6 +8,7 @@ import { until } from './harness.ts';
 import { ideaScenarios } from './idea-scenarios.ts';
 import { imageScenarios } from './image-scenarios.ts';
 import { linkScenarios } from './link-scenarios.ts';
+import { reconciliationScenarios } from './reconciliation-scenarios.ts';
 import { reparseScenarios } from './reparse-scenarios.ts';
 import { reviewScenarios } from './review-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
@@ -18,11 +20,14 @@ import { writingScenarios } from './writing-scenarios.ts';
 /** Batches, previews, trials of keys, an e-mail and a part of a naming are no runs, linking and reparsing ask nobody remote: they have scenarios of their own. */
 type RunType = Exclude<
   WorkflowType,
+  | 'automationRun'
+  | 'startScheduledRun'
   | 'sendEmail'
   | 'nameClusters'
   | 'linkContent'
   | 'reparseContent'
   | 'previewPrompt'
+  | 'reconcileRuns'
   | 'runBatch'
   | 'runItems'
   | 'tryKey'
@@ -60,12 +65,15 @@ export const scenarios: Scenario[] = [
   ...(Object.keys(remoteStep) as RunType[]).flatMap((workflow) =>
     paths.map((path) => scenario(workflow, path)),
   ),
+  ...automationScenarios,
+  ...scheduledStartScenarios,
   ...batchScenarios,
   ...clusteringScenarios,
   ...emailScenarios,
   ...ideaScenarios,
   ...imageScenarios,
   ...linkScenarios,
+  ...reconciliationScenarios,
   ...reparseScenarios,
   ...reviewScenarios,
   ...titleScenarios,

@@ -1,3 +1,5 @@
+import type { AutomationRunInput } from '#contracts/workflows/automation/automation-run.ts';
+import type { StartScheduledRunInput } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import type { SuggestTitlesInput } from '#contracts/workflows/growth/suggest-titles.ts';
 import type { LinkContentInput } from '#contracts/workflows/linker/link-content.ts';
 import type { OptimizeContentInput } from '#contracts/workflows/optimizer/optimize-content.ts';
@@ -5,6 +7,7 @@ import type { AutoClusterInput } from '#contracts/workflows/planner/auto-cluster
 import type { GenerateIdeasInput } from '#contracts/workflows/planner/generate-ideas.ts';
 import type { NameClustersInput } from '#contracts/workflows/planner/name-clusters.ts';
 import type { PublishContentInput } from '#contracts/workflows/publisher/publish-content.ts';
+import type { ReconcileRunsInput } from '#contracts/workflows/system/reconcile-runs.ts';
 import type { BatchItem, RunBatchInput } from '#contracts/workflows/system/run-batch.ts';
 import type { RunItemsInput } from '#contracts/workflows/system/run-items.ts';
 import type { SendEmailInput } from '#contracts/workflows/system/send-email.ts';
@@ -16,8 +19,20 @@ import type { ContentPipelineInput } from '#contracts/workflows/writer/content-p
 import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
 import type { ReparseContentInput } from '#contracts/workflows/writer/reparse-content.ts';
+import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 
 const run = { accountId: 'account-1', runId: 'run-1' };
+
+const automationRun: AutomationRunInput = {
+  ...run,
+  siteId: 'site-1',
+  date: '2026-11-22',
+  settings: defaultAutomationSettings,
+};
+const startScheduledRun: StartScheduledRunInput = {
+  accountId: 'account-1',
+  target: { kind: 'automation', siteId: 'site-1' },
+};
 
 const autoCluster: AutoClusterInput = { ...run, siteId: 'site-1', sectorId: 'sector-1' };
 const nameClusters: NameClustersInput = { ...run, from: 0, to: 2, batches: 2 };
@@ -44,6 +59,7 @@ const contentPipeline: ContentPipelineInput = {
   destinations: [{ integrationId: 'integration-1', remoteStatus: 'publish' }],
 };
 const reparseContent: ReparseContentInput = { ...run, contentId: 'content-1' };
+const reconcileRuns: ReconcileRunsInput = {};
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
 const runItems: RunItemsInput = { ...run, title: 'Write 3 articles' };
 
@@ -64,6 +80,8 @@ const tryImage: TryImageInput = { ...tryPrompt, vendor: 'runware' };
 
 /** One input of each workflow type. */
 export const workflowInputs = {
+  automationRun,
+  startScheduledRun,
   autoCluster,
   contentPipeline,
   generateContent,
@@ -73,6 +91,7 @@ export const workflowInputs = {
   nameClusters,
   optimizeContent,
   publishContent,
+  reconcileRuns,
   reparseContent,
   runBatch,
   runItems,

@@ -1,0 +1,128 @@
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { TakeBatchInput, TakenBatch } from '#contracts/activities/automation-runs.ts';
+import { AppError } from '#contracts/shared/app-error.ts';
+import { addItems } from '#entities/system/add-items.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
+import { Run } from '#entities/system/run.ts';
+import { AutomationBatch } from '../automation-batch.ts';
+import { AutomationRun } from '../automation-run.ts';
+import { affordableUnits } from './affordable-units.ts';
+import { type ChosenItem, chooseItems } from './choose-items.ts';
+import { doAtOnce } from './do-at-once.ts';
+import { howMany } from './how-many.ts';
+import { noteStage } from './stage-results.ts';
+import { unitsOf } from './units-of-stage.ts';
+import { whyStageFails } from './why-stage-stops.ts';
+
+/** What a batch is made of, or why the stage ends. */
+type Taken =
+  | { items: ChosenItem[]; childRunIds: string[] }
+  | { status: 'completed' | 'stopped' | 'failed'; reason: string | null };
+
+/**
+ * Takes the next batch of a stage, in the caller's transaction: chooses, asks for the credits, writes the runs.
+ * A batch that was taken is taken again as it was.
+ */
+export async function takeBatch(
+  em: EntityManager,
+  input: TakeBatchInput,
+  now: Date,
+): Promise<TakenBatch> {
+  const { runId, stage, batch: number } = input;
+  await refuseEndedRun(em, runId);
+  const known = await em.findOne(AutomationBatch, { runId, stage, number });
+  if (known) return answer(input, known.itemIds.length, known.childRunIds.length);
+  const automation = await em.findOneOrFail(
+    AutomationRun,
+    { runId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  const taken = await take(em, input, automation, now);
+  if ('status' in taken) {
+    await noteStage(em, { runId, stage, now, ...taken });
+    const message = taken.reason ?? `${words(stage)}: done`;
+    await recordProgress(em, { ...input, message });
+    return answer(input, 0, 0);
+  }
+  const { items, childRunIds } = taken;
+  const last = items.at(-1);
+  if (!last) throw new RangeError('A batch needs at least one item');
+  await em.insert(AutomationBatch, {
+    accountId: automation.accountId,
+    runId,
+    stage,
+    number,
+    itemIds: items.map(({ id }) => id),
+    lastSectorId: last.sectorId,
+    lastItemId: last.id,
+    childRunIds,
+  });
+  await noteStage(em, { runId, stage, now, status: 'running' });
+  const taking = answer(input, items.length, childRunIds.length);
+  await recordProgress(em, { ...input, message: taking.title });
+  return taking;
+}
+
+async function take(
+  em: EntityManager,
+  { accountId, runId, stage, batch }: TakeBatchInput,
+  automation: AutomationRun,
+  now: Date,
+): Promise<Taken> {
+  const failure = await whyStageFails(em, runId, stage);
+  if (failure) return { status: 'failed', reason: failure };
+  const { siteId, settings, totalCreditsUsed } = automation;
+  const limit = await howMany(em, automation, { stage, batch, now });
+  if (limit.reason) return { status: 'stopped', reason: limit.reason };
+  const before = await em.findOne(AutomationBatch, { runId, stage, number: batch - 1 });
+  const after = before && { id: before.lastItemId, sectorId: before.lastSectorId };
+  const items = await chooseItems(em, { accountId, siteId, stage, after, limit: limit.items });
+  if (items.length === 0) return { status: 'completed', reason: null };
+  if (stage === 'tasks' || stage === 'review') {
+    await doAtOnce(em, stage, items);
+    return { items, childRunIds: [] };
+  }
+  const run = await em.findOneOrFail(Run, { id: runId });
+  const left = settings.creditLimit === null ? null : settings.creditLimit - totalCreditsUsed;
+  try {
+    const wanted = await unitsOf(em, stage, items);
+    const { units, reason } = await affordableUnits(em, accountId, wanted, { left });
+    if (units.length === 0) return { status: 'stopped', reason };
+    const starter = {
+      accountId,
+      userId: run.startedByUserId ?? null,
+      kind: 'automation',
+      requestId: run.requestId ?? null,
+    };
+    const { runIds } = await addItems(em, starter, {
+      parentRunId: runId,
+      title: run.title,
+      items: units.flatMap(({ starts }) => starts),
+    });
+    return { items: units.flatMap((unit) => unit.items), childRunIds: runIds };
+  } catch (error) {
+    return stopOrTryAgain(error);
+  }
+}
+
+/**
+ * A refusal that stands (a site without a destination) stops the stage. Somebody who was faster does not: the
+ * whole is tried again, and sees what they did.
+ */
+function stopOrTryAgain(error: unknown): Taken {
+  if (!(error instanceof AppError)) throw error;
+  if (['conflict', 'not_found', 'insufficient_credits'].includes(error.code)) {
+    throw new Error(`Somebody was faster: ${error.message}`, { cause: error });
+  }
+  const reasons = Object.values(error.errors ?? {}).flat();
+  return { status: 'stopped', reason: reasons.join(' ') || error.message };
+}
+
+function answer({ stage, batch }: TakeBatchInput, items: number, runs: number): TakenBatch {
+  return { items, runs, title: `${words(stage)}: batch ${batch + 1}` };
+}
+
+function words(stage: string): string {
+  return stage.replaceAll('_', ' ');
+}
