@@ -49,3 +49,5 @@ try {
   say(`seed ${seed}`);
   reportFailure(error);
 }
+// Orders that were given up may still ask an API that is gone.
+process.exit();

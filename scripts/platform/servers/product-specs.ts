@@ -106,14 +106,16 @@ async function pollsEveryQueue(address: string, namespace: string): Promise<bool
         taskQueue: { name },
         taskQueueType: name === taskQueues.core ? workflowTasks : activityTasks,
       });
+    // To the end of each: one that repeats itself after the connection is closed ends this process.
     const answers = await withDeadline(temporal.client, () =>
-      Promise.all(allTaskQueues.map(describe)),
+      Promise.allSettled(allTaskQueues.map(describe)),
     );
-    return answers.every((answer) => answer.pollers.length > 0);
-  } catch (error) {
-    // A server too busy to answer in time is asked again.
-    if (isGrpcServiceError(error)) return false;
-    throw error;
+    return answers.every((answer) => {
+      if (answer.status === 'fulfilled') return answer.value.pollers.length > 0;
+      // A server too busy to answer in time is asked again.
+      if (isGrpcServiceError(answer.reason)) return false;
+      throw answer.reason;
+    });
   } finally {
     await temporal.close();
   }

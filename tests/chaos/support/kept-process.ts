@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ChildSpec } from '#scripts/platform/processes/child-spec.ts';
 import { lastLines, openLog } from '#scripts/platform/processes/log-file.ts';
 
-const pollMilliseconds = 100;
+const pollMilliseconds = 250;
 /** What a supervisor of a real deployment waits, too, before it starts again what has ended. */
 const restartMilliseconds = 500;
 const shownLogLines = 15;

@@ -32,11 +32,15 @@ export async function runChaos(
     if (!customer) throw new Error(`There is no customer ${order.customer}`);
     return placeOrder(customer, order, `Order ${number + 1}`);
   });
-  const [placed] = await Promise.all([Promise.all(placing), killing]);
+  const [orderings] = await Promise.all([Promise.allSettled(placing), killing]);
+  const placed = orderings.flatMap((order) => (order.status === 'fulfilled' ? [order.value] : []));
+  const refused = orderings.flatMap((order) =>
+    order.status === 'rejected' ? [`an order was refused: ${order.reason}`] : [],
+  );
   const began = performance.now();
   const stuck = await awaitEnd(platform, settings.endsWithin);
   const settledAfterSeconds = (performance.now() - began) / 1000;
-  const wrongs = [...stuck, ...(await findWrongs(platform, placed))];
+  const wrongs = [...refused, ...stuck, ...(await findWrongs(platform, placed))];
   return { wrongs, articles: settings.pipelines, kills: kills.length, settledAfterSeconds };
 }
 
