@@ -1,3 +1,5 @@
+import { automationRoutes } from './automation/routes.ts';
+import { ruleRoutes } from './automation/rules/routes.ts';
 import { billingRoutes } from './billing/routes.ts';
 import { growthRoutes } from './growth/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
@@ -19,9 +21,11 @@ export const allRoutes: readonly Route[] = [
   ...linkerRoutes,
   ...optimizerRoutes,
   ...publisherRoutes,
+  ...ruleRoutes,
   ...integrationRoutes,
   ...billingRoutes,
   ...systemRoutes,
   ...thinkerRoutes,
   ...growthRoutes,
+  ...automationRoutes,
 ];

@@ -3,6 +3,7 @@ import type { ExecutionVerdict } from '#contracts/activities/automation-rules.ts
 import { AppError } from '#contracts/shared/app-error.ts';
 import { AutomationRule } from './automation-rule.ts';
 import { giveExecutionBack, takeExecution } from './execution-count.ts';
+import { factsFor } from './facts-for.ts';
 import {
   dayLimit,
   refuseBalance,
@@ -10,9 +11,8 @@ import {
   refuseInactive,
   type Skip,
 } from './judge-rule.ts';
-import { loadObjects } from './load-objects.ts';
 import { ScheduledTask } from './scheduled-task.ts';
-import { standingFacts, standingOf } from './standing-facts.ts';
+import { standingOf } from './standing-facts.ts';
 
 /**
  * Makes the checks of an execution in their order (spec/workflows.md): active, day limit, balance, conditions. The
@@ -69,18 +69,8 @@ async function refusal(
   // What is taken for an event or a plan that is tried again on the same day counts once.
   task.countedOn ??= await takeExecution(em, rule);
   if (!task.countedOn) return dayLimit(rule);
-  const facts = await factsOf(em, task, await standingFacts(em, rule, standing));
+  const facts = await factsFor(em, rule, task, standing);
   return refuseBalance(rule, standing) ?? refuseConditions(rule, facts);
-}
-
-async function factsOf(
-  em: EntityManager,
-  { objectType, objectId }: ScheduledTask,
-  standing: Awaited<ReturnType<typeof standingFacts>>,
-) {
-  if (!objectType || !objectId) return standing;
-  const object = (await loadObjects(em, objectType, [objectId])).get(objectId);
-  return object ? { ...object.facts, ...standing } : null;
 }
 
 async function leaveOut(em: EntityManager, task: ScheduledTask, skip: Skip): Promise<void> {

@@ -76,7 +76,7 @@ export function namedIds(action: RuleAction): readonly string[] | undefined {
 export async function idsToWorkOn(
   em: EntityManager,
   rule: AutomationRule,
-  { objectType, objectId }: ScheduledTask,
+  { objectType, objectId }: Partial<Pick<ScheduledTask, 'objectType' | 'objectId'>>,
   type: Exclude<RuleAction['type'], 'notify'>,
 ): Promise<string[]> {
   const wanted = actionObjects[type];

@@ -44,6 +44,7 @@ const specification: Record<string, Who | `${Who} only`> = {
   'auth/api-keys/': 'admin only',
   'planner/': 'editor',
   'writer/': 'editor',
+  'automation/': 'editor',
   'runs/': 'editor',
   'pipelines/': 'editor',
   'estimates/': 'editor',

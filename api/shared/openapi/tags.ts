@@ -15,6 +15,7 @@ const descriptions: Record<string, string> = {
   Pipelines: 'Several stages of work as one run.',
   Publisher: 'Where content goes, and what went there.',
   Integration: 'Connections to other systems.',
+  Automation: 'What happens by itself: the automation of a site, rules, and what is scheduled.',
   Billing: 'Credits: what is left, what was used, what things cost.',
   Runs: 'Work that is going on: progress, events, pause, resume, cancel.',
   Settings: 'Settings of user, account, modules and integrations.',

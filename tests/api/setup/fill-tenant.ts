@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
@@ -192,6 +194,19 @@ async function fillSettings(em: EntityManager, { accountId, userId }: Owner): Pr
   };
 }
 
+async function fillRules(em: EntityManager, { accountId, siteId }: Base): Promise<Ids> {
+  const [ruleId, scheduledTaskId] = [randomUUID(), randomUUID()];
+  await em.insert(AutomationRule, {
+    ...{ accountId, siteId, id: ruleId, name: 'Cluster what is new', trigger: 'keyword_added' },
+    actions: [{ type: 'cluster_keywords', params: {} }],
+  });
+  await em.insert(ScheduledTask, {
+    ...{ accountId, siteId, ruleId, id: scheduledTaskId, origin: 'planned' },
+    scheduledAt: new Date(Date.now() + 86_400_000),
+  });
+  return { 'automation/rules/': ruleId, 'automation/scheduled-tasks/': scheduledTaskId };
+}
+
 /** One row of everything the API lists, for a tenant; answers the ids by the path of their list. */
 export async function fillTenant(api: TestApi, tenant: Tenant): Promise<Ids> {
   const { siteId, sectorId, accountId } = tenant;
@@ -211,6 +226,7 @@ export async function fillTenant(api: TestApi, tenant: Tenant): Promise<Ids> {
     'integration/integrations/': integrationId,
     ...(await fillIdentity(em, tenant)),
     ...(await fillPlanner(em, base)),
+    ...(await fillRules(em, base)),
     ...(await fillThinker(em, base)),
     ...(await fillWriter(em, base, integrationId)),
     ...(await fillSystem(em, { ...base, userId: tenant.userId })),

@@ -12,6 +12,9 @@ const collections: Record<string, string> = {
   current_site: 'auth/sites/',
   cluster: 'planner/clusters/',
   keyword: 'planner/keywords/',
+  // What the filled rule is about.
+  object: 'planner/keywords/',
+  rule: 'automation/rules/',
   idea: 'planner/ideas/',
   task: 'writer/tasks/',
   content: 'writer/content/',

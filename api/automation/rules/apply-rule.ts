@@ -1,0 +1,93 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { z } from 'zod';
+import { referencedSector } from '#api/shared/references.ts';
+import type { rulePatch } from '#contracts/api/automation/rules.ts';
+import type { RuleSchedule } from '#contracts/automation/rule-actions.ts';
+import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
+import { asCondition, checkCondition } from '#domain/automation/conditions/check-condition.ts';
+import { conditionFields } from '#domain/automation/conditions/condition-fields.ts';
+import { CronRefusal, readCron } from '#domain/automation/read-cron.ts';
+import type { RuleTrigger } from '#domain/automation/rules.ts';
+import { timeZoneName } from '#domain/automation/time-zone.ts';
+import type { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { readActions } from './read-actions.ts';
+import { refuseActions } from './refuse-actions.ts';
+
+type Body = z.output<typeof rulePatch>;
+
+/**
+ * Checks what a rule would be with these fields as a whole, and makes it so.
+ *
+ * @throws AppError `unprocessable` with every problem by its place: `conditions.all.0.operator`,
+ *   `actions.1.params.task_ids`
+ */
+export async function applyRule(
+  em: EntityManager,
+  rule: AutomationRule,
+  body: Body,
+): Promise<void> {
+  if (body.sector_id) await referencedSector(em, rule.siteId, body.sector_id);
+  const trigger = body.trigger ?? rule.trigger;
+  const { actions, errors } = body.actions
+    ? readActions(body.actions)
+    : { actions: rule.actions, errors: {} };
+  Object.assign(errors, refuseConditions(body.conditions ?? rule.conditions, trigger));
+  const { schedule, errors: scheduleErrors } = readSchedule(body.schedule, rule, trigger);
+  Object.assign(errors, scheduleErrors);
+  if (Object.keys(errors).length === 0) {
+    Object.assign(errors, await refuseActions(em, { siteId: rule.siteId, trigger }, actions));
+  }
+  if (Object.keys(errors).length > 0) throw new AppError('unprocessable', { errors });
+  const columns = {
+    sectorId: body.sector_id,
+    name: body.name,
+    description: body.description,
+    trigger,
+    conditions: body.conditions && asCondition(body.conditions),
+    actions,
+    schedule,
+    isActive: body.is_active,
+    maxExecutionsPerDay: body.max_executions_per_day,
+    creditLimitPerExecution: body.credit_limit_per_execution,
+  };
+  em.assign(rule, columns, { ignoreUndefined: true, mergeObjectProperties: false });
+}
+
+function refuseConditions(conditions: unknown, trigger: RuleTrigger): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const { path, message } of checkCondition(conditions, conditionFields[trigger])) {
+    const field = path === '' ? 'conditions' : `conditions.${path}`;
+    errors[field] = [...(errors[field] ?? []), message];
+  }
+  return errors;
+}
+
+/** Of a schedule the times, of every rule the zone in which its days begin. */
+function readSchedule(
+  given: Body['schedule'],
+  { schedule: before }: AutomationRule,
+  trigger: RuleTrigger,
+): { schedule: RuleSchedule | null; errors: FieldErrors } {
+  const schedule = given === undefined ? (before ?? null) : given;
+  if (schedule === null) {
+    const isNeeded = trigger === 'schedule';
+    return { schedule, errors: isNeeded ? { schedule: ['This field is required'] } : {} };
+  }
+  const errors: FieldErrors = {};
+  const timezone = timeZoneName(schedule.timezone);
+  if (timezone === null) errors['schedule.timezone'] = ['Unknown time zone'];
+  const refusal = refuseCron(schedule.cron, trigger);
+  if (refusal) errors['schedule.cron'] = [refusal];
+  return { schedule: { ...schedule, timezone: timezone ?? schedule.timezone }, errors };
+}
+
+function refuseCron(cron: string | undefined, trigger: RuleTrigger): string | undefined {
+  if (cron === undefined) return trigger === 'schedule' ? 'This field is required' : undefined;
+  try {
+    readCron(cron);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CronRefusal) return error.message;
+    throw error;
+  }
+}
