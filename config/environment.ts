@@ -47,7 +47,10 @@ export const environmentSchema = z.object({
   ),
   DATABASE_URL: secret(postgresUrl, 'PostgreSQL as the role that owns the tables (migrations)'),
   DATABASE_APP_URL: secret(postgresUrl, 'PostgreSQL as `igny8_app`: row-level security binds it'),
-  DATABASE_SYSTEM_URL: secret(postgresUrl, 'PostgreSQL as `igny8_system`: relay and sweeps only'),
+  DATABASE_SYSTEM_URL: secret(
+    postgresUrl,
+    'PostgreSQL as `igny8_system`: the relay and the worker of queue `system` only',
+  ),
   TEMPORAL_ADDRESS: described(
     z.string().min(1).default('127.0.0.1:7233'),
     'host:port of the Temporal server',
@@ -154,6 +157,7 @@ export const environmentSchema = z.object({
       'page-reader',
       'wordpress',
       'mail',
+      'system',
     ]),
     'Task queues this worker process serves, separated by commas',
   ),

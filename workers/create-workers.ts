@@ -1,8 +1,11 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from '@temporalio/client';
 import type { DataConverter } from '@temporalio/common';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities } from '#activities/index.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { createTenantInterceptor } from '#activities/shared/tenant-interceptor.ts';
+import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
 import { type TaskQueue, taskQueues } from '#contracts/workflows/task-queues.ts';
 import { queueLimits } from './queue-limits.ts';
 
@@ -15,6 +18,8 @@ interface WorkersOptions {
   /** Needed where `core` is served. */
   workflowBundle: NonNullable<WorkerOptions['workflowBundle']>;
   dependencies: ActivityDependencies;
+  /** Works as the system role; needed where `system` is served, and given to no other queue. */
+  systemOrm: MikroORM | null;
 }
 
 /**
@@ -32,13 +37,27 @@ export async function createWorkers(options: WorkersOptions): Promise<Worker[]> 
         namespace,
         dataConverter,
         taskQueue,
-        activities,
         // A cancellation travels with the answer to a heartbeat: this is how long it may take.
         maxHeartbeatThrottleInterval: '5s',
-        interceptors: { activity: [() => ({ inbound: interceptor })] },
+        ...(taskQueue === taskQueues.system
+          ? { activities: systemActivities(options) }
+          : { activities, interceptors: { activity: [() => ({ inbound: interceptor })] } }),
         ...(taskQueue === taskQueues.core ? { workflowBundle } : {}),
         ...queueLimits[taskQueue],
       }),
     ),
   );
+}
+
+/** Theirs are the rows of all accounts, so none of them works for a tenant. */
+function systemActivities({
+  connection,
+  namespace,
+  dataConverter,
+  dependencies,
+  systemOrm,
+}: WorkersOptions): object {
+  if (!systemOrm) throw new Error('The queue system is served with DATABASE_SYSTEM_URL only');
+  const client = new Client({ connection, namespace, dataConverter });
+  return createReconciliationActivities({ orm: systemOrm, client, logger: dependencies.logger });
 }

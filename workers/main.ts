@@ -1,7 +1,7 @@
 import { NativeConnection, Runtime } from '@temporalio/worker';
 import { readEnvironment } from '#config/environment.ts';
 import { createLogger } from '#config/logger.ts';
-import { allTaskQueues, type TaskQueue } from '#contracts/workflows/task-queues.ts';
+import { allTaskQueues, type TaskQueue, taskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import { readCodecKeys } from '#temporal/codec/codec-keys.ts';
 import { createDataConverter } from '#temporal/codec/data-converter.ts';
@@ -28,6 +28,7 @@ const orm = await createOrm({
   poolSize: 30,
   applicationName: 'igny8-worker',
 });
+const systemOrm = await systemRole();
 const connection = await NativeConnection.connect({ address: environment.TEMPORAL_ADDRESS });
 const bundle = await obtainWorkflowBundle(environment.WORKFLOW_BUNDLE);
 const dependencies = createDependencies(environment, orm, logger);
@@ -38,6 +39,7 @@ const workers = await createWorkers({
   queues,
   workflowBundle: { codePath: bundle.codePath },
   dependencies,
+  systemOrm,
 });
 // It has been read; whoever starts next builds the code of its own time.
 await bundle.remove();
@@ -49,6 +51,7 @@ closeOnce(logger, async () => {
   await running;
   dependencies.mailer.close();
   await connection.close();
+  await systemOrm?.close();
   await orm.close();
 });
 // A worker that cannot go on ends the process, so that whoever watches it starts a new one.
@@ -56,6 +59,13 @@ running.catch((error: unknown) => {
   logger.fatal({ err: error }, 'a worker has failed');
   process.exit(1);
 });
+
+/** Only the process that serves the queue `system` holds the role that sees every account. */
+async function systemRole() {
+  if (!queues.includes(taskQueues.system)) return null;
+  const { DATABASE_SYSTEM_URL: url } = readEnvironment(process.env, ['DATABASE_SYSTEM_URL']);
+  return createOrm({ url, poolSize: 4, applicationName: 'igny8-worker-system' });
+}
 
 function knownQueue(name: string): TaskQueue {
   const queue = allTaskQueues.find((candidate) => candidate === name);

@@ -70,6 +70,12 @@ export const queueLimits: Record<TaskQueue, QueueLimits> = {
     shutdownGraceTime: '60s',
     shutdownForceTime: '80s',
   },
+  // One pass at a time asks Temporal for a hundred workflows; a second process stands by.
+  [taskQueues.system]: {
+    maxConcurrentActivityTaskExecutions: 4,
+    shutdownGraceTime: '20s',
+    shutdownForceTime: '30s',
+  },
   [taskQueues.mail]: {
     maxConcurrentActivityTaskExecutions: 8,
     maxTaskQueueActivitiesPerSecond: 10,

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { type Logger, pino } from 'pino';
 import type { TextModels } from '#activities/thinker/text-models.ts';
-import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
+import { allTaskQueues, taskQueues } from '#contracts/workflows/task-queues.ts';
 import { createOrm } from '#entities/orm.ts';
 import type { EmbeddingModel } from '#providers/ai/embedding-model.ts';
 import { createWorkers } from '#workers/create-workers.ts';
@@ -58,7 +58,9 @@ export async function startProduct(
     connection,
     namespace,
     dataConverter: benchDataConverter,
-    queues: allTaskQueues,
+    // Nothing is reconciled while it is measured.
+    queues: allTaskQueues.filter((queue) => queue !== taskQueues.system),
+    systemOrm: null,
     workflowBundle: { codePath: bundle.codePath },
     dependencies: {
       orm,

@@ -14,6 +14,8 @@ export const taskQueues = {
   pageReader: 'page-reader',
   wordPress: 'wordpress',
   mail: 'mail',
+  /** Work on the rows of all accounts: its worker alone holds the role that may. */
+  system: 'system',
 } as const;
 
 export type TaskQueue = (typeof taskQueues)[keyof typeof taskQueues];

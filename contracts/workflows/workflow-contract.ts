@@ -14,7 +14,7 @@ export interface RunInput extends WorkflowInput {
 }
 
 /** The one description of a workflow: nothing starts one by a string. */
-export interface WorkflowContract<Input extends WorkflowInput, Output> {
+export interface WorkflowContract<Input extends object, Output> {
   /** The workflow's function name, its type name for ever. */
   type: string;
   taskQueue: TaskQueue;
@@ -26,7 +26,7 @@ export interface WorkflowContract<Input extends WorkflowInput, Output> {
   readonly types?: { input: Input; output: Output };
 }
 
-interface ContractOptions<Input extends WorkflowInput> {
+interface ContractOptions<Input extends object> {
   type: string;
   taskQueue: TaskQueue;
   subject(input: Omit<Input, 'runId'>): string;
@@ -38,7 +38,7 @@ interface ContractOptions<Input extends WorkflowInput> {
  * Declares a contract. Where the spec's id has no number, the first run has the bare subject as its id
  * and a later one of the same subject appends its number, because a run's workflow id is unique.
  */
-export function defineWorkflow<Input extends WorkflowInput, Output>(
+export function defineWorkflow<Input extends object, Output>(
   options: ContractOptions<Input>,
 ): WorkflowContract<Input, Output> {
   const { type, taskQueue, subject, numbered } = options;

@@ -36,15 +36,23 @@ export async function releaseCredits(em: EntityManager, runId: string): Promise<
   );
   // Last: the line locks the account's row, and everybody of the account waits for it until the commit.
   if (unused > 0) {
-    await writeLedgerLine(em, {
+    const line = {
       accountId: hold.accountId,
       type: 'release',
       amount: unused,
       description: 'Unused credits returned',
       metadata: { reserved: hold.reserved, settled: hold.settled },
-      idempotencyKey: `release:${runId}`,
       runId,
-    });
+    } as const;
+    const idempotencyKey = `release:${runId}`;
+    const isFirst = await writeLedgerLine(em, { ...line, idempotencyKey });
+    // The hold was closed by mistake and opened again (`holdAgain`): the open hold says that this is another release.
+    if (!isFirst) {
+      await writeLedgerLine(em, {
+        ...line,
+        idempotencyKey: `${idempotencyKey}:${hold.rowVersion}`,
+      });
+    }
   }
   return unused;
 }

@@ -16,6 +16,7 @@ const tables = [
   `create table "igny8_run_checks" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "run_id" uuid not null, "checked_at" timestamptz(6) not null, "restarts" int not null default 0, "needs_operator" text null, primary key ("id"));`,
   `create index igny8_run_checks_needs_operator_index on igny8_run_checks (checked_at) where needs_operator is not null;`,
   `alter table "igny8_run_checks" add constraint "igny8_run_checks_run_id_unique" unique ("run_id");`,
+  `create index igny8_outbox_messages_cancel_index on igny8_outbox_messages (workflow_id) where kind = 'cancel';`,
   `create table "igny8_ledger_checks" ("id" uuid not null default igny8_uuid_v7(), "created_at" timestamptz(6) not null default now(), "updated_at" timestamptz(6) not null default now(), "row_version" int not null default 1, "account_id" uuid not null, "checked_at" timestamptz(6) not null, "difference" int not null, primary key ("id"));`,
   `alter table "igny8_ledger_checks" add constraint "igny8_ledger_checks_account_id_unique" unique ("account_id");`,
 ];

@@ -42,6 +42,11 @@ const OutboxMessageSchema = defineEntity({
         'create index igny8_outbox_messages_open_workflow_index on igny8_outbox_messages (workflow_id, sequence) where sent_at is null and dead_at is null',
     },
     {
+      name: 'igny8_outbox_messages_cancel_index',
+      expression:
+        "create index igny8_outbox_messages_cancel_index on igny8_outbox_messages (workflow_id) where kind = 'cancel'",
+    },
+    {
       name: 'igny8_outbox_messages_dead_index',
       expression:
         'create index igny8_outbox_messages_dead_index on igny8_outbox_messages (dead_at) where dead_at is not null and sent_at is null',

@@ -32,6 +32,7 @@ describe('readEnvironment', () => {
         'page-reader',
         'wordpress',
         'mail',
+        'system',
       ],
       TRUST_PROXY: 0,
     });

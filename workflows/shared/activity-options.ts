@@ -107,3 +107,14 @@ export const emailDelivery: ActivityOptions = {
   cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
   retry: { initialInterval: '5s', backoffCoefficient: 3, maximumInterval: '1h' },
 };
+
+/**
+ * A look at a hundred runs: a question to Temporal each, ten at once, and a transaction for each that is wrong. A
+ * pass that cannot be finished is given up, since the next one begins in five minutes anyway.
+ */
+export const reconciling: ActivityOptions = {
+  startToCloseTimeout: '5m',
+  scheduleToCloseTimeout: '30m',
+  heartbeatTimeout: '40s',
+  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '1m' },
+};

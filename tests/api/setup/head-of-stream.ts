@@ -12,7 +12,11 @@ export function headOfStream(
   if (message.headers['content-type']?.startsWith('text/event-stream')) {
     done(null, {});
     message.destroy();
-  } else json(message).then((body) => done(null, body), done);
+  } else
+    json(message).then(
+      (body) => done(null, body),
+      (error: Error) => done(error, null),
+    );
 }
 
 /** Whether a route answers with a stream that may never end. */

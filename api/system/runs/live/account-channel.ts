@@ -37,7 +37,7 @@ export class AccountChannel {
   readonly #listeners = new Set<Listener>();
   readonly #timer: NodeJS.Timeout;
   #position: number | null = null;
-  #reading: Promise<void> | null = null;
+  #isReading = false;
   #isAgain = false;
 
   constructor(options: ChannelOptions) {
@@ -74,9 +74,7 @@ export class AccountChannel {
   /** Has what is new read and handed out; calls while it reads are one further reading. */
   wake(): void {
     this.#isAgain = true;
-    this.#reading ??= this.#readOn().finally(() => {
-      this.#reading = null;
-    });
+    if (!this.#isReading) void this.#readOn();
   }
 
   /** Which of these may read, and what. */
@@ -86,6 +84,7 @@ export class AccountChannel {
   }
 
   async #readOn(): Promise<void> {
+    this.#isReading = true;
     try {
       // Without a position nobody has joined: whoever does reads everything until then.
       while (this.#isAgain && this.#position !== null && !this.isEmpty) {
@@ -98,6 +97,8 @@ export class AccountChannel {
     } catch (error) {
       // The position has not moved: the next look finds what this one could not hand out.
       this.#options.logger.warn({ err: error }, 'run events: cannot be read');
+    } finally {
+      this.#isReading = false;
     }
   }
 

@@ -1,0 +1,91 @@
+import {
+  type Client,
+  TerminatedFailure,
+  TimeoutFailure,
+  WorkflowFailedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
+import type { RunError } from '#contracts/activities/system.ts';
+import { canRetryHelp } from '#domain/system/failure-categories.ts';
+import type { SeenWorkflow } from '#domain/system/judge-run.ts';
+
+/** Clocks of database and Temporal may differ by so much. */
+const clockToleranceMilliseconds = 60_000;
+
+const closedStatuses = new Set(['COMPLETED', 'FAILED', 'CANCELLED', 'TERMINATED', 'TIMED_OUT']);
+
+/**
+ * What Temporal says of a workflow id.
+ *
+ * @param runCreatedAt of the run that has the id, milliseconds of the epoch: an older workflow is another run's
+ * @throws ServiceError when Temporal does not answer, which says nothing of the workflow
+ */
+export async function seeWorkflow(
+  client: Client,
+  workflowId: string,
+  runCreatedAt: number,
+): Promise<SeenWorkflow> {
+  try {
+    const { status, startTime } = await client.workflow.getHandle(workflowId).describe();
+    if (!closedStatuses.has(status.name)) return 'running';
+    const isOlder = startTime.getTime() < runCreatedAt - clockToleranceMilliseconds;
+    return isOlder ? 'foreign' : 'closed';
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return 'unknown';
+    throw error;
+  }
+}
+
+/** How a closed workflow has ended. */
+export type WorkflowEnd =
+  | { status: 'completed'; result: Record<string, unknown> }
+  | { status: 'failed' | 'timed_out'; error: RunError }
+  | { status: 'cancelled' };
+
+/**
+ * How a closed workflow has ended, in the words of a run.
+ *
+ * @param stage that the run was in
+ */
+export async function endOfWorkflow(
+  client: Client,
+  workflowId: string,
+  stage: string,
+): Promise<WorkflowEnd> {
+  try {
+    const result: unknown = await client.workflow.getHandle(workflowId).result();
+    return { status: 'completed', result: isRecord(result) ? result : {} };
+  } catch (error) {
+    if (error instanceof WorkflowFailedError) return endOfFailure(error.cause, stage);
+    throw error;
+  }
+}
+
+function endOfFailure(cause: unknown, stage: string): WorkflowEnd {
+  if (cause instanceof CancelledFailure) return { status: 'cancelled' };
+  if (cause instanceof TerminatedFailure) {
+    const message = 'An operator stopped it; what was written is kept. Start it again if you like.';
+    return { status: 'failed', error: { category: 'terminated', stage, message, retryable: true } };
+  }
+  if (cause instanceof TimeoutFailure) {
+    const message = 'It could not be done within the time allowed; everything so far is kept.';
+    return { status: 'timed_out', error: { category: 'timeout', stage, message, retryable: true } };
+  }
+  const inner = innermost(cause);
+  const category = inner instanceof ApplicationFailure ? (inner.type ?? 'internal') : 'internal';
+  const message = inner instanceof Error && inner.message ? inner.message : 'Unknown failure';
+  const retryable = canRetryHelp(category);
+  return { status: 'failed', error: { category, stage, message, retryable } };
+}
+
+/** The failure that says what happened: activities and children wrap it. */
+function innermost(error: unknown): unknown {
+  let current = error;
+  while (current instanceof Error && current.cause instanceof Error) current = current.cause;
+  return current;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
