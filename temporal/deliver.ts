@@ -7,6 +7,7 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import type { WorkflowDelivery } from '#contracts/system/outbox.ts';
+import { describeStart } from '#contracts/workflows/start-details.ts';
 import { searchAttributeKeys } from './search-attributes.ts';
 
 /** gRPC status of a signal or cancel whose workflow is unknown or has ended. */
@@ -44,6 +45,7 @@ async function start(
       taskQueue,
       args: [input],
       staticSummary: title,
+      staticDetails: describeStart({ runType, startedBy, requestId }),
       memo: { title, startedBy, requestId },
       typedSearchAttributes: [
         { key: searchAttributeKeys.account, value: accountId },

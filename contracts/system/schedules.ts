@@ -10,6 +10,8 @@ export interface DesiredSchedule {
   scheduleId: string;
   /** Null: of the platform. */
   accountId: string | null;
+  /** Where it is one site's. */
+  siteId?: string;
   /** Shown in the Web UI. */
   title: string;
   timing: ScheduleTiming;

@@ -5,6 +5,7 @@ import {
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
+import { describeStart } from '#contracts/workflows/start-details.ts';
 import { searchAttributeKeys } from '../search-attributes.ts';
 import { describeSpec, specOf } from './schedule-spec.ts';
 
@@ -31,7 +32,7 @@ export const keptByRows = { keptBy: 'igny8' };
 
 /** What Temporal is told of a schedule. The note carries a hash of all of it, by which drift is seen in a list. */
 export function optionsOf(wanted: DesiredSchedule, limits: ScheduleLimits): KeptOptions {
-  const { scheduleId, accountId, title, timing, isPaused, workflow } = wanted;
+  const { scheduleId, accountId, siteId, title, timing, isPaused, workflow } = wanted;
   const spec = specOf(timing, limits.jitterMilliseconds);
   const policies = {
     overlap: ScheduleOverlapPolicy.SKIP,
@@ -46,11 +47,13 @@ export function optionsOf(wanted: DesiredSchedule, limits: ScheduleLimits): Kept
     workflowId: scheduleId,
     args: [workflow.input],
     staticSummary: title,
+    staticDetails: describeStart({ runType: workflow.type, startedBy: 'schedule' }),
     memo: { title, startedBy: 'schedule', requestId: null },
     typedSearchAttributes: [
       { key: searchAttributeKeys.runType, value: workflow.type },
       { key: searchAttributeKeys.stage, value: 'scheduled' },
       ...(accountId ? [{ key: searchAttributeKeys.account, value: accountId }] : []),
+      ...(siteId ? [{ key: searchAttributeKeys.site, value: siteId }] : []),
     ],
     // The type does not have it, the encoder sends it.
     ...(accountId ? { priority: { fairnessKey: accountId } } : {}),

@@ -1,10 +1,11 @@
-import { ApplicationFailure, patched, proxyLocalActivities } from '@temporalio/workflow';
-import type { ItemCounts, SystemActivities } from '#contracts/activities/system.ts';
+import { patched, proxyLocalActivities } from '@temporalio/workflow';
+import type { SystemActivities } from '#contracts/activities/system.ts';
 import type { RunBatchInput, RunBatchOutput } from '#contracts/workflows/system/run-batch.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
 import { RunControl } from '#workflows/shared/run-control.ts';
 import { itemsInOneHistory } from './stages/items-in-one-history.ts';
 import { itemsToTheEnd } from './stages/items-to-the-end.ts';
+import { judgeItems } from './stages/judge-items.ts';
 
 // Counting rows is milliseconds of database work.
 const { countItems } = proxyLocalActivities<SystemActivities>(databaseWork);
@@ -21,22 +22,8 @@ export async function runBatch(input: RunBatchInput): Promise<RunBatchOutput> {
     // Executions begun before a window slid over the items end as they began.
     if (!patched('items-in-a-window')) await itemsInOneHistory(control, input);
     else await itemsToTheEnd(control, 'items', { title, ...(after ? { after } : {}) });
-    return judge(await countItems({ accountId, runId }));
+    return judgeItems(
+      await countItems.executeWithOptions({ summary: 'count the items' }, [{ accountId, runId }]),
+    );
   });
-}
-
-/**
- * What the batch came to.
- *
- * @throws ApplicationFailure of the category of the first failure when no item was completed and some failed
- */
-function judge({ firstFailure, ...counts }: ItemCounts): RunBatchOutput {
-  const { completed, failed, cancelled } = counts;
-  if (failed === 0 || completed > 0) return counts;
-  const ended =
-    cancelled === 0
-      ? `All ${failed} items failed.`
-      : `${failed} of ${failed + cancelled} items failed, the others were cancelled.`;
-  const why = firstFailure ? ` The first: ${firstFailure.message}` : '';
-  throw ApplicationFailure.nonRetryable(ended + why, firstFailure?.category ?? 'internal');
 }

@@ -125,6 +125,7 @@ class ItemRows {
 
   /** Until a child has told of its end, or it is time to look. */
   async change(): Promise<void> {
-    await condition(() => this.news > this.seen, `${this.wait}s`);
+    const summary = 'next look at the children';
+    await condition(() => this.news > this.seen, `${this.wait}s`, { summary });
   }
 }

@@ -4,6 +4,7 @@ import {
   nameClustersContract,
 } from '#contracts/workflows/planner/name-clusters.ts';
 import { nameClusters } from '#workflows/planner/name-clusters.ts';
+import { childMetadata } from '#workflows/shared/child-metadata.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 
 /** Naming calls of one child: about ten events each, so that its history stays in the hundreds. */
@@ -24,15 +25,13 @@ export async function nameInChild(
     to: Math.min(batches, from + callsPerChild),
     batches,
   };
-  const { searchAttributes, memo, workflowId } = workflowInfo();
+  const title = `Name groups, calls ${from + 1} to ${input.to} of ${batches}`;
   const handle = await startChild(nameClusters, {
-    workflowId: `${workflowId}/${nameClustersContract.subject(input)}`,
+    workflowId: `${workflowInfo().workflowId}/${nameClustersContract.subject(input)}`,
     args: [input],
-    staticSummary: `Name groups, calls ${from + 1} to ${input.to} of ${batches}`,
     // A run that is terminated by an operator must not leave children paying on.
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
-    searchAttributes: { ...searchAttributes, RunType: [nameClustersContract.type] },
-    ...(memo ? { memo } : {}),
+    ...childMetadata(title, nameClustersContract.type),
   });
   await control.withChild(handle);
 }

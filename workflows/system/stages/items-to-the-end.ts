@@ -7,6 +7,7 @@ import {
 import type { SystemActivities } from '#contracts/activities/system.ts';
 import { type RunItemsInput, runItemsContract } from '#contracts/workflows/system/run-items.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
+import { childMetadata } from '#workflows/shared/child-metadata.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 import { runItems } from '#workflows/system/run-items.ts';
 
@@ -32,14 +33,11 @@ export async function itemsToTheEnd(
       { accountId, runId },
     ]);
   });
-  const { searchAttributes, memo, workflowId } = workflowInfo();
   const handle = await startChild(runItems, {
-    workflowId: `${workflowId}/${name}`,
+    workflowId: `${workflowInfo().workflowId}/${name}`,
     args: [{ ...window, accountId, runId, startPaused: control.isPaused }],
-    staticSummary: window.title,
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
-    searchAttributes: { ...searchAttributes, RunType: [runItemsContract.type] },
-    ...(memo ? { memo } : {}),
+    ...childMetadata(window.title, runItemsContract.type),
   });
   await control.withChild(handle);
 }

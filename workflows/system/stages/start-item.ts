@@ -3,9 +3,9 @@ import {
   type ParentClosePolicy,
   startChild,
   type Workflow,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { BatchItem } from '#contracts/workflows/system/run-batch.ts';
+import { childMetadata } from '#workflows/shared/child-metadata.ts';
 
 /**
  * Starts one child of a run.
@@ -16,13 +16,10 @@ export function startItem(
   item: BatchItem,
   parentClosePolicy: ParentClosePolicy,
 ): Promise<ChildWorkflowHandle<Workflow>> {
-  const { searchAttributes, memo } = workflowInfo();
   return startChild(item.workflowType, {
     workflowId: item.workflowId,
     args: [item.paused ? { ...item.input, startPaused: true } : item.input],
-    staticSummary: item.title,
     parentClosePolicy,
-    searchAttributes: { ...searchAttributes, RunType: [item.workflowType] },
-    ...(memo ? { memo: { ...memo, title: item.title } } : {}),
+    ...childMetadata(item.title, item.workflowType),
   });
 }
