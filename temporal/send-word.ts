@@ -35,6 +35,7 @@ const deadlineMilliseconds = 10_000;
 export async function sendWord(
   client: Client,
   { workflowId, verdict, word, updateId }: SentWord,
+  withinMilliseconds = deadlineMilliseconds,
 ): Promise<ReviewAnswer | null> {
   const name = verdict === 'approved' ? workflowMessages.approve : workflowMessages.reject;
   try {
@@ -42,7 +43,7 @@ export async function sendWord(
     return await withDeadline(
       client,
       () => handle.executeUpdate<ReviewAnswer, [ReviewWord]>(name, { args: [word], updateId }),
-      deadlineMilliseconds,
+      withinMilliseconds,
     );
   } catch (error) {
     if (isGone(error)) return null;

@@ -144,7 +144,10 @@ export class ReviewGate {
     }
   }
 
-  private hear(verdict: ReviewVerdict, { userId, reason }: ReviewWord): Promise<ReviewAnswer> {
+  private async hear(verdict: ReviewVerdict, word: ReviewWord): Promise<ReviewAnswer> {
+    // Of two words that arrive together, both are judged before the first is heard.
+    this.assertTurn(verdict, word);
+    const { userId, reason } = word;
     return this.record({ verdict, by: 'person', userId, reason: reason ?? null });
   }
 
@@ -177,16 +180,21 @@ export class ReviewGate {
   }
 
   /** Refused before anything is written into the history. */
-  private assertPossible(verdict: ReviewVerdict, { userId, reason }: ReviewWord): void {
-    if (!userId) throw refusal('A word needs a person.');
-    if (verdict === 'rejected' && !reason?.trim()) throw refusal('A rejection needs a reason.');
-    const given = this.decision;
-    const isRepeated = given?.verdict === verdict && given.userId === userId;
-    if (isRepeated) return;
-    if (given) throw refusal(`The content is ${given.verdict} already and cannot be ${verdict}.`);
-    if (this.contentId === undefined) {
-      throw refusal(`The run is at the stage ${this.control.stage} and cannot be ${verdict}.`);
+  private assertPossible(verdict: ReviewVerdict, word: ReviewWord): void {
+    if (!word.userId) throw refusal('A word needs a person.');
+    if (verdict === 'rejected' && !word.reason?.trim()) {
+      throw refusal('A rejection needs a reason.');
     }
+    this.assertTurn(verdict, word);
+  }
+
+  /** It waits, and the first word counts; only whoever gave it is heard again. */
+  private assertTurn(verdict: ReviewVerdict, { userId }: ReviewWord): void {
+    const given = this.decision;
+    if (given?.verdict === verdict && given.userId === userId) return;
+    if (given) throw refusal(`The content is ${given.verdict} already and cannot be ${verdict}.`);
+    if (this.contentId !== undefined) return;
+    throw refusal(`The run is at the stage ${this.control.stage} and cannot be ${verdict}.`);
   }
 }
 
