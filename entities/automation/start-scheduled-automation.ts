@@ -3,6 +3,7 @@ import { automationRunContract } from '#contracts/workflows/automation/automatio
 import type { StartScheduledRunOutput } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Site } from '#entities/identity/site.ts';
+import { ModuleEnableSettings } from '#entities/system/module-enable-settings.ts';
 import { Run } from '#entities/system/run.ts';
 import { AutomationConfig } from './automation-config.ts';
 import { livingAutomation, startAutomation } from './start-automation.ts';
@@ -62,6 +63,8 @@ async function reasonNotTo(
   if (!isActive) return 'The site is switched off.';
   const account = await em.findOneOrFail(Account, { id: accountId });
   if (!['active', 'trial'].includes(account.status)) return `The account is ${account.status}.`;
+  const modules = await em.findOne(ModuleEnableSettings, { accountId });
+  if (modules?.automationEnabled === false) return 'The module automation is switched off.';
   if (lastScheduledAt && lastScheduledAt >= scheduledFor) {
     return 'It was made up for already: the schedule has acted since it was due.';
   }

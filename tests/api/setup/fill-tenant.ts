@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { AutomationRun } from '#entities/automation/automation-run.ts';
 import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 import { CreditUsageLog } from '#entities/billing/credit-usage-log.ts';
 import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
@@ -145,12 +147,23 @@ async function fillSystem(em: EntityManager, base: Base & { userId: string }): P
     title: 'A run',
     status: 'completed',
   });
+  const automationRunId = randomUUID();
+  await em.insert(AutomationRun, {
+    accountId,
+    siteId,
+    id: automationRunId,
+    runId,
+    trigger: 'manual',
+    status: 'completed',
+    settings: defaultAutomationSettings,
+  });
   await em.insert(CreditUsageLog, {
     accountId: base.accountId,
     operation: 'clustering',
     creditsUsed: 10,
   });
-  return { 'runs/': runId, ...(await fillSettings(em, base)) };
+  const settings = await fillSettings(em, base);
+  return { 'runs/': runId, 'automation/runs/': automationRunId, ...settings };
 }
 
 async function fillSettings(em: EntityManager, { accountId, userId }: Owner): Promise<Ids> {
