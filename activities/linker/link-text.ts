@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { stepKey } from '#activities/shared/step-key.ts';
 import type { LinkedText, LinkerActivities, LinkTextInput } from '#contracts/activities/linker.ts';
@@ -27,11 +27,7 @@ export function createLinkText({
     const { contentId, runId } = input;
     return orm.em.transactional(async (em) => {
       await refuseEndedRun(em, runId);
-      const content = await em.findOneOrFail(
-        Content,
-        { id: contentId, deletedAt: null },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-      );
+      const content = await lockedContent(em, contentId);
       const before = await linkedBefore(em, input, content);
       if (before) return before;
       refuseOther(content, input);
@@ -59,6 +55,16 @@ export function createLinkText({
       return { added, mended, version: content.version, credits };
     });
   };
+}
+
+/**
+ * The content, which nobody else changes until the transaction ends. `FOR NO KEY UPDATE`: a row for a link to it
+ * holds a key-share lock on it, and with the stronger `FOR UPDATE` two texts that are led to each other at once
+ * would wait for each other for ever.
+ */
+async function lockedContent(em: EntityManager, id: string): Promise<Content> {
+  await em.execute('select 1 from igny8_contents where id = ? for no key update', [id]);
+  return em.findOneOrFail(Content, { id, deletedAt: null }, { refresh: true });
 }
 
 function refuseOther({ title, version, status }: Content, wanted: LinkTextInput): void {

@@ -12,7 +12,7 @@ import { ContentClusterMap } from '#entities/writer/content-cluster-map.ts';
 import { ContentVersion } from '#entities/writer/content-version.ts';
 import { useActivityBench } from '#tests/activities/support/activity-bench.ts';
 import { settlementsOf } from '#tests/activities/support/rows.ts';
-import { balanceOf } from '#tests/entities/support/read-ledger.ts';
+import { balanceOf, ledgerOf, runningBalances } from '#tests/entities/support/read-ledger.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
 
 const bench = useActivityBench();
@@ -78,7 +78,7 @@ const rowsNow = () =>
   bench.tenant
     .fork()
     .find(InternalLink, { sourceContentId: contentId }, { orderBy: { anchorText: 'asc' } });
-const change = (id: string, columns: object) =>
+const change = (id: string | { $in: string[] }, columns: object) =>
   bench.tenant.fork().nativeUpdate(Content, { id }, columns);
 const edit = (text: string, maker: object = { userId: undefined, reason: 'edited' }) =>
   bench.tenant.transaction(async (em) => {
@@ -153,6 +153,26 @@ describe('a text that fits other pages of its site', () => {
     expect(second).toEqual(first);
     expect(await contentNow()).toMatchObject({ version: 2, linkerVersion: 1 });
     expect(await settlementsOf(bench.tenant)).toHaveLength(1);
+  });
+
+  it('is linked beside the texts it leads to, which lead back to it', async () => {
+    const keywords = ['burr grinder', 'cold brew', 'paper filter', 'water kettle', 'milk frother'];
+    const all = `<p>${keywords.join(', ')}.</p>`.replaceAll(', ', '.</p><p>');
+    const ids = await Promise.all(keywords.map((keyword) => write(keyword)));
+    await change({ $in: ids }, { htmlContent: all });
+    const runIds: string[] = [];
+    for (const _ of ids) runIds.push(await startedRun(bench.tenant, 8));
+    const linked = await Promise.all(
+      ids.map((id, index) =>
+        bench.once(`link/${id}/1`, (activities) =>
+          activities.linkText({ ...input(1), contentId: id, runId: runIds[index] ?? '' }),
+        ),
+      ),
+    );
+    expect(linked.map(({ added }) => added)).toEqual([3, 3, 3, 3, 3]);
+    const lines = await ledgerOf(bench.tenant);
+    expect(lines.map(({ balanceAfter }) => balanceAfter)).toEqual(runningBalances(lines));
+    expect(lines.filter(({ type }) => type === 'settlement')).toHaveLength(5);
   });
 
   it('is not linked again: another run adds nothing and costs nothing', async () => {
