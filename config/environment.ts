@@ -165,6 +165,20 @@ export const environmentSchema = z.object({
     list.optional(),
     'Task queues whose workers `/health/ready/` asks for, separated by commas; all of them unless given',
   ),
+  WORKER_DEPLOYMENT: described(
+    z
+      .string()
+      .regex(/^[\w-]+$/, 'must be letters, digits, _ and -')
+      .default('igny8'),
+    'Name of the worker deployment, where WORKER_BUILD_ID is given',
+  ),
+  WORKER_BUILD_ID: described(
+    z
+      .string()
+      .regex(/^[\w.-]+$/, 'must be letters, digits, _, . and -')
+      .optional(),
+    'Build of the workflows, like a commit: turns worker versioning on ([how](docs/how-to/change-a-deployed-workflow.md)); off unless given',
+  ),
   WORKER_METRICS_ADDRESS: described(
     hostAndPort.optional(),
     "host:port at which a worker's own figures are served for Prometheus (`/metrics`), like `0.0.0.0:9464`; off unless given",

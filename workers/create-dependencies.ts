@@ -31,6 +31,8 @@ export const workerVariables = [
   'WORKER_QUEUES',
   'WORKFLOW_BUNDLE',
   'WORKER_METRICS_ADDRESS',
+  'WORKER_DEPLOYMENT',
+  'WORKER_BUILD_ID',
   ...aiVariables,
   ...searchVariables,
   'ENCRYPTION_KEY',

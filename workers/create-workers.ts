@@ -8,6 +8,7 @@ import { createTenantInterceptor } from '#activities/shared/tenant-interceptor.t
 import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
 import { type TaskQueue, taskQueues } from '#contracts/workflows/task-queues.ts';
 import { queueLimits } from './queue-limits.ts';
+import { versioned, type WorkerBuild } from './worker-build.ts';
 
 interface WorkersOptions {
   connection: NativeConnection;
@@ -20,6 +21,8 @@ interface WorkersOptions {
   dependencies: ActivityDependencies;
   /** Works as the system role; needed where `system` is served, and given to no other queue. */
   systemOrm: MikroORM | null;
+  /** The build of the workflows; null: workers are not versioned. */
+  build?: WorkerBuild | null;
 }
 
 /**
@@ -28,6 +31,7 @@ interface WorkersOptions {
  */
 export async function createWorkers(options: WorkersOptions): Promise<Worker[]> {
   const { connection, namespace, dataConverter, queues, workflowBundle, dependencies } = options;
+  const { build = null } = options;
   const activities = await createActivities(dependencies);
   const interceptor = createTenantInterceptor(dependencies.orm);
   return Promise.all(
@@ -42,7 +46,7 @@ export async function createWorkers(options: WorkersOptions): Promise<Worker[]> 
         ...(taskQueue === taskQueues.system
           ? { activities: systemActivities(options) }
           : { activities, interceptors: { activity: [() => ({ inbound: interceptor })] } }),
-        ...(taskQueue === taskQueues.core ? { workflowBundle } : {}),
+        ...(taskQueue === taskQueues.core ? { workflowBundle, ...versioned(build) } : {}),
         ...queueLimits[taskQueue],
       }),
     ),

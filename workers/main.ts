@@ -10,6 +10,7 @@ import { createWorkers } from './create-workers.ts';
 import { closeOnce } from './shared/close-once.ts';
 import { temporalLogger } from './shared/temporal-logger.ts';
 import { workerTelemetry } from './shared/worker-telemetry.ts';
+import { readWorkerBuild } from './worker-build.ts';
 import { obtainWorkflowBundle } from './workflow-bundle.ts';
 
 const environment = readEnvironment(process.env, workerVariables);
@@ -40,6 +41,7 @@ const workers = await createWorkers({
   workflowBundle: { codePath: bundle.codePath },
   dependencies,
   systemOrm,
+  build: readWorkerBuild(environment),
 });
 // It has been read; whoever starts next builds the code of its own time.
 await bundle.remove();

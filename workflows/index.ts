@@ -1,3 +1,5 @@
+import './versioning.ts';
+
 export { automationRun } from './automation/automation-run.ts';
 export { ruleEvaluation } from './automation/rule-evaluation.ts';
 export { startScheduledRun } from './automation/start-scheduled-run.ts';

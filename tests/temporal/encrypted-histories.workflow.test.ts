@@ -117,7 +117,9 @@ describe('without the key', () => {
       taskQueue: queue,
       args: [{ accountId: 'account-1', emailMessageId: 'message-1' }],
     });
-    const keyless = await harness.createWorker(queue, fakeActivities([]), others);
+    const keyless = await harness.createWorker(queue, fakeActivities([]), {
+      dataConverter: others,
+    });
     await keyless.runUntil(async () => {
       const hasFailedTask = async () => {
         const { events } = await handle.fetchHistory();

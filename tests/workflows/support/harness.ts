@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection, type DataConverter, type WorkflowHandle } from '@temporalio/client';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import {
   bundleWorkflowCode,
   DefaultLogger,
   NativeConnection,
   Runtime,
   Worker,
+  type WorkerOptions,
   type WorkflowBundleWithSourceMap,
 } from '@temporalio/worker';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
@@ -25,7 +26,7 @@ export interface Harness {
   createWorker(
     taskQueue: string,
     activities: AllActivities,
-    dataConverter?: DataConverter,
+    options?: Partial<WorkerOptions>,
   ): Promise<Worker>;
   close(): Promise<void>;
 }
@@ -53,13 +54,14 @@ export async function createHarness(address: string): Promise<Harness> {
   return {
     client,
     run: (start) => runOnce(client, nativeConnection, workflowBundle, start),
-    createWorker: (taskQueue, activities, dataConverter = testDataConverter) =>
+    createWorker: (taskQueue, activities, options) =>
       Worker.create({
         connection: nativeConnection,
-        dataConverter,
+        dataConverter: testDataConverter,
         taskQueue,
         activities,
         workflowBundle,
+        ...options,
       }),
     async close() {
       await connection.close();
