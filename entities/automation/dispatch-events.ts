@@ -122,7 +122,7 @@ async function circumstancesOf(
   return {
     standing,
     facts: await standingFacts(em, rule, standing),
-    objects: type ? await loadObjects(em, type, [...new Set(ids)]) : new Map(),
+    objects: type ? await loadObjects(em, type, [...new Set(ids)]) : new Map<string, RuleObject>(),
     causes: await causingRules(em, [...new Set(runs)]),
   };
 }

@@ -66,5 +66,5 @@ async function objectsOf(
 ): Promise<Map<string, RuleObject>> {
   const type = objectOf(trigger);
   const ids = occurrences.flatMap(({ objectId }) => objectId ?? []);
-  return type ? loadObjects(em, type, ids) : new Map();
+  return type ? loadObjects(em, type, ids) : new Map<string, RuleObject>();
 }

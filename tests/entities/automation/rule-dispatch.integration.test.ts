@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest';
+import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
+import { startDueExecutions } from '#entities/automation/start-due.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { OutboxMessage } from '#entities/system/outbox-message.ts';
+import { Run } from '#entities/system/run.ts';
+import { createTenant, type Tenant } from '../support/create-tenant.ts';
+import { openDatabase } from '../support/open-database.ts';
+import { addKeywords, addRule, dispatchAll, eventsOf, executionsOf } from '../support/rules.ts';
+
+const database = openDatabase();
+const rich = { credits: 10_000 };
+
+const names = (count: number) => Array.from({ length: count }, (_, index) => `keyword ${index}`);
+
+function add(tenant: Tenant, count: number): Promise<string[]> {
+  return tenant.transaction((em) => addKeywords(em, tenant, names(count)));
+}
+
+describe('events become executions', () => {
+  it('each once, with the run that makes its checks, started through the outbox', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const ruleId = await addRule(tenant);
+    const [keywordId] = await add(tenant, 1);
+    const [event] = await eventsOf(tenant);
+    await dispatchAll(database.systemOrm);
+    await dispatchAll(database.systemOrm);
+    const [execution, ...others] = await executionsOf(tenant);
+    expect(others).toHaveLength(0);
+    expect(execution).toMatchObject({ id: event?.id, objectType: 'keyword', objectId: keywordId });
+    expect(execution).toMatchObject({ status: 'pending', origin: 'event' });
+    const run = await tenant.fork().findOneOrFail(Run, { id: String(execution?.runId) });
+    expect(run.workflowId).toBe(`rule/${ruleId}/${event?.id}`);
+    const message = await tenant
+      .fork()
+      .findOneOrFail(OutboxMessage, { workflowId: run.workflowId });
+    expect(message.payload).toMatchObject({ workflowType: 'ruleEvaluation', startedBy: 'rule' });
+    expect(await eventsOf(tenant)).toHaveLength(0);
+  });
+
+  it('no more a day than its limit; those beyond it are noted, not lost', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const ruleId = await addRule(tenant, { maxExecutionsPerDay: 3 });
+    await add(tenant, 500);
+    await dispatchAll(database.systemOrm);
+    const executions = await executionsOf(tenant);
+    expect(executions).toHaveLength(500);
+    const pending = executions.filter(({ status }) => status === 'pending');
+    expect(pending).toHaveLength(3);
+    const skipped = executions.filter(({ reason }) => reason === 'day_limit');
+    expect(skipped).toHaveLength(497);
+    expect(skipped[0]?.error).toBe('The rule has acted 3 times today (UTC), which is its limit.');
+    const rule = await tenant.fork().findOneOrFail(AutomationRule, { id: ruleId });
+    expect(rule.executionCountToday).toBe(3);
+    expect(await tenant.fork().count(Run, {})).toBe(3);
+  });
+
+  it('a day is the one of the rule’s zone, and a new one begins at 0', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const schedule = { timezone: 'Pacific/Kiritimati' };
+    const id = await addRule(tenant, { maxExecutionsPerDay: 1, schedule });
+    const yesterday = { executionCountToday: 1, countedOn: '2020-01-01' };
+    await tenant.transaction((em) => em.nativeUpdate(AutomationRule, { id }, yesterday));
+    await add(tenant, 1);
+    await dispatchAll(database.systemOrm);
+    const [execution] = await executionsOf(tenant);
+    expect(execution?.status).toBe('pending');
+    const [row] = await tenant
+      .fork()
+      .execute<{ day: string }[]>(
+        "select (now() at time zone 'Pacific/Kiritimati')::date::text as day",
+      );
+    expect(execution?.countedOn).toBe(row?.day);
+  });
+
+  it('what the conditions leave out takes nothing of the day, and says which comparison', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const isLast = { field: 'keyword', operator: 'eq', value: 'keyword 4' };
+    const conditions = { all: [{ field: 'volume', operator: 'gte', value: 50 }, isLast] };
+    const ruleId = await addRule(tenant, { maxExecutionsPerDay: 2, conditions });
+    await add(tenant, 5);
+    await dispatchAll(database.systemOrm);
+    const executions = await executionsOf(tenant);
+    const [begun, ...none] = executions.filter(({ status }) => status === 'pending');
+    expect(none).toHaveLength(0);
+    const keyword = await tenant.fork().findOneOrFail(Keyword, { id: String(begun?.objectId) });
+    expect(keyword.keyword).toBe('keyword 4');
+    const left = executions.filter(({ reason }) => reason === 'conditions_not_met');
+    expect(left).toHaveLength(4);
+    expect(left[0]?.error).toBe('1 of 2 comparisons did not hold.');
+    expect(left[0]?.result?.conditions).toMatchObject([
+      { path: 'all.0', actual: 100, holds: true },
+      { path: 'all.1', field: 'keyword', holds: false },
+    ]);
+    const rule = await tenant.fork().findOneOrFail(AutomationRule, { id: ruleId });
+    expect(rule.executionCountToday).toBe(1);
+  });
+
+  it('left out with the reason: switched off, gone, no balance, another trigger by now', async () => {
+    const reasons = async (tenant: Tenant) =>
+      (await executionsOf(tenant)).map(({ reason, error }) => [reason, error]);
+    const off = await createTenant(database.orm, rich);
+    const offRule = await addRule(off);
+    await add(off, 1);
+    await off.transaction((em) =>
+      em.nativeUpdate(AutomationRule, { id: offRule }, { isActive: false }),
+    );
+    const poor = await createTenant(database.orm, { credits: 99 });
+    await addRule(poor);
+    await add(poor, 1);
+    const gone = await createTenant(database.orm, rich);
+    await addRule(gone);
+    const [keywordId] = await add(gone, 1);
+    await gone.transaction((em) =>
+      em.nativeUpdate(Keyword, { id: String(keywordId) }, { deletedAt: new Date() }),
+    );
+    const other = await createTenant(database.orm, rich);
+    const otherRule = await addRule(other);
+    await add(other, 1);
+    await other.transaction((em) =>
+      em.nativeUpdate(AutomationRule, { id: otherRule }, { trigger: 'idea_created' }),
+    );
+    await dispatchAll(database.systemOrm);
+    expect(await reasons(off)).toEqual([['inactive', 'The rule is switched off.']]);
+    expect(await reasons(poor)).toEqual([
+      ['insufficient_credits', 'An execution may take 100 credits; 99 are available.'],
+    ]);
+    expect(await reasons(gone)).toEqual([
+      ['conditions_not_met', 'What happened is about something that is gone.'],
+    ]);
+    expect(await reasons(other)).toEqual([
+      ['inactive', 'The rule waits for something else by now.'],
+    ]);
+  });
+
+  it('a rule that costs nothing needs no balance', async () => {
+    const tenant = await createTenant(database.orm);
+    await addRule(tenant, { actions: [{ type: 'notify', params: { text: 'New' } }] });
+    await add(tenant, 1);
+    await dispatchAll(database.systemOrm);
+    expect((await executionsOf(tenant))[0]?.status).toBe('pending');
+  });
+
+  it('of two relays at once each event is one’s', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    await addRule(tenant, { maxExecutionsPerDay: 50 });
+    await add(tenant, 40);
+    await Promise.all([1, 2, 3].map(() => dispatchAll(database.systemOrm)));
+    await dispatchAll(database.systemOrm);
+    const executions = await executionsOf(tenant);
+    expect(executions).toHaveLength(40);
+    expect(await tenant.fork().count(Run, {})).toBe(40);
+  });
+});
+
+describe('own effects', () => {
+  /** Adds a keyword in a run that is a child of the execution's. */
+  async function addWithin(tenant: Tenant, execution: ScheduledTask, name: string): Promise<void> {
+    const id = uuidv7();
+    await tenant.transaction((em) =>
+      em.insert(Run, {
+        ...tenant.place,
+        ...{ id, workflowId: id, type: 'autoCluster', subject: id, title: 'Child' },
+        ...{ input: { accountId: tenant.accountId, runId: id }, parentRunId: execution.runId },
+      }),
+    );
+    await runInTenant(
+      database.orm,
+      tenant.accountId,
+      (em) => em.transactional((inner) => addKeywords(inner, tenant, [name])),
+      { runId: id },
+    );
+    await dispatchAll(database.systemOrm);
+  }
+
+  async function newest(tenant: Tenant, ruleId: string): Promise<ScheduledTask> {
+    const [execution] = await tenant
+      .fork()
+      .find(ScheduledTask, { ruleId }, { orderBy: { id: 'desc' }, limit: 1 });
+    if (!execution) throw new Error('The rule has no execution');
+    return execution;
+  }
+
+  it('of a rule are not acted on by it', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const ruleId = await addRule(tenant);
+    await add(tenant, 1);
+    await dispatchAll(database.systemOrm);
+    await addWithin(tenant, await newest(tenant, ruleId), 'made by the rule');
+    expect(await newest(tenant, ruleId)).toMatchObject({
+      status: 'skipped',
+      reason: 'own_effect',
+      error: 'The rule itself made this happen.',
+    });
+    const rule = await tenant.fork().findOneOrFail(AutomationRule, { id: ruleId });
+    expect(rule.executionCountToday).toBe(1);
+  });
+
+  it('of three rules one after another are not acted on by a fourth', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const rules: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd']) {
+      const conditions = { field: 'keyword', operator: 'eq', value: name };
+      rules.push(await addRule(tenant, { conditions }));
+    }
+    const [a, b, c, d] = rules as [string, string, string, string];
+    await tenant.transaction((em) => addKeywords(em, tenant, ['a']));
+    await dispatchAll(database.systemOrm);
+    await addWithin(tenant, await newest(tenant, a), 'b');
+    await addWithin(tenant, await newest(tenant, b), 'c');
+    expect(await newest(tenant, c)).toMatchObject({ status: 'pending', causedByRuleIds: [a, b] });
+    await addWithin(tenant, await newest(tenant, c), 'd');
+    expect(await newest(tenant, d)).toMatchObject({
+      reason: 'own_effect',
+      error: '3 rules led to this one after another.',
+    });
+  });
+});
+
+describe('what is planned', () => {
+  const unheard = (error: unknown) => {
+    throw error;
+  };
+
+  async function plan(tenant: Tenant, ruleId: string, secondsAhead: number): Promise<string> {
+    const { accountId, siteId } = tenant;
+    const id = uuidv7();
+    await tenant.transaction((em) =>
+      em.insert(ScheduledTask, {
+        ...{ id, accountId, siteId, ruleId, origin: 'planned' },
+        scheduledAt: new Date(Date.now() + secondsAhead * 1000),
+      }),
+    );
+    return id;
+  }
+
+  it('is begun when it is due, once, and not before; what is late, too', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const ruleId = await addRule(tenant);
+    const late = await plan(tenant, ruleId, -7200);
+    const later = await plan(tenant, ruleId, 3600);
+    await Promise.all([1, 2].map(() => startDueExecutions(database.systemOrm, unheard)));
+    await startDueExecutions(database.systemOrm, unheard);
+    const executions = await executionsOf(tenant);
+    const begun = executions.filter(({ runId }) => runId != null).map(({ id }) => id);
+    expect(begun).toEqual([late]);
+    expect(executions.find(({ id }) => id === later)?.status).toBe('pending');
+    expect(await tenant.fork().count(Run, {})).toBe(1);
+  });
+});
