@@ -1,5 +1,6 @@
 import type { Resource } from '#api/shared/crud.ts';
 import { presentRow, presentTime } from '#api/shared/present.ts';
+import { presentRunError } from '#api/system/runs/present-run-error.ts';
 import { automationRunRow } from '#contracts/api/automation/runs.ts';
 import { automationStages } from '#domain/automation/settings.ts';
 import { AutomationRun } from '#entities/automation/automation-run.ts';
@@ -48,6 +49,6 @@ export const automationRunResource: Resource<AutomationRun, typeof automationRun
     resumed_at: presentTime(run.resumedAt),
     cancelled_at: presentTime(run.cancelledAt),
     completed_at: presentTime(run.completedAt),
-    error: run.error ?? null,
+    error: presentRunError(run.error),
   }),
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { listRoute } from '#api/shared/crud.ts';
 import { declareList, sectorFilters } from '#api/shared/declare-list.ts';
 import { runRow } from '#contracts/api/system/runs.ts';
@@ -24,5 +25,16 @@ export const listRuns = listRoute(
       parent_run_id: { property: 'parentRunId', kind: 'id' },
     },
     ordering: { status: 'status', type: 'type' },
+    further: {
+      date: z.iso
+        .date('Must be a day, as in 2026-11-21')
+        .optional()
+        .meta({ description: 'Runs that were started on this day, UTC' }),
+    },
   }),
+  ({ date }) => (typeof date === 'string' ? { createdAt: dayOf(date) } : {}),
 );
+
+function dayOf(date: string) {
+  return { $gte: new Date(`${date}T00:00:00Z`), $lte: new Date(`${date}T23:59:59.999Z`) };
+}

@@ -1,6 +1,7 @@
 import { presentRow, presentTime } from '#api/shared/present.ts';
 import type { Run } from '#entities/system/run.ts';
 import { presentReview } from './present-review.ts';
+import { presentRunError } from './present-run-error.ts';
 import { snakeCaseKeys } from './snake-case-keys.ts';
 
 /** A run as lists answer it. `credits_used` counts what was settled so far. */
@@ -21,7 +22,7 @@ export function presentRun(run: Run) {
     counts: snakeCaseKeys(run.counts),
     credits_reserved: run.creditsReserved,
     credits_used: run.creditsUsed,
-    error: run.error ?? null,
+    error: presentRunError(run.error),
     result: run.result ? snakeCaseKeys(run.result) : null,
     awaiting_since: presentTime(run.awaitingSince),
     review: run.review ? presentReview(run.review) : null,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
+import { presentRunError } from '#api/system/runs/present-run-error.ts';
 import { snakeCaseKeys } from '#api/system/runs/snake-case-keys.ts';
 import { presentPromptTrial } from '#api/thinker/prompts/test.ts';
 import { taskProgress, taskProgressParameters } from '#contracts/api/system/task-progress.ts';
@@ -97,7 +98,7 @@ function present(run: Run, steps: readonly ShownStep[], message: string | undefi
     response_steps: answered.map((step) => responseOf(step, isOver)),
     counts: snakeCaseKeys(run.counts),
     result: run.result ? snakeCaseKeys(run.result) : null,
-    error: run.error ?? null,
+    error: presentRunError(run.error),
   };
 }
 

@@ -10,6 +10,7 @@ export const runError = z.object({
   retryable: z.boolean().meta({
     description: 'Whether starting the same work again, unchanged, can help',
   }),
+  advice: z.string().meta({ description: 'What to do about it, in one sentence' }),
 });
 
 /** What waits or waited for a person's word, and what it came to. */
@@ -62,7 +63,20 @@ export const runRow = z.object(listed).meta({ id: 'Run' });
 export const runDetail = z
   .object({
     ...listed,
-    children: z.array(runRow),
+    children: z.array(runRow).meta({
+      description: 'Runs that are a part of this one, 200 a page (`children_page`), oldest first',
+    }),
+    children_count: z.int(),
+    links: z
+      .array(
+        z.object({
+          type: z.enum(['content', 'publishing_record', 'cluster_proposal']),
+          id,
+          title: z.string(),
+          href: z.string(),
+        }),
+      )
+      .meta({ description: 'What it has made, and where that is read' }),
     timeline: z.array(
       z.object({
         sequence: z.int(),
@@ -73,6 +87,11 @@ export const runDetail = z
     ),
   })
   .meta({ id: 'RunDetail' });
+
+/** Which of a run's children its detail shows. */
+export const runDetailQuery = z.strictObject({
+  children_page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+});
 
 /** The state right after an action; the work in flight ends its step first. */
 export const runState = z.object({ id, status: z.string() }).meta({ id: 'RunState' });
