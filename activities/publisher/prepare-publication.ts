@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PreparePublicationInput } from '#contracts/activities/publisher.ts';
-import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
+import { AppError, conflict, unprocessable } from '#contracts/shared/app-error.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { missingForPublication } from '#entities/publisher/missing-for-publication.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
@@ -19,12 +19,19 @@ export function createPreparePublication({ orm }: Pick<ActivityDependencies, 'or
       const content = await em.findOne(Content, { id: input.contentId, deletedAt: null });
       const integration = await em.findOne(SiteIntegration, { id: input.integrationId });
       if (!content || !integration) throw new AppError('not_found');
+      if (input.mustBeApproved) refuseUnapproved(content);
       await refuseUnready(em, content, integration);
       const recordId = await markRecord(em, input, content, integration);
       await recordProgress(em, { ...input, message: `Publishing "${content.title}"` });
       return { recordId };
     });
   };
+}
+
+/** Somebody may have taken the approval back while the run was paused. */
+function refuseUnapproved({ status }: Content): void {
+  if (status === 'approved' || status === 'published') return;
+  throw conflict(`The content is ${status} by now and was not published; approve it first.`);
 }
 
 async function refuseUnready(

@@ -7,6 +7,8 @@ export interface PreparePublicationInput extends ProgressInput {
   remoteStatus: RemoteStatus;
   /** ISO 8601, UTC: when the destination itself publishes a `future` post. */
   scheduledFor?: string;
+  /** It was reviewed first: it goes out only while that approval stands. */
+  mustBeApproved?: boolean;
 }
 
 export interface PublishPostInput extends TenantInput {

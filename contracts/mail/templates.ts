@@ -69,6 +69,8 @@ export const emailTemplates = {
       title: shownName,
       /** 0: it begins to wait. */
       reminder: z.int().min(0),
+      /** What becomes of it when nobody says anything: a sentence. */
+      silence: shownName,
     }),
   },
 } as const satisfies Record<string, EmailTemplateContract>;

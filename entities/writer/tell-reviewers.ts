@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { permissions, rolesNeedingGrants } from '#contracts/api/shared/permissions.ts';
 import { stableId } from '#domain/shared/stable-id.ts';
+import type { RunReview } from '#domain/writer/review.ts';
 import { Account } from '#entities/identity/account.ts';
 import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
 import { User } from '#entities/identity/user.ts';
@@ -12,6 +13,7 @@ import type { Content } from './content.ts';
 interface Waiting {
   run: Run;
   content: Content;
+  review: Pick<RunReview, 'decidesAt' | 'decidesTo'>;
   /** 0: it begins to wait; from 1 on: a reminder. */
   number: number;
 }
@@ -76,17 +78,23 @@ export async function tellReviewers(em: EntityManager, waiting: Waiting): Promis
         accountName: account.name,
         title: content.title,
         reminder: number,
+        silence: silenceOf(waiting.review),
       },
       idempotencyKey: `${key}:${reader.id}`,
     });
   }
 }
 
-function worded({ run, content, number }: Waiting): { kind: string; text: string } {
+function worded({ run, content, number, review }: Waiting): { kind: string; text: string } {
   const kind = number === 0 ? 'review_wanted' : 'review_reminder';
   const verb = number === 0 ? 'waits' : 'still waits';
-  const text = run.parentRunId
-    ? `"${content.title}" and what else comes of its batch ${verb} for approval.`
-    : `"${content.title}" ${verb} for approval.`;
-  return { kind, text };
+  const what = run.parentRunId ? ' and what else comes of its batch' : '';
+  return { kind, text: `"${content.title}"${what} ${verb} for approval. ${silenceOf(review)}` };
+}
+
+/** What becomes of it when nobody says anything, in UTC: where the reader is, is not known. */
+function silenceOf({ decidesAt, decidesTo }: Waiting['review']): string {
+  if (decidesAt === null) return 'It waits until somebody decides.';
+  const at = decidesAt.slice(0, 16).replace('T', ' ');
+  return `Without a word it is ${decidesTo} at ${at} UTC.`;
 }

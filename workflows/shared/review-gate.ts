@@ -40,11 +40,11 @@ export class ReviewGate {
   constructor(control: RunControl) {
     this.control = control;
     setHandler(approveUpdate, (word) => this.hear('approved', word), {
-      validator: (word) => this.assertPossible('approved', word),
+      validator: (word: ReviewWord) => this.assertPossible('approved', word),
       description: 'Approves the content that waits for review',
     });
     setHandler(rejectUpdate, (word) => this.hear('rejected', word), {
-      validator: (word) => this.assertPossible('rejected', word),
+      validator: (word: ReviewWord) => this.assertPossible('rejected', word),
       description: 'Rejects the content that waits for review, with a reason',
     });
     setHandler(lookSignal, () => {

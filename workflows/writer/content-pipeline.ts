@@ -52,7 +52,8 @@ export async function contentPipeline(input: ContentPipelineInput): Promise<Cont
 
     if (wanted.has('publish')) {
       control.enter('publish');
-      output.published = await publishEverywhere(control, contentId, input.destinations);
+      const content = { contentId, ...(output.review && { mustBeApproved: true }) };
+      output.published = await publishEverywhere(control, content, input.destinations);
     }
     return output;
   });

@@ -45,8 +45,8 @@ export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
       const before = await putIntoReview(em, content, run.id);
       await em.flush();
       if (before === null) return { verdict: 'approved' };
-      await showThatItWaits(em, run, content, { ...input, before });
-      await tellReviewers(em, { run, content, number: 0 });
+      const review = await showThatItWaits(em, run, content, { ...input, before });
+      await tellReviewers(em, { run, content, review, number: 0 });
       return { verdict: null };
     });
   };
@@ -57,8 +57,9 @@ async function showThatItWaits(
   run: Run,
   content: Content,
   { stage, percent, settings, before }: OpenReviewInput & { before: ContentStatus },
-): Promise<void> {
+): Promise<RunReview> {
   const since = new Date();
+  const review = undecided(content.id, before, { settings, since });
   const status = run.status === 'paused' ? 'paused' : 'awaiting_approval';
   await em.nativeUpdate(
     Run,
@@ -69,7 +70,7 @@ async function showThatItWaits(
       progress: Math.max(run.progress, Math.round(percent)),
       startedAt: run.startedAt ?? since,
       awaitingSince: since,
-      review: undecided(content.id, before, { settings, since }),
+      review,
     },
   );
   await appendRunEvent(em, run.accountId, run.id, 'stage', {
@@ -80,6 +81,7 @@ async function showThatItWaits(
     content_id: content.id,
     awaiting_since: since.toISOString(),
   });
+  return review;
 }
 
 function undecided(

@@ -12,10 +12,11 @@ export function createReminders({ orm }: Pick<ActivityDependencies, 'orm'>): Rem
     async remindReviewers(input) {
       await orm.em.transactional(async (em) => {
         const { content, run } = await lockReviewed(em, input);
-        if (run.awaitingSince == null) return;
         const { number } = input;
+        const { review, awaitingSince } = run;
+        if (awaitingSince == null || !review) return;
         await recordProgress(em, { ...input, message: `Reminder ${number}: it still waits` });
-        await tellReviewers(em, { run, content, number });
+        await tellReviewers(em, { run, content, review, number });
       });
     },
 

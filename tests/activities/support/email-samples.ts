@@ -25,5 +25,6 @@ export const emailSamples: { [Name in EmailTemplate]: EmailParameters<Name> } = 
     accountName: 'Roastery',
     title: 'Cold brew at home',
     reminder: 1,
+    silence: 'It waits until somebody decides.',
   },
 };

@@ -7,6 +7,7 @@ import {
 import { defaultReviewSettings, type ReviewSettings } from '#domain/writer/review.ts';
 import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
 import { User } from '#entities/identity/user.ts';
+import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { AuditLog } from '#entities/system/audit-log.ts';
 import { controlRun } from '#entities/system/control-run.ts';
@@ -51,12 +52,31 @@ async function addUser(person: Person): Promise<string> {
 
 const addContent = async (fields: Partial<Content> = {}): Promise<string> => {
   const id = uuidv7();
-  const text = { title: 'Cold brew', slug: id, htmlContent: '<p>Twelve hours.</p>', wordCount: 2 };
+  const text = {
+    title: 'Cold brew',
+    slug: id,
+    htmlContent: '<p>Twelve hours.</p>',
+    wordCount: 2,
+    metaTitle: 'Cold brew',
+    metaDescription: 'Steep it for twelve hours.',
+  };
   await bench.tenant.transaction((em) =>
     em.insert(Content, { ...bench.tenant.place, id, ...text, ...fields }),
   );
   return id;
 };
+
+async function addIntegration(): Promise<string> {
+  const id = uuidv7();
+  const { accountId, siteId } = bench.tenant;
+  await bench.tenant.transaction((em) =>
+    em.insert(SiteIntegration, {
+      ...{ id, accountId, siteId, platform: 'wordpress', platformType: 'cms' },
+      ...{ remoteKey: 'https://blog.example', config: {}, credentials: 'sealed' },
+    }),
+  );
+  return id;
+}
 
 async function startPipeline(subject: ContentPipelineInput['subject']): Promise<string> {
   const { siteId, sectorId } = bench.tenant;
@@ -294,6 +314,27 @@ describe('what was decided elsewhere', () => {
   });
 });
 
+it('goes out only while its approval stands', async () => {
+  await open();
+  await record({});
+  const integrationId = await addIntegration();
+  const publish = () =>
+    bench.once('pipeline', (does) =>
+      does.preparePublication({
+        ...{ ...position(), stage: 'publish', contentId, integrationId },
+        ...{ remoteStatus: 'publish', mustBeApproved: true },
+      }),
+    );
+  expect(await publish()).toEqual({ recordId: expect.any(String) });
+  const back = { status: 'draft', approvedAt: null, approvedBy: null } as const;
+  await bench.tenant.fork().nativeUpdate(Content, { id: contentId }, back);
+  await expect(publish()).rejects.toMatchObject({
+    errors: {
+      non_field_errors: ['The content is draft by now and was not published; approve it first.'],
+    },
+  });
+});
+
 describe('those who may approve', () => {
   it('are told once that it waits and once a reminder, the others are not', async () => {
     const { accountId, siteId } = bench.tenant;
@@ -309,20 +350,25 @@ describe('those who may approve', () => {
       does.remindReviewers({ ...position(), contentId, number: 1 }),
     );
     const notices = await find.notices();
-    expect(notices.map(({ userId: reader, kind }) => [reader, kind]).sort()).toEqual(
-      [
-        [userId, 'review_wanted'],
-        [granted, 'review_wanted'],
-        [userId, 'review_reminder'],
-        [granted, 'review_reminder'],
-      ].sort(),
+    const told = notices.map(({ userId: reader, kind }) => `${kind} to ${reader}`);
+    const expected = ['review_wanted', 'review_reminder'].flatMap((kind) =>
+      [userId, granted].map((reader) => `${kind} to ${reader}`),
     );
+    expect(told.toSorted()).toEqual(expected.toSorted());
     expect(notices[0]).toMatchObject({
-      text: '"Cold brew" waits for approval.',
+      text: '"Cold brew" waits for approval. It waits until somebody decides.',
       data: { run_id: runId, content_id: contentId },
     });
     const mails = await bench.tenant.fork().find(EmailMessage, { template: 'review_waiting' });
     expect(mails.map((mail) => mail.userId)).toEqual([userId, userId]);
+  });
+
+  it('are told what silence means', async () => {
+    await open({ ...defaultReviewSettings, timeOutSeconds: 3600, timeOutOutcome: 'reject' });
+    const [notice] = await find.notices();
+    expect(notice?.text).toMatch(
+      /Without a word it is rejected at \d{4}-\d\d-\d\d \d\d:\d\d UTC\.$/,
+    );
   });
 
   it('hear of a batch once, whatever its number of items', async () => {

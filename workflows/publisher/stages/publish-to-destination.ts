@@ -21,6 +21,8 @@ interface Publication {
   remoteStatus: 'draft' | 'publish' | 'future';
   /** ISO 8601, UTC: when the destination itself publishes a `future` post. */
   scheduledFor?: string;
+  /** It was reviewed first: it goes out only while that approval stands. */
+  mustBeApproved?: boolean;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { RunControl } from '#workflows/shared/run-control.ts';
  */
 export async function publishEverywhere(
   control: RunControl,
-  contentId: string,
+  content: { contentId: string; mustBeApproved?: boolean },
   destinations: readonly PipelineDestination[],
 ): Promise<number> {
   const failures: unknown[] = [];
@@ -19,7 +19,7 @@ export async function publishEverywhere(
   for (const [index, destination] of destinations.entries()) {
     const fraction = (index + 1) / destinations.length;
     try {
-      await publishToDestination(control, { contentId, ...destination }, fraction);
+      await publishToDestination(control, { ...content, ...destination }, fraction);
       published += 1;
       control.keep({ published });
     } catch (error) {
