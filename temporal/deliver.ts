@@ -6,7 +6,7 @@ import {
   WorkflowIdReusePolicy,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import type { WorkflowDelivery } from '#contracts/system/outbox.ts';
+import type { Delivered, WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { describeStart } from '#contracts/workflows/start-details.ts';
 import { searchAttributeKeys } from './search-attributes.ts';
 
@@ -17,21 +17,21 @@ type StartDelivery = Extract<WorkflowDelivery, { kind: 'start' }>;
 
 /**
  * Delivers one committed message to Temporal. The workflow id is the idempotency key: delivering twice
- * starts once, and a signal to a run that has ended has nobody left to tell.
+ * starts once. A signal may find nobody: the workflow has ended, or its parent has not started it yet.
  *
- * @returns Temporal's run id after a start, else null
  * @throws whatever keeps the server from taking it: the caller tries again later
  */
-export async function deliver(client: Client, message: WorkflowDelivery): Promise<string | null> {
-  if (message.kind === 'start') return start(client, message);
+export async function deliver(client: Client, message: WorkflowDelivery): Promise<Delivered> {
+  if (message.kind === 'start') return { temporalRunId: await start(client, message) };
   const handle = client.workflow.getHandle(message.workflowId);
   try {
     if (message.kind === 'signal') await handle.signal(message.payload.signal);
     else await handle.cancel();
   } catch (error) {
     if (!isGone(error)) throw error;
+    return 'to nobody';
   }
-  return null;
+  return { temporalRunId: null };
 }
 
 async function start(

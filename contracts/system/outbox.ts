@@ -42,3 +42,6 @@ export type WorkflowDelivery = Addressed &
 export type OutboxDelivery =
   | WorkflowDelivery
   | (Addressed & { kind: 'schedule'; payload: SchedulePayload });
+
+/** What became of a message: Temporal's run id after a start; nobody, where there was no workflow that could be told. */
+export type Delivered = { temporalRunId: string | null } | 'to nobody';

@@ -1,11 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { OutboxDelivery, StartPayload, WorkflowDelivery } from '#contracts/system/outbox.ts';
+import type {
+  Delivered,
+  OutboxDelivery,
+  StartPayload,
+  WorkflowDelivery,
+} from '#contracts/system/outbox.ts';
 import { failDeadStart } from './fail-dead-start.ts';
 
 /** How long a relay may take to deliver what it claimed before another one may try. */
 const leaseSeconds = 30;
 /** After this many failures a message is dead: it needs an operator. Back-off makes that about a day. */
 const attemptsUntilDead = 40;
+/** A child is started seconds after its row says so, when its worker lives. */
+const unheardAgainSeconds = 2;
 /** The longest pause between two attempts. */
 const maximumBackoffSeconds = 3600;
 
@@ -73,17 +80,36 @@ export async function claimOutboxMessages(
   );
 }
 
-/** The message has reached Temporal; `temporalRunId` is known after a start. */
+/** The message has reached Temporal. */
 export async function markDelivered(
   em: EntityManager,
   message: OutboxDelivery,
-  temporalRunId: string | null,
+  delivered: Delivered,
 ): Promise<void> {
+  if (delivered === 'to nobody') return markUnheard(em, message);
+  const { temporalRunId } = delivered;
   await em.execute(
     `with sent as (update igny8_outbox_messages set sent_at = now(), error = null where id = ?)
      update igny8_runs set temporal_run_id = coalesce(?, temporal_run_id)
      where workflow_id = ? and ?::text is not null`,
     [message.id, temporalRunId, message.workflowId, temporalRunId],
+  );
+}
+
+/**
+ * There was no workflow to tell. That of a run which has ended needs no message; that of a living one has not been
+ * started by its parent yet, and is told when it is: a pause or its end that got lost would hold it for ever.
+ */
+async function markUnheard(em: EntityManager, { id }: OutboxDelivery): Promise<void> {
+  await em.execute(
+    `update igny8_outbox_messages message
+     set sent_at = case when expected.yet then null else now() end, error = null, attempts = 1,
+       next_attempt_at = now() + interval '${unheardAgainSeconds} seconds'
+     from (select exists (
+         select 1 from igny8_runs run join igny8_outbox_messages unheard on unheard.id = ?
+         where run.workflow_id = unheard.workflow_id and run.ended_at is null) as yet) expected
+     where message.id = ?`,
+    [id, id],
   );
 }
 

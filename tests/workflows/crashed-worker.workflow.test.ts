@@ -12,6 +12,7 @@ import { workflowInputs } from './support/workflow-inputs.ts';
 const namespace = `crash-${randomUUID()}`;
 /** A dead worker is missed when its heartbeat is, after 40 seconds; then its step is made again. */
 const withinMilliseconds = 180_000;
+const middleWithinMilliseconds = 45_000;
 const pollMilliseconds = 100;
 
 let temporal: TemporalClient;
@@ -36,14 +37,25 @@ beforeAll(async () => {
     });
     handles.set(workflow, handle);
   }
-  const isInTheMiddle = ({ workflowId }: WorkflowHandle) =>
-    first.stepsOf(workflowId, 'stuck').length > 0;
-  while (![...handles.values()].every(isInTheMiddle)) {
-    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
-  }
+  await untilAllStandInTheMiddle();
   await first.killNine();
   second = await MortalWorker.start(address, namespace, bundle.codePath);
 }, withinMilliseconds);
+
+async function untilAllStandInTheMiddle(): Promise<void> {
+  const deadline = Date.now() + middleWithinMilliseconds;
+  for (;;) {
+    const others = [...handles].filter(
+      ([, { workflowId }]) => first.stepsOf(workflowId, 'stuck').length === 0,
+    );
+    if (others.length === 0) return;
+    if (Date.now() > deadline) {
+      const names = others.map(([workflow]) => workflow).join(', ');
+      throw new Error(`These stand in no step (tests/workflows/support/matrix.ts): ${names}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+  }
+}
 
 afterAll(async () => {
   await first?.killNine();

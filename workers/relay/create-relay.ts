@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
-import type { OutboxDelivery } from '#contracts/system/outbox.ts';
+import type { Delivered, OutboxDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
@@ -89,14 +89,10 @@ async function deliverDue(options: RelayOptions): Promise<number> {
   }
 }
 
-/** @returns Temporal's run id after a start, else null */
-async function carry(
-  { orm, client }: RelayOptions,
-  message: OutboxDelivery,
-): Promise<string | null> {
+async function carry({ orm, client }: RelayOptions, message: OutboxDelivery): Promise<Delivered> {
   if (message.kind !== 'schedule') return withDeadline(client, () => deliver(client, message));
   await keepSchedule(orm, client, message.payload.scheduleId);
-  return null;
+  return { temporalRunId: null };
 }
 
 /** A connection of its own, made anew when it breaks: polling covers the gap. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { WorkflowDelivery } from '#contracts/system/outbox.ts';
+import type { Delivered, WorkflowDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
 
 /** Delivers messages that the given manager's tenant has just committed. */
@@ -9,10 +9,10 @@ export type DeliverNow = (em: EntityManager, outboxMessageIds: string[]) => Prom
  * The fast path of the outbox: what was committed a moment ago reaches Temporal without waiting for the
  * relay. Whatever fails here stays in the outbox and is the relay's.
  *
- * @param send takes one message to Temporal; answers the run id of a start
+ * @param send takes one message to Temporal
  */
 export function createDeliverNow(
-  send: (message: WorkflowDelivery) => Promise<string | null>,
+  send: (message: WorkflowDelivery) => Promise<Delivered>,
 ): DeliverNow {
   return async (em, ids) => {
     const messages = await em.transactional((inner) => claimOutboxMessages(inner, ids.length, ids));

@@ -187,7 +187,7 @@ it('delivers start, pause, resume and cancel of a run in the order they were ask
     const [message, ...others] = await claimOutboxMessages(em, 10);
     if (!message) break;
     expect(others).toEqual([]);
-    await markDelivered(em, message, null);
+    await markDelivered(em, message, { temporalRunId: null });
     delivered.push(message.kind === 'signal' ? message.payload.signal : message.kind);
   }
   expect(delivered).toEqual(['start', 'pause', 'resume', 'cancel']);

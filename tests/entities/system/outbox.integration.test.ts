@@ -8,6 +8,7 @@ import { Run } from '#entities/system/run.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
+import { usePlan } from '#tests/entities/support/use-plan.ts';
 
 const database = openDatabase();
 let tenant: Tenant;
@@ -65,7 +66,9 @@ describe('of one workflow the oldest undelivered message goes first', () => {
     expect(start).toMatchObject({ kind: 'start', workflowId, accountId: tenant.accountId });
     expect(others).toEqual([]);
     expect(await claim()).toEqual([]);
-    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, 'temporal-run');
+    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, {
+      temporalRunId: 'temporal-run',
+    });
     expect(await claim()).toMatchObject([{ kind: 'cancel', workflowId }]);
   });
 
@@ -183,7 +186,9 @@ describe('a message that cannot be delivered', () => {
     const id = await put('workflow/1');
     await letTimePass(10);
     const [claimed] = await claim();
-    await markDelivered(database.systemOrm.em.fork(), claimed as OutboxDelivery, null);
+    await markDelivered(database.systemOrm.em.fork(), claimed as OutboxDelivery, {
+      temporalRunId: null,
+    });
     await markFailed(database.systemOrm.em.fork(), id, 'timed out');
     expect(await message(id)).toMatchObject({ error: null, deadAt: null });
   });
@@ -194,7 +199,9 @@ describe('a delivered message', () => {
     const runId = await startedRun(tenant);
     await letTimePass(10);
     const [start] = await claim();
-    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, 'temporal-run-1');
+    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, {
+      temporalRunId: 'temporal-run-1',
+    });
     const run = await tenant.fork().findOneOrFail(Run, { id: runId });
     expect(run.temporalRunId).toBe('temporal-run-1');
     expect((await message((start as OutboxDelivery).id)).sentAt).toBeInstanceOf(Date);
@@ -205,11 +212,13 @@ describe('a delivered message', () => {
     const { workflowId } = await tenant.fork().findOneOrFail(Run, { id: runId });
     await letTimePass(10);
     const [start] = await claim();
-    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, 'temporal-run-1');
+    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, {
+      temporalRunId: 'temporal-run-1',
+    });
     const id = await put(workflowId, 'signal');
     await tenant.transaction(async (em) => {
       const [signal] = await claimOutboxMessages(em, 1, [id]);
-      await markDelivered(em, signal as OutboxDelivery, null);
+      await markDelivered(em, signal as OutboxDelivery, { temporalRunId: null });
     });
     const run = await tenant.fork().findOneOrFail(Run, { id: runId });
     expect(run.temporalRunId).toBe('temporal-run-1');
@@ -219,9 +228,56 @@ describe('a delivered message', () => {
     const id = await put(`workflow/${uuidv7()}`);
     await letTimePass(10);
     const [claimed] = await claim();
-    await markDelivered(database.systemOrm.em.fork(), claimed as OutboxDelivery, null);
+    await markDelivered(database.systemOrm.em.fork(), claimed as OutboxDelivery, {
+      temporalRunId: null,
+    });
     await letTimePass(4000);
     expect(await claim()).toEqual([]);
     expect(await tenant.transaction((em) => claimOutboxMessages(em, 1, [id]))).toEqual([]);
+  });
+});
+
+describe('a message that found no workflow', () => {
+  /** A signal to a workflow, as it is claimed and told to nobody. */
+  async function unheard(workflowId: string): Promise<string> {
+    const id = await put(workflowId, 'signal');
+    await tenant.transaction(async (em) => {
+      const [signal] = await claimOutboxMessages(em, 1, [id]);
+      await markDelivered(em, signal as OutboxDelivery, 'to nobody');
+    });
+    return id;
+  }
+
+  it('is told again while its run lives: a child is started seconds after its row says so', async () => {
+    const runId = await startedRun(tenant);
+    const { workflowId } = await tenant.fork().findOneOrFail(Run, { id: runId });
+    await letTimePass(10);
+    const [start] = await claim();
+    await markDelivered(database.systemOrm.em.fork(), start as OutboxDelivery, {
+      temporalRunId: 'temporal-run-1',
+    });
+    const id = await unheard(workflowId);
+    expect(await message(id)).toMatchObject({ sentAt: null, deadAt: null });
+    await letTimePass(3);
+    expect((await claim()).map((one) => one.id)).toEqual([id]);
+  });
+
+  it('is done with when there is no living run', async () => {
+    const id = await unheard('workflow/gone');
+    expect((await message(id)).sentAt).toBeInstanceOf(Date);
+  });
+});
+
+describe('the start of a workflow', () => {
+  async function claimedStart(): Promise<OutboxDelivery | undefined> {
+    await startedRun(tenant);
+    await letTimePass(10);
+    return (await claim()).at(0);
+  }
+
+  it('carries the weight of the plan of its account, and none where the plan says nothing', async () => {
+    expect(await claimedStart()).not.toHaveProperty('fairnessWeight');
+    await usePlan(database, tenant, { fairness_weight: 2.5 });
+    expect(await claimedStart()).toMatchObject({ kind: 'start', fairnessWeight: 2.5 });
   });
 });

@@ -106,7 +106,7 @@ it('passes through the outbox without a run: delivered, or failed when its start
   const second = await tenant.transaction((em) => queueEmail(em, other, encrypt));
   const [delivery] = await system.transactional((em) => claimOutboxMessages(em, 1, [second ?? '']));
   if (!delivery) throw new Error('Nothing was claimed');
-  await markDelivered(system, delivery, 'temporal-run');
+  await markDelivered(system, delivery, { temporalRunId: 'temporal-run' });
   const sent = await tenant.fork().findOneOrFail(OutboxMessage, { id: second ?? '' });
   expect(sent.sentAt).not.toBeNull();
 });
