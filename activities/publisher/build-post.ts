@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
+import { mendLinks } from '#domain/linker/mend-links.ts';
 import { type PlacedPicture, placePictures } from '#domain/writer/place-pictures.ts';
+import { movedLinks } from '#entities/linker/moved-links.ts';
 import type { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { RemoteMedia } from '#entities/publisher/remote-media.ts';
 import { Content } from '#entities/writer/content.ts';
@@ -20,11 +22,12 @@ export async function buildPost(
   const images = await picturesOf(em, content);
   const featured = images.find((image) => image.imageType === 'featured');
   const inside = images.filter((image) => image.imageType === 'in_article');
+  const text = mendLinks(content.htmlContent, await movedLinks(em, content.id));
   const remote = await em.find(RemoteMedia, { integrationId: record.integrationId });
   const post: CmsPost = {
     contentId: content.id,
     title: content.title || content.metaTitle,
-    html: placePictures(content.htmlContent, inside.map(placed)),
+    html: placePictures(text, inside.map(placed)),
     slug: content.slug,
     excerpt: content.metaDescription,
     remoteStatus: record.remoteStatus,
