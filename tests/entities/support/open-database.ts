@@ -11,6 +11,8 @@ export interface OpenDatabase {
   orm: MikroORM;
   /** Works as igny8_system, the role of relay and sweeps. */
   systemOrm: MikroORM;
+  /** For what connects by itself as igny8_system. */
+  systemUrl: string;
   /** One statement as a role, on a connection without a tenant; for what the ORM must not be asked. */
   query(login: Login, statement: string): Promise<Record<string, unknown>[]>;
 }
@@ -36,6 +38,9 @@ export function openDatabase(poolSize = 10): OpenDatabase {
     },
     get systemOrm() {
       return systemOrm;
+    },
+    get systemUrl() {
+      return database.systemUrl;
     },
     async query(login, statement) {
       const client = new pg.Client({ connectionString: database[`${login}Url`] });
