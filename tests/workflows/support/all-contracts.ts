@@ -1,4 +1,5 @@
 import { automationRunContract } from '#contracts/workflows/automation/automation-run.ts';
+import { ruleEvaluationContract } from '#contracts/workflows/automation/rule-evaluation.ts';
 import { startScheduledRunContract } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { suggestTitlesContract } from '#contracts/workflows/growth/suggest-titles.ts';
 import { linkContentContract } from '#contracts/workflows/linker/link-content.ts';
@@ -18,6 +19,7 @@ import { tryPromptContract } from '#contracts/workflows/thinker/try-prompt.ts';
 import { contentPipelineContract } from '#contracts/workflows/writer/content-pipeline.ts';
 import { generateContentContract } from '#contracts/workflows/writer/generate-content.ts';
 import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
+import { planAndWriteContract } from '#contracts/workflows/writer/plan-and-write.ts';
 import { reparseContentContract } from '#contracts/workflows/writer/reparse-content.ts';
 
 /** Every contract; a test holds them against the workflows that are really registered. */
@@ -33,8 +35,10 @@ export const allContracts = [
   nameClustersContract,
   optimizeContentContract,
   publishContentContract,
+  planAndWriteContract,
   reparseContentContract,
   reconcileRunsContract,
+  ruleEvaluationContract,
   runBatchContract,
   runItemsContract,
   sendEmailContract,

@@ -1,3 +1,4 @@
+import type { RuleActivities } from '#contracts/activities/automation-rules.ts';
 import type { AutomationActivities } from '#contracts/activities/automation-runs.ts';
 import type { GrowthActivities } from '#contracts/activities/growth.ts';
 import type { IdeaActivities } from '#contracts/activities/ideas.ts';
@@ -5,6 +6,7 @@ import type { LinkerActivities } from '#contracts/activities/linker.ts';
 import type { MailActivities } from '#contracts/activities/mail.ts';
 import type { OptimizerActivities } from '#contracts/activities/optimizer.ts';
 import type { PlannerActivities } from '#contracts/activities/planner.ts';
+import type { PlanningActivities } from '#contracts/activities/planning.ts';
 import type { PublisherActivities } from '#contracts/activities/publisher.ts';
 import type { ReconciliationActivities } from '#contracts/activities/reconciliation.ts';
 import type { ReparseActivities } from '#contracts/activities/reparse.ts';
@@ -22,9 +24,11 @@ export type AllActivities = AutomationActivities &
   MailActivities &
   OptimizerActivities &
   PlannerActivities &
+  PlanningActivities &
   PublisherActivities &
   ReconciliationActivities &
   ResearchActivities &
+  RuleActivities &
   ReparseActivities &
   ReviewActivities &
   SystemActivities &
@@ -56,11 +60,13 @@ export function fakeActivities(
     ...linker(log),
     ...optimizer(log),
     ...planner(log),
+    ...planning(log),
     ...writer(log),
     ...publisher(log),
     ...reconciliation(log),
     ...reparse(log),
     ...research(log),
+    ...rules(log),
     ...review(log),
     ...system(log),
     ...mail(log),
@@ -172,6 +178,10 @@ function planner(log: Log): PlannerActivities {
   };
 }
 
+function planning(log: Log): PlanningActivities {
+  return { planItems: ({ stage }) => log(`planItems:${stage}`, { items: 1 }) };
+}
+
 const shortArticle = { functionName: 'generate_content', inParts: false, isResearched: false };
 
 function writer(log: Log): WriterActivities {
@@ -227,6 +237,18 @@ function reconciliation(log: Log): ReconciliationActivities {
 function reparse(log: Log): ReparseActivities {
   const answer = { contentId: 'content-1', version: 2, wordCount: 900, changed: 1 };
   return { reparseText: () => log('reparseText', answer) };
+}
+
+function rules(log: Log): RuleActivities {
+  return {
+    beginExecution: () =>
+      log('beginExecution', { outcome: 'execute' as const, from: 0, actions: 2 }),
+    startRuleAction: ({ index }) =>
+      log(`startRuleAction:${index}`, { hasRuns: false, title: 'notify' }),
+    finishRuleAction: ({ index }) => log(`finishRuleAction:${index}`, { error: null }),
+    failRuleAction: ({ index }) => log(`failRuleAction:${index}`),
+    endExecution: ({ error }) => log(`endExecution:${error ? 'failed' : 'completed'}`),
+  };
 }
 
 function system(log: Log): SystemActivities {

@@ -41,7 +41,9 @@ export type Path =
   | 'embedding-refused'
   | 'embedding-cancelled'
   | 'model-refused'
-  | 'search-refused';
+  | 'search-refused'
+  | 'left-out'
+  | 'action-refused';
 
 export interface Scenario {
   workflow: WorkflowType;

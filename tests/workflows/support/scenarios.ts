@@ -11,6 +11,7 @@ import { linkScenarios } from './link-scenarios.ts';
 import { reconciliationScenarios } from './reconciliation-scenarios.ts';
 import { reparseScenarios } from './reparse-scenarios.ts';
 import { reviewScenarios } from './review-scenarios.ts';
+import { ruleScenarios } from './rule-scenarios.ts';
 import { type Path, paths, type Scenario } from './scenario.ts';
 import { titleScenarios } from './title-scenarios.ts';
 import { trialScenarios } from './trial-scenarios.ts';
@@ -28,6 +29,7 @@ type RunType = Exclude<
   | 'reparseContent'
   | 'previewPrompt'
   | 'reconcileRuns'
+  | 'ruleEvaluation'
   | 'runBatch'
   | 'runItems'
   | 'tryKey'
@@ -76,6 +78,7 @@ export const scenarios: Scenario[] = [
   ...reconciliationScenarios,
   ...reparseScenarios,
   ...reviewScenarios,
+  ...ruleScenarios,
   ...titleScenarios,
   ...trialScenarios,
   ...writingScenarios,

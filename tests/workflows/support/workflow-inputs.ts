@@ -1,4 +1,5 @@
 import type { AutomationRunInput } from '#contracts/workflows/automation/automation-run.ts';
+import type { RuleEvaluationInput } from '#contracts/workflows/automation/rule-evaluation.ts';
 import type { StartScheduledRunInput } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import type { SuggestTitlesInput } from '#contracts/workflows/growth/suggest-titles.ts';
 import type { LinkContentInput } from '#contracts/workflows/linker/link-content.ts';
@@ -18,6 +19,7 @@ import type { TryPromptInput } from '#contracts/workflows/thinker/try-prompt.ts'
 import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
 import type { GenerateContentInput } from '#contracts/workflows/writer/generate-content.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
+import type { PlanAndWriteInput } from '#contracts/workflows/writer/plan-and-write.ts';
 import type { ReparseContentInput } from '#contracts/workflows/writer/reparse-content.ts';
 import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 
@@ -58,8 +60,21 @@ const contentPipeline: ContentPipelineInput = {
   stages: ['generate', 'image_prompts', 'images', 'publish'],
   destinations: [{ integrationId: 'integration-1', remoteStatus: 'publish' }],
 };
+const planAndWrite: PlanAndWriteInput = {
+  ...run,
+  siteId: 'site-1',
+  sourceKey: 'key',
+  stages: ['cluster', 'ideas', 'write'],
+  ideasPerCluster: 5,
+  pipeline: { remoteStatus: 'publish' },
+};
 const reparseContent: ReparseContentInput = { ...run, contentId: 'content-1' };
 const reconcileRuns: ReconcileRunsInput = {};
+const ruleEvaluation: RuleEvaluationInput = {
+  ...run,
+  ruleId: 'rule-1',
+  scheduledTaskId: 'event-1',
+};
 const runBatch: RunBatchInput = { ...run, siteId: 'site-1', title: 'Write 3 articles' };
 const runItems: RunItemsInput = { ...run, title: 'Write 3 articles' };
 
@@ -92,7 +107,9 @@ export const workflowInputs = {
   optimizeContent,
   publishContent,
   reconcileRuns,
+  planAndWrite,
   reparseContent,
+  ruleEvaluation,
   runBatch,
   runItems,
   sendEmail,
