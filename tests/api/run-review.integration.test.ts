@@ -94,6 +94,18 @@ describe('a pipeline that waits', () => {
     });
   });
 
+  it('may be approved by the automation after a time in which it can be rejected', async () => {
+    const settings = { review: { hold_seconds: 3600, remind_after_seconds: [] } };
+    await tenant.patch(`auth/sites/${tenant.siteId}/`, { settings }).expect(200);
+    const { runId } = await waiting();
+    const { input } = await inTenant((em) =>
+      em.findOneOrFail(Run, { id: runId }, { populate: ['input'] }),
+    );
+    expect(input).toMatchObject({
+      review: { remindAfterSeconds: [], hold: { seconds: 3600, by: 'automation' } },
+    });
+  });
+
   it('says since when and with what, is approved by name, and a second click does no harm', async () => {
     const { runId, contentId } = await waiting();
     const run = await runOf(runId);

@@ -60,6 +60,7 @@ describe('settings of a site', () => {
       remind_after_seconds: [86_400, 259_200],
       time_out_seconds: 3600,
       time_out_outcome: 'reject',
+      hold_seconds: null,
     });
     expect((await settings({ review: { time_out_outcome: null } })).review).toMatchObject({
       time_out_seconds: 3600,

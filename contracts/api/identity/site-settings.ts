@@ -77,6 +77,10 @@ const review = {
   time_out_outcome: z.enum(reviewOutcomes).meta({
     description: 'What silence until then means; wait: it is noted, and it waits on',
   }),
+  hold_seconds: reviewSeconds.nullable().meta({
+    description:
+      'Approved by the automation after this long unless somebody rejects it first; null: only by people',
+  }),
 };
 
 const shownPublishing = z.object(publishing);
@@ -135,6 +139,7 @@ export const defaultSiteSettings: SiteSettings = {
     remind_after_seconds: [...defaultReviewSettings.remindAfterSeconds],
     time_out_seconds: defaultReviewSettings.timeOutSeconds,
     time_out_outcome: defaultReviewSettings.timeOutOutcome,
+    hold_seconds: null,
   },
 };
 
