@@ -17,6 +17,7 @@ import { aiFunctions } from './thinker/function-registry.ts';
 import { createTrialActivities } from './thinker/try/create-trial-activities.ts';
 import { createWriterActivities } from './writer/create-writer-activities.ts';
 import { createReparseText } from './writer/functions/reparse-text.ts';
+import { createPlanningActivities } from './writer/planning/plan-items.ts';
 import { createResearchActivities } from './writer/research/create-research-activities.ts';
 import { createReviewActivities } from './writer/review/create-review-activities.ts';
 
@@ -31,6 +32,7 @@ export async function createActivities(dependencies: ActivityDependencies) {
     ...createLinkerActivities(dependencies),
     ...createOptimizerActivities(dependencies),
     ...createPlannerActivities(dependencies),
+    ...createPlanningActivities(dependencies),
     embedIdeaTitles: createEmbedIdeaTitles(dependencies),
     ...createPublisherActivities(dependencies),
     ...createRuleActivities(dependencies),

@@ -1,6 +1,7 @@
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { RunReference } from '#contracts/activities/shared.ts';
 import type {
+  CountItemsInput,
   FinishRunInput,
   HandedOut,
   HandOutInput,
@@ -57,8 +58,8 @@ export function createSystemActivities({
     /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
     cancelWaitingItems: ({ runId }: RunReference) => endWaitingItems(orm.em, runId),
 
-    /** How the children of a batch ended. */
-    countItems: ({ runId }: RunReference) => countItems(orm.em, runId),
+    /** How the children of a run ended. */
+    countItems: (input: CountItemsInput) => countItems(orm.em, input),
   };
 }
 

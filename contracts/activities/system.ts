@@ -33,6 +33,11 @@ export interface HandOutInput extends RunReference {
   window: number;
 }
 
+export interface CountItemsInput extends RunReference {
+  /** Of which kind; absent: all. */
+  type?: string;
+}
+
 /** What may be started now. */
 export interface HandedOut {
   /** Living children after the one given, oldest first, as many as the window has room for. */
@@ -55,6 +60,6 @@ export interface SystemActivities {
   cancelItems(input: RunReference): Promise<void>;
   /** Closes the children of a batch that ends before it could start them; their tasks wait again. */
   cancelWaitingItems(input: RunReference): Promise<void>;
-  /** How the children of a batch ended. */
-  countItems(input: RunReference): Promise<ItemCounts>;
+  /** How the children of a run ended. */
+  countItems(input: CountItemsInput): Promise<ItemCounts>;
 }

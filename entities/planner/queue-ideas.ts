@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode, type RequiredEntityData } from '@mikro-orm/postgresql';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Task } from '#entities/writer/task.ts';
 import { ContentIdea } from './content-idea.ts';
@@ -24,24 +24,35 @@ export async function queueIdeas(em: EntityManager, ids: string[]): Promise<Queu
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
   const verdicts = new Map<string, QueuedIdea>();
+  const tasks: RequiredEntityData<Task>[] = [];
   for (const idea of ideas) {
-    verdicts.set(idea.id, await queueIdea(em, idea));
+    const { verdict, task } = taskOf(idea);
+    verdicts.set(idea.id, verdict);
+    if (task) tasks.push(task);
   }
+  if (tasks.length > 0) await em.insertMany(Task, tasks);
   return ids.flatMap((id) => verdicts.get(id) ?? []);
 }
 
 /** The same for one idea, locked by the caller. A new idea has no living task: a trigger sees to that. */
 export async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<QueuedIdea> {
+  const { verdict, task } = taskOf(idea);
+  if (task) await em.insert(Task, task);
+  return verdict;
+}
+
+function taskOf(idea: ContentIdea): { verdict: QueuedIdea; task?: RequiredEntityData<Task> } {
+  const { id: ideaId, accountId, siteId, sectorId } = idea;
   if (idea.status !== 'new') {
-    return { id: idea.id, ok: false, error: `The idea is already ${idea.status}.` };
+    return { verdict: { id: ideaId, ok: false, error: `The idea is already ${idea.status}.` } };
   }
-  const taskId = uuidv7();
-  await em.insert(Task, {
-    id: taskId,
-    accountId: idea.accountId,
-    siteId: idea.siteId,
-    sectorId: idea.sectorId,
-    ideaId: idea.id,
+  const id = uuidv7();
+  const task = {
+    id,
+    accountId,
+    siteId,
+    sectorId,
+    ideaId,
     clusterId: idea.clusterId ?? null,
     title: idea.ideaTitle,
     description: idea.description,
@@ -49,6 +60,6 @@ export async function queueIdea(em: EntityManager, idea: ContentIdea): Promise<Q
     contentStructure: idea.contentStructure,
     keywords: idea.targetKeywords,
     wordCount: idea.estimatedWordCount,
-  });
-  return { id: idea.id, ok: true, task_id: taskId };
+  };
+  return { verdict: { id: ideaId, ok: true, task_id: id }, task };
 }

@@ -1,27 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { pipelineCost } from '#domain/writer/pipeline-cost.ts';
 import type { PipelineStage } from '#domain/writer/stages.ts';
-import { CreditCostConfig } from '#entities/billing/credit-cost-config.ts';
-import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
+import { pipelinePricing } from './pipeline-pricing.ts';
 
-interface Piece {
-  siteId: string;
-  /** Null: without a word target. */
-  wordCount: number | null;
-  withResearch?: boolean;
-}
+type Piece = Parameters<Awaited<ReturnType<typeof pipelinePricing>>>[1];
 
 /** What these stages are expected to cost over one content, with this deployment's prices and its site's settings. */
 export async function pipelineEstimate(
   em: EntityManager,
   stages: readonly PipelineStage[],
-  { siteId, wordCount, withResearch = false }: Piece,
+  piece: Piece,
 ) {
-  const overrides = await em.find(CreditCostConfig, { isActive: true });
-  const unitPrices = Object.fromEntries(
-    overrides.map(({ operation, credits }) => [operation, credits]),
-  );
-  const { featured, inArticle } = await imageSettingsOfSite(em, siteId);
-  const pictures = featured + inArticle;
-  return pipelineCost({ stages, wordCount, withResearch, pictures, unitPrices });
+  const priceOf = await pipelinePricing(em, [piece.siteId]);
+  return priceOf(stages, piece);
 }

@@ -7,57 +7,92 @@ import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { claimArticle } from '#api/writer/claim-article.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { contentPipelineBody } from '#contracts/api/writer/pipelines.ts';
-import { unprocessable } from '#contracts/shared/app-error.ts';
-import {
-  type ContentPipelineInput,
-  contentPipelineContract,
-} from '#contracts/workflows/writer/content-pipeline.ts';
-import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
-import { destinationsOf, everyDestination } from '#entities/publisher/destinations.ts';
+import { AppError, unprocessable } from '#contracts/shared/app-error.ts';
+import { Cluster } from '#entities/planner/cluster.ts';
+import { ContentIdea } from '#entities/planner/content-idea.ts';
+import { Keyword } from '#entities/planner/keyword.ts';
 import { startItems } from '#entities/system/start-batch.ts';
-import type { RunStart } from '#entities/system/start-run.ts';
-import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
-import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
-import { reviewSettingsOf } from '#entities/writer/review-settings-of.ts';
+import type { RunStarter, StartedRun } from '#entities/system/start-run.ts';
+import { Content } from '#entities/writer/content.ts';
+import { contentPipelines, taskPipelines } from '#entities/writer/pipeline-starts.ts';
+import { lockTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
+import { tasksOfIdeas } from '#entities/writer/tasks-of-ideas.ts';
+import { planFromClusters, planFromKeywords } from './start-planning.ts';
 
 type Body = z.output<typeof contentPipelineBody>;
 
-/** In the order of the work; whether somebody is asked is said by `approval_required` where that is given. */
-function chosenStages({ stages, approval_required: isAsked }: Body): PipelineStage[] {
-  if (isAsked === undefined) return orderStages(stages);
-  const others = stages.filter((stage) => stage !== 'review');
-  return orderStages(isAsked ? [...others, 'review'] : others);
+/** Of clusters and keywords nobody knows yet how many articles they become. */
+const several = 2;
+
+function wishOf({ stages, approval_required, destinations, remote_status }: Body) {
+  return {
+    stages,
+    approvalRequired: approval_required,
+    destinations,
+    remoteStatus: remote_status,
+  };
 }
 
-async function pipelineOf(
-  em: EntityManager,
-  task: Task,
-  body: Body,
-): Promise<RunStart<ContentPipelineInput>> {
-  const stages = chosenStages(body);
-  const integrations = stages.includes('publish')
-    ? await destinationsOf(em, task.siteId, body.destinations, everyDestination)
-    : [];
-  const { total, items } = await pipelineEstimate(em, stages, task);
+/** Locked first: only where one is missing is it asked whether it is unknown (404) or not granted (403). */
+async function tasksOf(em: EntityManager, ids: readonly string[]): Promise<Task[]> {
+  try {
+    return await lockTasks(em, ids);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') await findRows(em, Task, ids);
+    throw error;
+  }
+}
+
+/** Rows of the request, how many articles they are to become, and how that is started. */
+interface Found {
+  articles: number;
+  start: (starter: RunStarter) => Promise<StartedRun>;
+}
+
+function ofTasks(em: EntityManager, body: Body, tasks: readonly Task[]): Found {
+  const isWritten = body.stages !== undefined && !body.stages.includes('generate');
   return {
-    contract: contentPipelineContract,
-    input: {
-      subject: { taskId: task.id },
-      stages,
-      destinations: integrations.map(({ id }) => ({
-        integrationId: id,
-        remoteStatus: body.remote_status,
-      })),
-      ...(stages.includes('review') && { review: await reviewSettingsOf(em, task.siteId) }),
+    articles: isWritten ? 0 : tasks.length,
+    async start(starter) {
+      const { starts, takeAll } = await taskPipelines(em, tasks, wishOf(body));
+      const title = `Make ${tasks.length} articles`;
+      return startItems(em, starter, title, starts, takeAll ? { takeAll } : {});
     },
-    title: `Make "${task.title}"`,
-    siteId: task.siteId,
-    sectorId: task.sectorId,
-    estimate: total,
-    estimateDetails: { items },
-    take: (inner, runId) => queueTask(inner, task, runId),
   };
+}
+
+async function ofIdeas(em: EntityManager, body: Body, ids: string[]): Promise<Found> {
+  await findRows(em, ContentIdea, ids);
+  return ofTasks(em, body, await tasksOfIdeas(em, ids));
+}
+
+async function ofContents(em: EntityManager, body: Body, ids: readonly string[]): Promise<Found> {
+  const contents = await findRows(em, Content, ids);
+  return {
+    articles: 0,
+    async start(starter) {
+      const { starts } = await contentPipelines(em, contents, wishOf(body));
+      return startItems(em, starter, `Finish ${contents.length} contents`, starts);
+    },
+  };
+}
+
+/** @throws AppError `not_found`, `permission_denied` for ids as everywhere */
+async function findPieces(em: EntityManager, body: Body): Promise<Found> {
+  const { task_ids, idea_ids, cluster_ids, keyword_ids = [], content_ids } = body;
+  if (task_ids) return ofTasks(em, body, await tasksOf(em, task_ids));
+  if (idea_ids) return ofIdeas(em, body, idea_ids);
+  if (content_ids) return ofContents(em, body, content_ids);
+  if (cluster_ids) {
+    const clusters = await findRows(em, Cluster, cluster_ids);
+    return {
+      articles: several,
+      start: (starter) => planFromClusters(em, starter, body, clusters),
+    };
+  }
+  const keywords = await findRows(em, Keyword, keyword_ids);
+  return { articles: several, start: (starter) => planFromKeywords(em, starter, body, keywords) };
 }
 
 export const startContentPipeline = route(
@@ -68,26 +103,25 @@ export const startContentPipeline = route(
     throttle: 'ai_function',
     permission: 'edit',
     isIdempotent: true,
-    summary: 'Take tasks through the whole pipeline',
-    description: 'Writing, image prompts, images and publishing, a run a task.',
+    summary: 'Take keywords, clusters, ideas, tasks or contents through the whole pipeline',
+    description:
+      'A run a piece; several are a batch of up to 10,000. The credits of all of them are held at once. From clusters and keywords one run plans first: the credits of its first stage are held at once, those of each later stage when it begins, and where they do not suffice then, everything made before is kept and the run can be retried from there.',
     body: contentPipelineBody,
     answer: one(acceptedRun, { status: 202 }),
+    refusals: ['unprocessable', 'conflict'],
   },
   async (call) => {
     const { body } = call;
-    if (!body.stages.includes('generate')) {
-      throw unprocessable('stages', 'The pipeline of a task begins with generate');
+    const isPlanned = body.cluster_ids !== undefined || body.keyword_ids !== undefined;
+    if (body.ideas_per_cluster !== undefined && !isPlanned) {
+      throw unprocessable('ideas_per_cluster', 'Only of cluster_ids and keyword_ids');
     }
     const started = await call.em.transactional(async (em) => {
-      // Tells what was not granted (403) from what is not there (404).
-      await findRows(em, Task, body.task_ids);
-      const tasks = await lockTasks(em, body.task_ids);
-      const useClaim = await claimArticle(em, call, tasks.length);
-      const items: RunStart<ContentPipelineInput>[] = [];
-      for (const task of tasks) items.push(await pipelineOf(em, task, body));
-      const batch = await startItems(em, starterOf(call), `Make ${tasks.length} articles`, items);
-      await useClaim(batch.runId);
-      return batch;
+      const { articles, start } = await findPieces(em, body);
+      const useClaim = articles > 0 ? await claimArticle(em, call, articles) : undefined;
+      const run = await start(starterOf(call));
+      await useClaim?.(run.runId);
+      return run;
     });
     return accepted(call, started);
   },

@@ -19,7 +19,7 @@ function threeItems(path: Path, more: (calls: CallLog) => Partial<AllActivities>
 
 /** What is the same of a batch and of the window that slides over its items. */
 function shared(
-  workflow: 'runBatch' | 'runItems',
+  workflow: 'runBatch' | 'runItems' | 'planAndWrite',
   ended: (status: string) => string[],
 ): Scenario[] {
   const inputMembers = workflow === 'runItems' ? { lookSeconds } : {};
@@ -70,7 +70,7 @@ function shared(
   ];
 }
 
-/** Batches of several items, and the window that slides over them. */
+/** Batches of several items, the window that slides over them, and what plans them stage by stage. */
 export const batchScenarios: Scenario[] = [
   ...shared('runBatch', (status) => [`finishRun:${status}`]),
   {
@@ -127,5 +127,27 @@ export const batchScenarios: Scenario[] = [
     overrides: (calls) =>
       fakeItems(calls, { prefix: 'continued-as-new', count: 8, window: 3 }).activities,
     expects: ['finishRun:item:completed'],
+  },
+  ...shared('planAndWrite', (status) => [`finishRun:${status}`]),
+  {
+    workflow: 'planAndWrite',
+    path: 'failed',
+    ends: 'FAILED',
+    // The ideas are there and paid for when the credits do not suffice for the articles.
+    overrides: threeItems('failed', (calls) => ({
+      async planItems({ stage }) {
+        calls.push(`planItems:${stage}`);
+        if (stage === 'write') await refuses();
+        return { items: 3 };
+      },
+    })),
+    expects: [
+      'planItems:cluster',
+      'finishRun:item:completed',
+      'planItems:ideas',
+      'planItems:write',
+      'cancelItems',
+      'finishRun:failed',
+    ],
   },
 ];

@@ -27,6 +27,7 @@ type RunType = Exclude<
   | 'nameClusters'
   | 'linkContent'
   | 'reparseContent'
+  | 'planAndWrite'
   | 'previewPrompt'
   | 'reconcileRuns'
   | 'ruleEvaluation'

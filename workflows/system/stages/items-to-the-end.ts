@@ -8,6 +8,7 @@ import type { SystemActivities } from '#contracts/activities/system.ts';
 import { type RunItemsInput, runItemsContract } from '#contracts/workflows/system/run-items.ts';
 import { databaseWork } from '#workflows/shared/activity-options.ts';
 import { childMetadata } from '#workflows/shared/child-metadata.ts';
+import { resumeSignal } from '#workflows/shared/messages.ts';
 import type { RunControl } from '#workflows/shared/run-control.ts';
 import { runItems } from '#workflows/system/run-items.ts';
 
@@ -33,11 +34,14 @@ export async function itemsToTheEnd(
       { accountId, runId },
     ]);
   });
+  const startPaused = control.isPaused;
   const handle = await startChild(runItems, {
     workflowId: `${workflowInfo().workflowId}/${name}`,
-    args: [{ ...window, accountId, runId, startPaused: control.isPaused }],
+    args: [{ ...window, accountId, runId, startPaused }],
     parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
     ...childMetadata(window.title, runItemsContract.type),
   });
+  // A resume that came while it was being started has not reached it.
+  if (startPaused && !control.isPaused) await handle.signal(resumeSignal);
   await control.withChild(handle);
 }
