@@ -12,6 +12,7 @@ const guides = [
   'keyword-files',
   'prompts',
   'content',
+  'runs',
   'wordpress-plugin',
 ];
 
