@@ -11,6 +11,7 @@ import { countAutomation } from '#entities/automation/batches/count-automation.t
 import { noteStage } from '#entities/automation/batches/stage-results.ts';
 import { takeBatch } from '#entities/automation/batches/take-batch.ts';
 import { startScheduledAutomation } from '#entities/automation/start-scheduled-automation.ts';
+import { startScheduledRule } from '#entities/automation/start-scheduled-rule.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 
 /** The automation of sites: what schedules start, and the batches of its stages. */
@@ -19,15 +20,16 @@ export function createAutomationActivities({
 }: Pick<ActivityDependencies, 'orm'>): AutomationActivities {
   return {
     startScheduled: ({ accountId, target, scheduledFor }: StartScheduledInput) =>
-      orm.em.transactional((em) =>
-        startScheduledAutomation(em, {
+      orm.em.transactional((em) => {
+        const due = {
           accountId,
-          siteId: target.siteId,
           scheduledFor: new Date(scheduledFor),
-          now: new Date(),
           requestId: Context.current().info.workflowExecution?.workflowId ?? scheduledFor,
-        }),
-      ),
+        };
+        return target.kind === 'rule'
+          ? startScheduledRule(em, { ...due, ruleId: target.ruleId })
+          : startScheduledAutomation(em, { ...due, siteId: target.siteId, now: new Date() });
+      }),
 
     passOver: (input: Omit<TakeBatchInput, 'batch'>) =>
       orm.em.transactional(async (em) => {

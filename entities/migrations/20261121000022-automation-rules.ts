@@ -14,6 +14,7 @@ export class Migration20261121000022AutomationRules extends Migration {
       ...contentEvents,
       ...creditEvents,
       ...schedules,
+      ...projection,
     ];
     for (const statement of statements) this.addSql(statement);
   }
@@ -207,4 +208,18 @@ const schedules = [
   `create trigger tell_of_rules after update of status on igny8_accounts
      for each row when (new.status is distinct from old.status)
      execute function igny8_tell_of_rules_of_account();`,
+];
+
+/** An execution ends with its run, whoever ends that: a rule's own work has said so before. */
+const projection = [
+  `create function igny8_end_execution() returns trigger language plpgsql as $$
+   begin
+     update igny8_scheduled_tasks set status = 'failed', executed_at = coalesce(executed_at, now()),
+       error = coalesce(error, new.error ->> 'message', 'The run was ' || replace(new.status, '_', ' ') || '.')
+     where run_id = new.id and status in ('pending', 'running');
+     return null;
+   end $$;`,
+  `create trigger end_execution after update of ended_at on igny8_runs
+     for each row when (new.type = 'ruleEvaluation' and new.ended_at is not null and old.ended_at is null)
+     execute function igny8_end_execution();`,
 ];

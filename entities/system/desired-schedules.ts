@@ -1,11 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
 import { automationSchedules } from '#entities/automation/automation-schedules.ts';
+import { ruleSchedules } from '#entities/automation/rule-schedules.ts';
 import { reconciliationSchedule } from './reconciliation-schedule.ts';
 import type { ScheduleSource } from './schedule-source.ts';
 
 /** Whatever has schedules: a line each, in its own file of its room. */
-const sources: readonly ScheduleSource[] = [automationSchedules, reconciliationSchedule];
+const sources: readonly ScheduleSource[] = [
+  automationSchedules,
+  ruleSchedules,
+  reconciliationSchedule,
+];
 
 /** Every schedule that the rows want now. */
 export async function desiredSchedules(em: EntityManager): Promise<DesiredSchedule[]> {

@@ -2,7 +2,9 @@ import { taskQueues } from '../task-queues.ts';
 import { defineWorkflow, type WorkflowInput } from '../workflow-contract.ts';
 
 /** What a schedule starts. */
-export type ScheduledTarget = { kind: 'automation'; siteId: string };
+export type ScheduledTarget =
+  | { kind: 'automation'; siteId: string }
+  | { kind: 'rule'; ruleId: string };
 
 export interface StartScheduledRunInput extends WorkflowInput {
   target: ScheduledTarget;
@@ -24,5 +26,6 @@ export const startScheduledRunContract = defineWorkflow<
   type: 'startScheduledRun',
   taskQueue: taskQueues.core,
   numbered: false,
-  subject: ({ target }) => `automation/${target.siteId}`,
+  subject: ({ target }) =>
+    target.kind === 'rule' ? `rule/${target.ruleId}` : `automation/${target.siteId}`,
 });

@@ -1,0 +1,57 @@
+import type { DesiredSchedule } from '#contracts/system/schedules.ts';
+import {
+  type StartScheduledRunInput,
+  startScheduledRunContract,
+} from '#contracts/workflows/automation/start-scheduled-run.ts';
+import { readCron } from '#domain/automation/read-cron.ts';
+import { timingOf } from '#domain/automation/schedule-timing.ts';
+import type { ScheduleSource } from '#entities/system/schedule-source.ts';
+
+interface RuleRow {
+  accountId: string;
+  id: string;
+  name: string;
+  cron: string;
+  timezone: string;
+  isOn: boolean;
+}
+
+const prefix = 'rule/';
+
+/** The schedules of rules with the trigger `schedule`. Whoever made the rule may leave: it is the account's. */
+export const ruleSchedules: ScheduleSource = {
+  prefix,
+  async read(em, scheduleId) {
+    const id = scheduleId?.slice(prefix.length) ?? null;
+    // A rule, site or account that is switched off keeps the schedule, paused.
+    const rows = await em.execute<RuleRow[]>(
+      `select rule.account_id as "accountId", rule.id, rule.name, rule.schedule ->> 'cron' as cron,
+         rule.schedule ->> 'timezone' as timezone,
+         rule.is_active and site.is_active and account.status in ('active', 'trial') as "isOn"
+       from igny8_automation_rules rule
+       join igny8_sites site on site.id = rule.site_id
+       join igny8_accounts account on account.id = rule.account_id
+       where rule.trigger = 'schedule' and rule.schedule ->> 'cron' is not null
+         and (?::uuid is null or rule.id = ?::uuid)
+       order by rule.id`,
+      [id, id],
+    );
+    return rows.map(scheduleOf);
+  },
+};
+
+function scheduleOf({ accountId, id, name, cron, timezone, isOn }: RuleRow): DesiredSchedule {
+  const input: StartScheduledRunInput = { accountId, target: { kind: 'rule', ruleId: id } };
+  return {
+    scheduleId: `${prefix}${id}`,
+    accountId,
+    title: `Rule "${name}"`,
+    timing: timingOf(readCron(cron), timezone, Date.now()),
+    isPaused: !isOn,
+    workflow: {
+      type: startScheduledRunContract.type,
+      taskQueue: startScheduledRunContract.taskQueue,
+      input,
+    },
+  };
+}
