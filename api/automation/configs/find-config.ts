@@ -20,7 +20,8 @@ export async function shownConfig(em: EntityManager, site: Site): Promise<Automa
 }
 
 /**
- * The row to be changed, made where there is none. Two at once make one: the site is locked before.
+ * The row to be changed, locked; a new one, which the caller flushes, where there is none. Two at once make one:
+ * the site is locked before.
  *
  * @param check of what is there so far, the defaults where nobody has set anything
  */
@@ -34,7 +35,7 @@ export async function lockedConfig(
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const found = await em.findOne(AutomationConfig, { siteId }, lock);
   check(found ?? unset(em, site));
-  if (found) return found;
-  await em.insert(AutomationConfig, { accountId, siteId, settings: defaultAutomationSettings });
-  return em.findOneOrFail(AutomationConfig, { siteId }, lock);
+  return (
+    found ?? em.create(AutomationConfig, { accountId, siteId, settings: defaultAutomationSettings })
+  );
 }

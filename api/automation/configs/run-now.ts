@@ -32,6 +32,7 @@ export const runNow = route(
       await claimArticle(em, call, Number.POSITIVE_INFINITY);
       const { target: site } = call;
       const config = await lockedConfig(em, site);
+      await em.flush();
       const start = { config, site, trigger: 'manual', now: new Date() } as const;
       return startAutomation(em, starterOf(call), start);
     });

@@ -99,7 +99,7 @@ export const automationConfigBody = z
     const refuse = (message: string) =>
       context.addIssue({ code: 'custom', path: ['cron'], message });
     if (cron === null || cron === '') {
-      refuse('The frequency cron needs a cron expression');
+      refuse('This field is required');
       return;
     }
     try {
