@@ -50,7 +50,9 @@ export async function runAiStep(
   for (const turn of [0, 1]) {
     const { accountId } = control.input;
     const call = turn === 0 ? summary : `repair ${summary}`;
-    await callModel.executeWithOptions({ summary: call }, [{ accountId, stepId, turn }]);
+    await control.whileWaitingFor(`the model (${call})`, () =>
+      callModel.executeWithOptions({ summary: call }, [{ accountId, stepId, turn }]),
+    );
     await beforeSave?.(stepId, turn);
     const save = { ...control.at(to), stepId, turn };
     // What was paid for is saved and charged, also when the run is cancelled meanwhile.

@@ -4,8 +4,8 @@ import type { Progress } from '#contracts/workflows/progress.ts';
 export interface Standing {
   progress: Progress;
   isPaused: boolean;
-  /** What it cannot go on without: a person's word, the next attempt. Null while it works. */
-  waitsFor: string | null;
+  /** What it cannot go on without: a person's word, a reply of the model. */
+  waitsFor: readonly string[];
   /** Children that do a part of it now. */
   children: number;
 }
@@ -17,11 +17,11 @@ export function describeStanding({ progress, isPaused, waitsFor, children }: Sta
   const lines = [
     `**Stage:** ${stage} · **${percent} %**`,
     isPaused && '**Paused:** the step in hand ends, no other begins until it is resumed',
-    waitsFor !== null && `**Waits for:** ${waitsFor}`,
+    waitsFor.length > 0 && `**Waits for:** ${waitsFor.join(', ')}`,
     children > 0 && `**Children at work:** ${children}`,
     counted.length > 0 && `**Counts:** ${counted.join(' · ')}`,
     credits > 0 && `**Credits settled:** ${credits}`,
-    message !== '' && `**Last:** ${message}`,
+    stage !== 'queued' && message !== 'Queued' && `**Last:** ${message}`,
   ];
   return lines.filter((line) => line !== false).join('\n\n');
 }

@@ -41,7 +41,7 @@ export class RunControl {
   private readonly progress: Progress;
   private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
   private paused: boolean;
-  private waitsFor: string | null = null;
+  private readonly waitsFor = new Set<string>();
 
   /** @param stages in order; each is worth the same share of the 100 percent */
   constructor(input: RunInput, stages: readonly string[]) {
@@ -66,7 +66,12 @@ export class RunControl {
   /** What operators see in the Web UI. It is kept in the workflow's memory: no event, no command. */
   private show(): void {
     const { progress, paused, waitsFor, children } = this;
-    const standing = { progress, isPaused: paused, waitsFor, children: children.size };
+    const standing = {
+      progress,
+      isPaused: paused,
+      waitsFor: [...waitsFor],
+      children: children.size,
+    };
     setCurrentDetails(describeStanding(standing));
   }
 
@@ -93,12 +98,12 @@ export class RunControl {
 
   /** Does `wait` while operators are told what it waits for. */
   async whileWaitingFor<Result>(what: string, wait: () => Promise<Result>): Promise<Result> {
-    this.waitsFor = what;
+    this.waitsFor.add(what);
     this.show();
     try {
       return await wait();
     } finally {
-      this.waitsFor = null;
+      this.waitsFor.delete(what);
       this.show();
     }
   }

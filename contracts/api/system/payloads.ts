@@ -9,7 +9,12 @@ const jsonPayload = z.object({
   data: z.base64().optional(),
 });
 
-/** What the Web UI and the CLI send to a codec server, and what they are answered. */
-export const jsonPayloads = z.object({ payloads: z.array(jsonPayload).max(mostPayloads) });
+/**
+ * What the Web UI and the CLI send to a codec server, and what they are answered. Where there is nothing to
+ * convert (a query without arguments) the CLI leaves the list out.
+ */
+export const jsonPayloads = z.object({
+  payloads: z.array(jsonPayload).max(mostPayloads).default([]),
+});
 
 export type JsonPayload = z.output<typeof jsonPayload>;

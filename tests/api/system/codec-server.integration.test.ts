@@ -49,6 +49,10 @@ describe('the codec server', () => {
     expect(opened.body.payloads).toEqual([plain]);
   });
 
+  it('converts nothing where nothing is sent, as the CLI does for a query without arguments', async () => {
+    await ask('encode', undefined).expect(200, { payloads: [] });
+  });
+
   it('says in the place of a payload that its key is missing, and shows the others', async () => {
     const other = createEncryptionCodec({
       keyId: 'lost',
@@ -72,7 +76,7 @@ describe('the codec server', () => {
   });
 
   it.each([
-    ['no list', {}],
+    ['what is no list', { payloads: 'none' }],
     ['data that is not base64', { payloads: [{ metadata: {}, data: '%' }] }],
     ['too many', { payloads: Array.from({ length: 2001 }, () => plain) }],
   ])('refuses %s', async (_what, body) => {
