@@ -7,6 +7,7 @@ import { clusteringQuality } from './clustering-quality.ts';
 import { clusteringRun } from './clustering-run.ts';
 import { clusteringSpeed } from './clustering-speed.ts';
 import { csvExportMemory, csvImport, csvImportMemory } from './csv-import.ts';
+import { eventFanOut, eventFanOutLimit, eventMemory } from './event-fan-out.ts';
 import { keywordList } from './keyword-list.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
@@ -22,6 +23,9 @@ export const allMeasures: readonly Measure[] = [
   listRequests,
   listLatency,
   loginsBeside,
+  eventFanOut,
+  eventFanOutLimit,
+  eventMemory,
   csvImport,
   csvImportMemory,
   csvExportMemory,
