@@ -20,14 +20,17 @@ export async function takeEvents(
   ruleId: string,
   limit: number,
 ): Promise<TakenEvent[]> {
-  const taken = await em.execute<TakenEvent[]>(
+  // Times come as text: this is no query of an entity.
+  const taken = await em.execute<(Omit<TakenEvent, 'happenedAt'> & { happenedAt: string })[]>(
     `delete from igny8_rule_events where id in (
        select id from igny8_rule_events where rule_id = ? order by id limit ?)
      returning id, trigger, object_id as "objectId", caused_by_run_id as "causedByRunId",
        created_at as "happenedAt"`,
     [ruleId, limit],
   );
-  return taken.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return taken
+    .map((event) => ({ ...event, happenedAt: new Date(event.happenedAt) }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** Notes that of the rule's events as many as one statement takes are left out, whatever they are about. */

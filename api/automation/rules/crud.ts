@@ -32,7 +32,15 @@ export const ruleRoutes = [
     async make(em, body, { accountId }) {
       await referencedSite(em, body.site_id);
       const { name, trigger, site_id: siteId } = body;
-      const place = { accountId, siteId, name, trigger, actions: [], schedule: null };
+      const place = {
+        accountId,
+        siteId,
+        name,
+        trigger,
+        conditions: {},
+        actions: [],
+        schedule: null,
+      };
       const rule = em.create(AutomationRule, place, { persist: false });
       await applyRule(em, rule, body);
       return rule;

@@ -51,11 +51,13 @@ export async function occurrencesOf(
   period: Period,
 ): Promise<Occurrence[]> {
   if (rule.trigger === 'schedule') return timesOf(rule, period);
-  return em.execute<Occurrence[]>(
+  // Times come as text: this is no query of an entity.
+  const rows = await em.execute<{ objectId: string | null; at: string }[]>(
     `with asked as (select ?::uuid as site_id, ?::uuid as sector_id, ?::timestamptz as since)
      ${sources[rule.trigger]} order by at desc limit ${mostOccurrences + 1}`,
     [rule.siteId, rule.sectorId ?? null, period.from],
   );
+  return rows.map(({ objectId, at }) => ({ objectId, at: new Date(at) }));
 }
 
 function timesOf({ schedule }: AutomationRule, { from, to }: Period): Occurrence[] {
