@@ -66,7 +66,7 @@ export class Customer {
 
   /** One request, whatever it is answered. */
   async ask(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     body?: object,
   ): Promise<{ status: number; body: Record<string, unknown> }> {
