@@ -1,101 +1,22 @@
 import { NotFoundError } from '@mikro-orm/postgresql';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Site } from '#entities/identity/site.ts';
-import { InternalLink } from '#entities/linker/internal-link.ts';
-import { Cluster } from '#entities/planner/cluster.ts';
-import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { Run } from '#entities/system/run.ts';
-import { changeText } from '#entities/writer/change-text.ts';
-import { Content } from '#entities/writer/content.ts';
 import { ContentClusterMap } from '#entities/writer/content-cluster-map.ts';
 import { ContentVersion } from '#entities/writer/content-version.ts';
-import { useActivityBench } from '#tests/activities/support/activity-bench.ts';
 import { settlementsOf } from '#tests/activities/support/rows.ts';
 import { balanceOf, ledgerOf, runningBalances } from '#tests/entities/support/read-ledger.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
+import { type Given, html, useLinking } from './use-linking.ts';
 
-const bench = useActivityBench();
-const html =
-  '<h2>Burr grinder or blade</h2>\n<p>A burr grinder makes even grounds.</p>\n<p>With them cold brew is clear.</p>';
-
-let clusterId: string;
-let contentId: string;
-let runId: string;
-
-interface Given {
-  title?: string;
-  slug?: string;
-  status?: Content['status'];
-  source?: Content['source'];
-  externalUrl?: string;
-  primaryKeyword?: string;
-  deletedAt?: Date;
-  clusterId?: string | null;
-  rejectReason?: string;
-}
-
-/** Another content of the site, in the cluster of the first. */
-async function write(primaryKeyword: string, given: Given = {}): Promise<string> {
-  const id = uuidv7();
-  const row = {
-    title: `About ${primaryKeyword}`,
-    slug: primaryKeyword.replaceAll(' ', '-'),
-    htmlContent: '<p>Some words of it.</p>',
-    wordCount: 4,
-    clusterId,
-    primaryKeyword,
-    ...given,
-  };
-  await bench.tenant.fork().insert(Content, { ...bench.tenant.place, id, ...row });
-  return id;
-}
-
-beforeEach(async () => {
-  const { tenant } = bench;
-  clusterId = uuidv7();
-  await tenant.fork().insert(Cluster, { ...tenant.place, id: clusterId, name: 'Coffee' });
-  contentId = await write('coffee at home');
-  await tenant
-    .fork()
-    .nativeUpdate(Content, { id: contentId }, { htmlContent: html, wordCount: 16 });
-  runId = await startedRun(tenant, 8);
-});
-
-const input = (version?: number) => ({
-  accountId: bench.tenant.accountId,
-  runId,
-  stage: 'link',
-  percent: 99,
-  contentId,
-  ...(version === undefined ? {} : { version }),
-});
-const workflowId = () => `link/${contentId}/${runId}`;
-const link = (version?: number) =>
-  bench.once(workflowId(), (activities) => activities.linkText(input(version)));
-const contentNow = () => bench.tenant.fork().findOneOrFail(Content, { id: contentId });
-const rowsNow = () =>
-  bench.tenant
-    .fork()
-    .find(InternalLink, { sourceContentId: contentId }, { orderBy: { anchorText: 'asc' } });
-const change = (id: string | { $in: string[] }, columns: object) =>
-  bench.tenant.fork().nativeUpdate(Content, { id }, columns);
-const edit = (text: string, maker: object = { userId: undefined, reason: 'edited' }) =>
-  bench.tenant.transaction(async (em) => {
-    const content = await em.findOneOrFail(Content, { id: contentId });
-    await changeText(em, content, { html: text }, { reason: 'edited', ...maker });
-  });
-async function linkAgain() {
-  await bench.tenant.transaction((em) => finishRun(em, { runId, status: 'completed' }));
-  runId = await startedRun(bench.tenant, 8);
-  return link();
-}
+const { bench, now, write, change, edit, input, link, linkTwice, linkAgain, contentNow, rowsNow } =
+  useLinking();
 
 describe('a text that fits other pages of its site', () => {
-  it('is led to them in its next version, for 8 credits', async () => {
-    const grinder = await write('burr grinder');
-    const brew = await write('cold brew', { externalUrl: 'https://example.com/cold-brew/' });
-    const before = await balanceOf(bench.tenant);
+  it('is led to them in its next version', async () => {
+    await write('burr grinder');
+    await write('cold brew', { externalUrl: 'https://example.com/cold-brew/' });
     expect(await link(1)).toEqual({ added: 2, mended: 0, version: 2, credits: 8 });
     const content = await contentNow();
     expect(content.htmlContent).toBe(
@@ -109,47 +30,52 @@ describe('a text that fits other pages of its site', () => {
       linkerVersion: 1,
       linkedTextVersion: 2,
       wordCount: 16,
-      internalLinks: [
-        {
-          content_id: grinder,
-          anchor_text: 'burr grinder',
-          address: '/burr-grinder/',
-          position: 2,
-        },
-        { content_id: brew, anchor_text: 'cold brew', position: 3 },
-      ],
     });
-    expect(await rowsNow()).toMatchObject([
-      {
-        targetContentId: grinder,
-        anchorText: 'burr grinder',
-        status: 'injected',
-        runId,
-        score: 65,
-      },
-      { targetContentId: brew, anchorText: 'cold brew', status: 'injected', runId },
-    ]);
     const versions = await bench.tenant
       .fork()
-      .find(ContentVersion, { contentId }, { orderBy: { version: 'asc' } });
+      .find(ContentVersion, { contentId: now.contentId }, { orderBy: { version: 'asc' } });
     expect(versions.map(({ reason, html: kept }) => [reason, kept])).toEqual([
       ['original', html],
       ['linked', content.htmlContent],
     ]);
+  });
+
+  it('tells of its links: which words lead where, and how good they are', async () => {
+    const grinder = await write('burr grinder');
+    const brew = await write('cold brew');
+    await link();
+    const status = 'injected';
+    const [first, second] = [
+      { anchorText: 'burr grinder', address: '/burr-grinder/', score: 65, position: 2 },
+      { anchorText: 'cold brew', address: '/cold-brew/', score: 65, position: 3 },
+    ];
+    expect(await rowsNow()).toMatchObject([
+      { ...first, targetContentId: grinder, status, runId: now.runId },
+      { ...second, targetContentId: brew, status, runId: now.runId },
+    ]);
+    const { internalLinks } = await contentNow();
+    expect(internalLinks).toMatchObject([
+      { content_id: grinder, anchor_text: 'burr grinder', position: 2 },
+      { content_id: brew, anchor_text: 'cold brew', position: 3 },
+    ]);
+  });
+
+  it('costs eight credits of what the run has reserved', async () => {
+    await write('burr grinder');
+    const before = await balanceOf(bench.tenant);
+    await link();
     expect(await settlementsOf(bench.tenant)).toEqual(['Linked 1 content piece(s): 8']);
     expect(await balanceOf(bench.tenant)).toBe(before);
-    const run = await bench.tenant.fork().findOneOrFail(Run, { id: runId });
+    const run = await bench.tenant.fork().findOneOrFail(Run, { id: now.runId });
     expect(run).toMatchObject({
       creditsUsed: 8,
-      counts: { links_added: 2, links_mended: 0, links_suggested: 0 },
+      counts: { links_added: 1, links_mended: 0, links_suggested: 0 },
     });
   });
 
   it('is linked and charged once, also when the worker dies before Temporal hears of it', async () => {
     await write('burr grinder');
-    const [first, second] = await bench.twice(workflowId(), (activities) =>
-      activities.linkText(input(1)),
-    );
+    const [first, second] = await linkTwice();
     expect(second).toEqual(first);
     expect(await contentNow()).toMatchObject({ version: 2, linkerVersion: 1 });
     expect(await settlementsOf(bench.tenant)).toHaveLength(1);
@@ -204,7 +130,7 @@ describe('a text that fits other pages of its site', () => {
   it('leads to the hub of its cluster before its other parts', async () => {
     const { place } = bench.tenant;
     const [hub] = [await write('even grounds'), await write('burr grinder')];
-    const map = { ...place, contentId: hub, clusterId, role: 'hub' as const };
+    const map = { ...place, contentId: hub, clusterId: now.clusterId, role: 'hub' as const };
     await bench.tenant.fork().insert(ContentClusterMap, map);
     await link();
     expect((await rowsNow()).find(({ status }) => status === 'injected')).toMatchObject({
@@ -226,7 +152,7 @@ describe('a text that fits other pages of its site', () => {
 
   it('of one that is approved or published keeps the state', async () => {
     await write('burr grinder');
-    await change(contentId, { status: 'published', publishedVersion: 1 });
+    await change(now.contentId, { status: 'published', publishedVersion: 1 });
     await link();
     expect(await contentNow()).toMatchObject({
       status: 'published',
@@ -248,7 +174,9 @@ describe('a text that stays as it is', () => {
       internalLinks: [],
     });
     expect(await settlementsOf(bench.tenant)).toEqual([]);
-    await bench.tenant.transaction((em) => finishRun(em, { runId, status: 'completed' }));
+    await bench.tenant.transaction((em) =>
+      finishRun(em, { runId: now.runId, status: 'completed' }),
+    );
     expect(await balanceOf(bench.tenant)).toBe(before + 8);
   });
 
@@ -275,60 +203,11 @@ describe('a text that stays as it is', () => {
   });
 
   it('is one that is put away, or gone', async () => {
-    await change(contentId, { status: 'archived' });
+    await change(now.contentId, { status: 'archived' });
     await expect(link()).rejects.toMatchObject({
       errors: { non_field_errors: ['"About coffee at home" is archived'] },
     });
-    await change(contentId, { status: 'draft', deletedAt: new Date() });
+    await change(now.contentId, { status: 'draft', deletedAt: new Date() });
     await expect(link()).rejects.toBeInstanceOf(NotFoundError);
-  });
-});
-
-describe('links of before', () => {
-  it('are taken out when their page is gone, with their words left, and come back with it', async () => {
-    const grinder = await write('burr grinder');
-    await link();
-    await change(grinder, { deletedAt: new Date() });
-    expect(await linkAgain()).toMatchObject({ added: 0, mended: 1, version: 3, credits: 8 });
-    expect(await contentNow()).toMatchObject({ htmlContent: html, internalLinks: [] });
-    expect(await rowsNow()).toMatchObject([{ status: 'removed', removedBy: 'platform' }]);
-    await change(grinder, { deletedAt: null });
-    expect(await linkAgain()).toMatchObject({ added: 1 });
-    expect(await rowsNow()).toMatchObject([{ status: 'injected', removedBy: null }]);
-  });
-
-  it('follow a page that was published or has moved', async () => {
-    const grinder = await write('burr grinder');
-    await link();
-    const externalUrl = 'https://example.com/2026/burr-grinder/';
-    await change(grinder, { externalUrl, status: 'published' });
-    expect(await linkAgain()).toMatchObject({ added: 0, mended: 1, version: 3 });
-    const { htmlContent, internalLinks } = await contentNow();
-    expect(htmlContent).toContain(`<a href="${externalUrl}" rel="noopener">burr grinder</a>`);
-    expect(internalLinks).toMatchObject([{ address: externalUrl }]);
-  });
-
-  it('that a person took out are not put in again', async () => {
-    await write('burr grinder');
-    await link();
-    await edit(html);
-    expect(await linkAgain()).toMatchObject({ added: 0, version: 3, credits: 0 });
-    expect(await rowsNow()).toMatchObject([{ status: 'removed', removedBy: 'person' }]);
-    expect((await linkAgain()).added).toBe(0);
-  });
-
-  it('of a text that was written anew are put in anew', async () => {
-    await write('burr grinder');
-    await link();
-    await edit('<p>The burr grinder again.</p>', { reason: 'generated', runId });
-    expect(await linkAgain()).toMatchObject({ added: 1 });
-  });
-
-  it('of a rejected text that is gone on with: the reason is gone', async () => {
-    await write('burr grinder');
-    await change(contentId, { rejectReason: 'Too short.' });
-    await link();
-    const { status, rejectReason } = await contentNow();
-    expect([status, rejectReason ?? null]).toEqual(['linked', null]);
   });
 });

@@ -5,7 +5,7 @@ import { mendLinks } from '#domain/linker/mend-links.ts';
 import { pageKey } from '#domain/linker/page-key.ts';
 import { cleanHtml } from '#domain/writer/clean-html.ts';
 import { linkOptions, page } from './pages.ts';
-import { readByBrowser } from './read-by-browser.ts';
+import { readAgain } from './read-again.ts';
 
 const keywords = ['cold brew', 'burr grinder', 'milk', 'paper filters', 'Kaffee & Kuchen', '冷萃'];
 
@@ -92,21 +92,18 @@ it('is tried with texts of which many are linked', () => {
 describe('whatever the text and the pages of its site are, linking', () => {
   it('changes nothing but that words become links, as another parser reads it', () =>
     forAny((html, pages, given) => {
-      const [before, after] = [
-        readByBrowser(html),
-        readByBrowser(injectLinks(html, pages, given).html),
-      ];
+      const [before, after] = [readAgain(html), readAgain(injectLinks(html, pages, given).html)];
       expect(after.withoutLinks).toEqual(before.withoutLinks);
     }));
 
   it('keeps the links that are there, and adds those it tells of, where links may stand', () =>
     forAny((html, pages, given) => {
       const { html: linked, injected } = injectLinks(html, pages, given);
-      const before = readByBrowser(html).links;
-      const added = readByBrowser(linked).links.filter(({ href, text: words }) =>
+      const before = readAgain(html).links;
+      const added = readAgain(linked).links.filter(({ href, text: words }) =>
         injected.some((link) => link.address === href && link.anchorText === words),
       );
-      expect(readByBrowser(linked).links).toHaveLength(before.length + injected.length);
+      expect(readAgain(linked).links).toHaveLength(before.length + injected.length);
       expect(added).toHaveLength(injected.length);
       for (const { within } of added) expect(within.filter((name) => closed.has(name))).toEqual([]);
     }));
@@ -114,14 +111,12 @@ describe('whatever the text and the pages of its site are, linking', () => {
   it('leads to no page twice, nor to more pages than the site allows', () =>
     forAny((html, pages, given) => {
       const { html: linked, injected } = injectLinks(html, pages, given);
-      const before = new Set(
-        readByBrowser(html).links.map(({ href }) => pageKey(href, 'example.com')),
-      );
+      const before = new Set(readAgain(html).links.map(({ href }) => pageKey(href, 'example.com')));
       const keys = injected.map(({ address }) => pageKey(address, 'example.com'));
       expect(new Set(keys).size).toBe(keys.length);
       for (const key of keys) expect(before.has(key)).toBe(false);
       const ownLinks = (read: string) =>
-        readByBrowser(read).links.filter(
+        readAgain(read).links.filter(
           ({ href }) => !href.includes('other.example') && !href.startsWith('#'),
         ).length;
       expect(ownLinks(linked)).toBeLessThanOrEqual(Math.max(given.mostOwnLinks, ownLinks(html)));
