@@ -14,6 +14,8 @@ export interface OpenReviewInput extends ReviewedInput {
 /** Decided already, or it waits. */
 export interface OpenedReview {
   verdict: ReviewVerdict | null;
+  /** ISO 8601, UTC: since when it waits; null where it does not. */
+  since: string | null;
 }
 
 export interface RecordVerdictInput extends ReviewedInput {

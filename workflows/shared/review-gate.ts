@@ -36,6 +36,8 @@ export class ReviewGate {
   private recording: Promise<ReviewAnswer> | undefined;
   private verdict: ReviewVerdict | undefined;
   private mustLook = false;
+  /** When it began to wait, in milliseconds since 1970. */
+  private begun = 0;
 
   constructor(control: RunControl) {
     this.control = control;
@@ -57,6 +59,7 @@ export class ReviewGate {
     const { control } = this;
     control.enter('review');
     await control.whilePaused();
+    this.begun = Date.now();
     const { accountId, runId } = control.input;
     control.undoWith(async () => {
       const status = await closeReview.executeWithOptions({ summary: 'review called off' }, [
@@ -88,16 +91,17 @@ export class ReviewGate {
   private async look(contentId: string, settings: ReviewSettings): Promise<void> {
     this.mustLook = false;
     const input = { ...this.control.at(0), contentId, settings };
-    const { verdict } = await openReview.executeWithOptions({ summary: 'wait for a word' }, [
+    const { verdict, since } = await openReview.executeWithOptions({ summary: 'wait for a word' }, [
       input,
     ]);
     if (verdict) this.verdict ??= verdict;
+    // Where this execution took over from one that was lost, the time did not begin anew.
+    if (since) this.begun = Date.parse(since);
   }
 
   private async untilDecided(contentId: string, settings: ReviewSettings): Promise<void> {
-    const begun = Date.now();
     for (const moment of reviewMoments(settings)) {
-      await this.until(contentId, settings, begun + moment.atSeconds * 1000, moment.kind);
+      await this.until(contentId, settings, this.begun + moment.atSeconds * 1000, moment.kind);
       if (this.verdict) return;
       await this.act(contentId, moment);
     }

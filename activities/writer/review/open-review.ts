@@ -3,7 +3,12 @@ import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { OpenedReview, OpenReviewInput } from '#contracts/activities/review.ts';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { isEnded } from '#domain/system/run-states.ts';
-import { type ReviewSettings, type RunReview, reviewEnding } from '#domain/writer/review.ts';
+import {
+  type ReviewSettings,
+  type ReviewVerdict,
+  type RunReview,
+  reviewEnding,
+} from '#domain/writer/review.ts';
 import type { ContentStatus } from '#domain/writer/states.ts';
 import { appendRunEvent } from '#entities/system/append-run-event.ts';
 import { Run } from '#entities/system/run.ts';
@@ -32,33 +37,46 @@ export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
     return orm.em.transactional(async (em) => {
       const { content, run } = await lockReviewed(em, input);
       if (isEnded(run.status)) throw conflict('The run has ended; it does no more work.');
-      if (run.review?.verdict) return { verdict: run.review.verdict };
+      if (run.review?.verdict) return decided(run.review.verdict);
       if (run.awaitingSince != null) {
         const verdict = decidedElsewhere(content);
-        if (verdict === null) return { verdict };
+        if (verdict === null) return { verdict, since: run.awaitingSince.toISOString() };
         const reason = content.rejectReason ?? null;
         const userId = content.approvedBy ?? null;
         await writeVerdict(em, run, { ...input, verdict, by: 'person', userId, reason });
-        return { verdict };
+        return decided(verdict);
       }
       if (content.deletedAt != null) throw new AppError('not_found');
       const before = await putIntoReview(em, content, run.id);
       await em.flush();
-      if (before === null) return { verdict: 'approved' };
-      const review = await showThatItWaits(em, run, content, { ...input, before });
+      if (before === null) return decided('approved');
+      const since = new Date();
+      const review = await showThatItWaits(em, run, content, { ...input, before, since });
       await tellReviewers(em, { run, content, review, number: 0 });
-      return { verdict: null };
+      return { verdict: null, since: since.toISOString() };
     });
   };
+}
+
+function decided(verdict: ReviewVerdict): OpenedReview {
+  return { verdict, since: null };
 }
 
 async function showThatItWaits(
   em: EntityManager,
   run: Run,
   content: Content,
-  { stage, percent, settings, before }: OpenReviewInput & { before: ContentStatus },
+  {
+    stage,
+    percent,
+    settings,
+    before,
+    since,
+  }: OpenReviewInput & {
+    before: ContentStatus;
+    since: Date;
+  },
 ): Promise<RunReview> {
-  const since = new Date();
   const review = undecided(content.id, before, { settings, since });
   const status = run.status === 'paused' ? 'paused' : 'awaiting_approval';
   await em.nativeUpdate(

@@ -216,7 +216,7 @@ function research(log: Log): ResearchActivities {
 
 function review(log: Log): ReviewActivities {
   return {
-    openReview: () => log('openReview', { verdict: null }),
+    openReview: () => log('openReview', { verdict: null, since: null }),
     recordVerdict: ({ verdict, by }) =>
       log(`recordVerdict:${verdict}:${by}`, { status: 'running' as const }),
     remindReviewers: ({ number }) => log(`remindReviewers:${number}`),

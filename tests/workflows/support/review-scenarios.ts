@@ -156,7 +156,7 @@ export const reviewScenarios: Scenario[] = [
       async openReview() {
         const isFirst = !calls.includes('openReview');
         calls.push('openReview');
-        return { verdict: isFirst ? null : ('approved' as const) };
+        return { verdict: isFirst ? null : ('approved' as const), since: null };
       },
     }),
     async drive(handle, calls) {
