@@ -8,8 +8,8 @@ export interface FoundPhrase {
   to: number;
 }
 
-/** Finds phrases in texts of one language. */
-export type PhraseFinder = (text: string, words: readonly string[]) => FoundPhrase | null;
+/** Makes a search for one phrase in any texts of one language. */
+export type PhraseFinder = (phrase: readonly string[]) => (text: string) => FoundPhrase | null;
 
 interface ReadWord extends PlacedWord {
   stem: string;
@@ -35,21 +35,23 @@ export function createPhraseFinder(language: Language | null): PhraseFinder {
     known.set(text, found);
     return found;
   };
-  return (text, phrase) => {
-    const { words, stems } = read(text);
+  return (phrase) => {
     const isAlone = phrase.length === 1;
     const wanted = phrase.map(stemOf);
-    // Most phrases are in no paragraph.
-    if (!wanted.every((stem) => stems.has(stem))) return null;
-    const stands = (at: number) =>
-      wanted.every((stem, offset) => {
-        const word = words[at + offset];
-        if (!word || (offset > 0 && word.isApart)) return false;
-        return isAlone ? word.word === phrase[0] : word.stem === stem;
-      });
-    const first = words.findIndex((_, at) => stands(at));
-    const [from, to] = [words[first]?.from, words[first + wanted.length - 1]?.to];
-    return from === undefined || to === undefined ? null : { from, to };
+    return (text) => {
+      const { words, stems } = read(text);
+      // Most phrases are in no paragraph.
+      if (!wanted.every((stem) => stems.has(stem))) return null;
+      const stands = (at: number) =>
+        wanted.every((stem, offset) => {
+          const word = words[at + offset];
+          if (!word || (offset > 0 && word.isApart)) return false;
+          return isAlone ? word.word === phrase[0] : word.stem === stem;
+        });
+      const first = words.findIndex((_, at) => stands(at));
+      const [from, to] = [words[first]?.from, words[first + wanted.length - 1]?.to];
+      return from === undefined || to === undefined ? null : { from, to };
+    };
   };
 }
 

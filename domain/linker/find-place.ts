@@ -20,11 +20,12 @@ export type PlaceFinder = (
 
 /** A finder of places in one text, as it is when it is asked. */
 export function createPlaceFinder(text: LinkableText, language: Language | null): PlaceFinder {
-  const find = createPhraseFinder(language);
+  const finderOf = createPhraseFinder(language);
   return (phrases, accept) => {
     for (const phrase of phrases) {
+      const find = finderOf(phrase.words);
       for (const run of text.runs) {
-        const found = find(run.node.data, phrase.words);
+        const found = find(run.node.data);
         if (!found) continue;
         const anchor = anchorKey(run.node.data.slice(found.from, found.to));
         const place = { ...found, run, phrase, anchor };
