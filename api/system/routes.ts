@@ -8,6 +8,7 @@ import { cancelRun, pauseRun, resumeRun } from './runs/control.ts';
 import { streamRunEvents } from './runs/events.ts';
 import { listRuns } from './runs/list.ts';
 import { retrieveRun } from './runs/retrieve.ts';
+import { retryRun } from './runs/retry.ts';
 import { approveRun, rejectRun } from './runs/review.ts';
 import { accountSettingRoutes } from './settings/account.ts';
 import { saveAiSettings, showAiSettings } from './settings/ai.ts';
@@ -52,6 +53,7 @@ export const systemRoutes: readonly Route[] = [
   pauseRun,
   resumeRun,
   cancelRun,
+  retryRun,
   approveRun,
   rejectRun,
 ];

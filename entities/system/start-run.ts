@@ -18,7 +18,8 @@ export interface RunStarter {
   requestId: string | null;
 }
 
-interface AnyRunStart<Input extends RunInput> {
+/** A run, of a site or of none. */
+export interface AnyRunStart<Input extends RunInput> {
   contract: WorkflowContract<Input, unknown>;
   input: Omit<Input, 'runId' | 'accountId'>;
   title: string;

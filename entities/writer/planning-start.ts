@@ -5,7 +5,7 @@ import {
   planAndWriteContract,
 } from '#contracts/workflows/writer/plan-and-write.ts';
 import { requireCredits } from '#entities/billing/reserve-credits.ts';
-import { addItems } from '#entities/system/add-items.ts';
+import { addItems, type TakeAll } from '#entities/system/add-items.ts';
 import { lockSubjects } from '#entities/system/lock-subjects.ts';
 import {
   type RunStart,
@@ -20,6 +20,7 @@ interface Planning {
   sectorId: string;
   /** Children of its first stage; none where that stage plans them itself. */
   items: readonly RunStart<RunInput>[];
+  takeAll?: TakeAll | undefined;
   retryOfRunId?: string;
 }
 
@@ -32,7 +33,7 @@ interface Planning {
 export async function startPlanning(
   em: EntityManager,
   starter: RunStarter,
-  { input, title, sectorId, items, retryOfRunId }: Planning,
+  { input, title, sectorId, items, takeAll, retryOfRunId }: Planning,
 ): Promise<StartedRun> {
   const { accountId } = starter;
   // Before the account is locked, as a batch does it.
@@ -53,6 +54,7 @@ export async function startPlanning(
     estimateDetails: {},
     ...(retryOfRunId && { retryOfRunId }),
   });
-  if (items.length > 0) await addItems(em, starter, { parentRunId: started.runId, title, items });
+  if (items.length > 0)
+    await addItems(em, starter, { parentRunId: started.runId, title, items, takeAll });
   return started;
 }

@@ -4,15 +4,9 @@ import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
-import { conflict } from '#contracts/shared/app-error.ts';
-import {
-  type ReparseContentInput,
-  reparseContentContract,
-} from '#contracts/workflows/writer/reparse-content.ts';
-import { operationPrice } from '#entities/billing/operation-price.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { storedReplies } from '#entities/writer/stored-replies.ts';
+import { reparseStart } from '#entities/writer/reparse-start.ts';
 
 export const reparseContent = route(
   {
@@ -31,24 +25,9 @@ export const reparseContent = route(
     refusals: ['conflict'],
   },
   async (call) => {
-    const { target } = call;
-    const { id: contentId, title, siteId, sectorId, taskId } = target;
-    const started = await call.em.transactional(async (em) => {
-      const { credits } = await operationPrice(em, 'reparse', 1);
-      return startRun<ReparseContentInput>(em, starterOf(call), {
-        contract: reparseContentContract,
-        input: { contentId },
-        title: `Reparse "${title}"`,
-        siteId,
-        sectorId,
-        estimate: credits,
-        estimateDetails: { operation: 'reparse', amount: 1, unit_price: credits },
-        async take(inner) {
-          const replies = taskId ? await storedReplies(inner, target) : null;
-          if (!replies) throw conflict('There is no stored reply of this text.');
-        },
-      });
-    });
+    const started = await call.em.transactional(async (em) =>
+      startRun(em, starterOf(call), await reparseStart(em, call.target)),
+    );
     return accepted(call, started);
   },
 );

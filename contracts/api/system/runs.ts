@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { id, rowFields, timestamp } from '#contracts/api/shared/fields.ts';
 
 export const runError = z.object({
@@ -95,3 +96,12 @@ export const runDetailQuery = z.strictObject({
 
 /** The state right after an action; the work in flight ends its step first. */
 export const runState = z.object({ id, status: z.string() }).meta({ id: 'RunState' });
+
+/** The run that tries another one again, and its state after. */
+export const retriedRun = acceptedRun
+  .extend({
+    id: id.meta({ description: 'Of the new run' }),
+    status: z.string(),
+    retry_of_run_id: id.meta({ description: 'The run that is tried again' }),
+  })
+  .meta({ id: 'RetriedRun' });

@@ -1,0 +1,25 @@
+import { automationRunContract } from '#contracts/workflows/automation/automation-run.ts';
+import { ruleEvaluationContract } from '#contracts/workflows/automation/rule-evaluation.ts';
+import { AutomationConfig } from '#entities/automation/automation-config.ts';
+import { retryExecution } from '#entities/automation/retry-execution.ts';
+import { startAutomation } from '#entities/automation/start-automation.ts';
+import { Site } from '#entities/identity/site.ts';
+import { inputOf, orGone, type Retry } from './retry.ts';
+
+/** An automation takes what waits in each stage: what the one before has done waits no more. */
+export const automationRetry: Retry = {
+  kind: 'whole',
+  async begin(em, starter, run) {
+    const { siteId } = inputOf(automationRunContract, run);
+    const site = orGone(await em.findOne(Site, { id: siteId }), 'site');
+    const config = orGone(await em.findOne(AutomationConfig, { siteId }), 'automation');
+    return startAutomation(em, starter, { config, site, trigger: 'manual', now: new Date() });
+  },
+};
+
+/** From the action that failed on. */
+export const ruleRetry: Retry = {
+  kind: 'whole',
+  begin: (em, starter, run) =>
+    retryExecution(em, starter, inputOf(ruleEvaluationContract, run).scheduledTaskId),
+};

@@ -1,0 +1,157 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import {
+  type ContentPipelineInput,
+  contentPipelineContract,
+} from '#contracts/workflows/writer/content-pipeline.ts';
+import {
+  type GenerateContentInput,
+  generateContentContract,
+} from '#contracts/workflows/writer/generate-content.ts';
+import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
+import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
+import { Content } from '#entities/writer/content.ts';
+import { pipelinePricing } from '#entities/writer/pipeline-pricing.ts';
+import { lockTasks, queueTasks } from '#entities/writer/queue-task.ts';
+import { Task } from '#entities/writer/task.ts';
+import { writingPricing } from '#entities/writer/writing-price.ts';
+import type { Run } from '../run.ts';
+import type { RunStart } from '../start-run.ts';
+import { inputOf, type Retry, type RetryStarts } from './retry.ts';
+
+/** Living tasks with these ids that nobody writes or has written since, locked. */
+async function writableTasks(em: EntityManager, ids: string[]): Promise<Map<string, Task>> {
+  const living = await em.find(Task, { id: { $in: ids }, deletedAt: null }, { fields: ['id'] });
+  const tasks = await lockTasks(
+    em,
+    living.map(({ id }) => id),
+  );
+  const free = tasks.filter(({ status }) => status === 'pending' || status === 'failed');
+  return new Map(free.map((task) => [task.id, task]));
+}
+
+/** What was written of an article in parts is found again by its task, and not paid for twice. */
+export const generateContentRetry: Retry = {
+  kind: 'many',
+  async starts(em, runs) {
+    const taskIdOf = (run: Run) => inputOf(generateContentContract, run).taskId;
+    const tasks = await writableTasks(em, runs.map(taskIdOf));
+    const priceOf = await writingPricing(em);
+    const taken: Task[] = [];
+    const starts = runs.flatMap((run): RunStart<GenerateContentInput>[] => {
+      const task = tasks.get(taskIdOf(run));
+      if (!task) return [];
+      taken.push(task);
+      const { credits, items } = priceOf(task);
+      const { id: taskId, siteId, sectorId } = task;
+      return [
+        {
+          contract: generateContentContract,
+          input: { taskId },
+          title: run.title,
+          siteId,
+          sectorId,
+          estimate: credits,
+          estimateDetails: { items },
+          retryOfRunId: run.id,
+        },
+      ];
+    });
+    return { starts, takeAll: (inner, runIds) => queueTasks(inner, taken, runIds) };
+  },
+};
+
+/** The stages from the one that did not end; all where none was begun. */
+function stagesLeft(run: Run): PipelineStage[] {
+  const stages = orderStages(inputOf(contentPipelineContract, run).stages);
+  const stopped = stages.findIndex((stage) => stage === (run.error?.stage ?? run.stage));
+  return stages.slice(Math.max(0, stopped));
+}
+
+/** What stands between a pipeline that ended and its next one. */
+interface Standing {
+  tasks: Map<string, Task>;
+  /** By the id of the content and by that of its task. */
+  contents: Map<string, Content>;
+  published: Set<string>;
+}
+
+async function standingOf(em: EntityManager, runs: readonly Run[]): Promise<Standing> {
+  const subjects = runs.map((run) => inputOf(contentPipelineContract, run).subject);
+  const taskIds = subjects.flatMap((subject) => ('taskId' in subject ? [subject.taskId] : []));
+  const contentIds = subjects.flatMap((subject) =>
+    'contentId' in subject ? [subject.contentId] : [],
+  );
+  const found = await em.find(Content, {
+    deletedAt: null,
+    $or: [{ id: { $in: contentIds } }, { taskId: { $in: taskIds } }],
+  });
+  const earliest = new Date(Math.min(...runs.map(({ createdAt }) => createdAt.getTime())));
+  const records = await em.find(PublishingRecord, {
+    contentId: { $in: found.map(({ id }) => id) },
+    status: 'published',
+    publishedAt: { $gte: earliest },
+  });
+  return {
+    tasks: await writableTasks(em, taskIds),
+    contents: new Map(
+      found.flatMap((content) => [
+        [content.id, content],
+        ...(content.taskId ? [[content.taskId, content] as const] : []),
+      ]),
+    ),
+    published: new Set(records.map(({ contentId, destination }) => `${contentId}/${destination}`)),
+  };
+}
+
+/**
+ * From the stage that failed on the same task or content: the text, the pictures, the links and the posts that
+ * were made are kept.
+ */
+export const contentPipelineRetry: Retry = { kind: 'many', starts: pipelineRetries };
+
+async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise<RetryStarts> {
+  const standing = await standingOf(em, runs);
+  const sites = runs.flatMap(({ siteId }) => (siteId ? [siteId] : []));
+  const priceOf = await pipelinePricing(em, sites);
+  const taken: { task: Task; index: number }[] = [];
+  const starts: RunStart<ContentPipelineInput>[] = [];
+  for (const run of runs) {
+    const input = inputOf(contentPipelineContract, run);
+    const { subject } = input;
+    const stages = stagesLeft(run);
+    const content = standing.contents.get('taskId' in subject ? subject.taskId : subject.contentId);
+    const isWriting = stages.includes('generate');
+    const task = 'taskId' in subject ? standing.tasks.get(subject.taskId) : undefined;
+    const piece = isWriting ? task : content;
+    if (!piece) continue;
+    if (isWriting && task) taken.push({ task, index: starts.length });
+    const { total, items } = priceOf(stages, piece);
+    const left = input.destinations.filter(
+      ({ integrationId }) => !content || !standing.published.has(`${content.id}/${integrationId}`),
+    );
+    starts.push({
+      contract: contentPipelineContract,
+      input: {
+        subject,
+        stages,
+        destinations: left,
+        ...(input.review && { review: input.review }),
+      },
+      title: run.title,
+      siteId: piece.siteId,
+      sectorId: piece.sectorId,
+      estimate: total,
+      estimateDetails: { items },
+      retryOfRunId: run.id,
+    });
+  }
+  return {
+    starts,
+    takeAll: (inner, runIds) =>
+      queueTasks(
+        inner,
+        taken.map(({ task }) => task),
+        taken.map(({ index }) => String(runIds[index])),
+      ),
+  };
+}
