@@ -156,3 +156,36 @@ describe('an article that waits', () => {
     await expectLedgerToAddUp(test.platform, customer.accountId);
   });
 });
+
+describe('a batch whose articles wait', () => {
+  it('hears a word for each, tells of itself once, and cancelled puts back what is undecided', async () => {
+    const taskIds = await customer.createTasks(3);
+    const body = { task_ids: taskIds, stages: ['generate', 'publish'], approval_required: true };
+    const started = await data(customer.ask('POST', 'pipelines/content/', body));
+    const batchId = String(started.data.run_id);
+    const items = async () =>
+      (await customer.run(batchId)).children.toSorted((left, right) =>
+        left.title.localeCompare(right.title),
+      );
+    const statuses = async () => (await items()).map(({ status }) => status);
+    const allWait = Array(3).fill('awaiting_approval').join();
+    await until('all wait', async () => (await statuses()).join() === allWait);
+    const [first, second, third] = await items();
+    expect((await act(first?.id ?? '', 'approve')).status).toBe(200);
+    expect((await act(second?.id ?? '', 'reject', { reason: 'Not now' })).status).toBe(200);
+    const decided = 'completed,completed,awaiting_approval';
+    await until('two are decided', async () => (await statuses()).join() === decided);
+    expect((await act(batchId, 'cancel')).status).toBe(200);
+    expect(await customer.ended(batchId)).toMatchObject({ status: 'cancelled' });
+    expect(await statuses()).toEqual(['completed', 'completed', 'cancelled']);
+    const { review } = await runOf(third?.id ?? '');
+    expect(await contentOf(review?.content_id ?? '')).toMatchObject({ status: 'draft' });
+    expect(await posts()).toBe(1);
+    const { rows } = await test.platform.database.query(
+      `select count(*)::int from igny8_notifications where account_id = $1 and kind = 'review_wanted'`,
+      [customer.accountId],
+    );
+    expect(rows[0].count).toBe(1);
+    await expectLedgerToAddUp(test.platform, customer.accountId);
+  });
+});
