@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { projectRoot } from '#scripts/platform/project-root.ts';
 import {
   apiSpec,
+  type ProductEnvironment,
   relaySpec,
   sandboxSpec,
   workerSpec,
@@ -25,6 +26,8 @@ export interface TestPlatform {
   apiUrl: string;
   sandboxUrl: string;
   temporalNamespace: string;
+  /** What its processes are given. */
+  variables: ProductEnvironment;
   processes: Record<ProcessName, TestProcess>;
   /** As the role that passes row-level security: to look at what was written. */
   database: pg.Pool;
@@ -81,10 +84,20 @@ async function build(undo: (() => unknown)[]): Promise<Omit<TestPlatform, 'stop'
   };
   await Promise.all(Object.values(processes).map((child) => child.start()));
   const pool = new pg.Pool({ connectionString: database.systemUrl, max: 4 });
+  // A test that restores the database cuts what is idle; the next query connects again.
+  pool.on('error', () => undefined);
   undo.push(() => pool.end());
   const whileHolding: TestPlatform['whileHolding'] = (table, work) =>
     holdTable(database.ownerUrl, table, work);
-  return { apiUrl, sandboxUrl, temporalNamespace, processes, database: pool, whileHolding };
+  return {
+    apiUrl,
+    sandboxUrl,
+    temporalNamespace,
+    variables,
+    processes,
+    database: pool,
+    whileHolding,
+  };
 }
 
 async function holdTable(

@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
+import { readEnvironment } from '#config/environment.ts';
+import { createOrm } from '#entities/orm.ts';
+import { connect, type TemporalClient } from '#temporal/client.ts';
+import { codecVariables, readCodecKeys } from '#temporal/codec/codec-keys.ts';
+import { createDataConverter } from '#temporal/codec/data-converter.ts';
+import { inActivity } from '#tests/activities/support/in-activity.ts';
+import type { TestPlatform } from './test-platform.ts';
+
+/** A client of the platform's Temporal, which reads what its processes wrote. */
+export function platformClient(
+  { variables, temporalNamespace }: TestPlatform,
+  namespace = temporalNamespace,
+): Promise<TemporalClient> {
+  const keys = readCodecKeys(readEnvironment(variables, codecVariables));
+  return connect(String(variables.TEMPORAL_ADDRESS), namespace, createDataConverter(keys));
+}
+
+/** What a pass of the reconciler has found, row by row until nothing more is repaired. */
+export async function reconcile(platform: TestPlatform, namespace?: string): Promise<number> {
+  const { client, close } = await platformClient(platform, namespace);
+  const url = String(platform.variables.DATABASE_SYSTEM_URL);
+  const orm = await createOrm({ url, poolSize: 4, applicationName: 'test-reconciler' });
+  const logger = pino({ level: 'silent' });
+  // The platform's own reconciler leaves rows alone for two minutes.
+  const activities = createReconciliationActivities({ orm, client, logger, graceSeconds: 0 });
+  try {
+    return await inActivity('reconcile-runs', async () => {
+      let repaired = 0;
+      for (let found = 1; found > 0; repaired += found) {
+        found = (await activities.reconcileSomeRuns({ since: null })).repaired;
+      }
+      await activities.reconcileWorkflows({});
+      await activities.reconcileLedgers({});
+      return repaired;
+    });
+  } finally {
+    await orm.close();
+    await close();
+  }
+}
