@@ -5,6 +5,7 @@ import {
   DefaultLogger,
   NativeConnection,
   Runtime,
+  type RuntimeOptions,
   Worker,
   type WorkerOptions,
   type WorkflowBundleWithSourceMap,
@@ -44,8 +45,11 @@ interface StartOptions {
 }
 
 /** Connects to the server of the test run. */
-export async function createHarness(address: string): Promise<Harness> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+export async function createHarness(
+  address: string,
+  runtime: RuntimeOptions = {},
+): Promise<Harness> {
+  Runtime.install({ logger: new DefaultLogger('ERROR'), ...runtime });
   const logger = new DefaultLogger('ERROR');
   const workflowBundle = await bundleWorkflowCode({ ...bundleSources, logger });
   const connection = await Connection.connect({ address });
