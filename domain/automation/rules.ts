@@ -32,7 +32,6 @@ export const scheduledTaskStatuses = [
   'failed',
   'skipped',
 ] as const;
-export type ScheduledTaskStatus = (typeof scheduledTaskStatuses)[number];
 
 /** Why an execution was left out, in the order of the checks. */
 export const skipReasons = [
@@ -46,7 +45,6 @@ export type SkipReason = (typeof skipReasons)[number];
 
 /** Where an execution comes from: an event, its rule's schedule, a plan made by hand, a press of the button. */
 export const executionOrigins = ['event', 'schedule', 'planned', 'manual'] as const;
-export type ExecutionOrigin = (typeof executionOrigins)[number];
 
 /** What stands along the way from a keyword to a published text. */
 export const ruleObjectTypes = ['keyword', 'cluster', 'idea', 'task', 'content'] as const;

@@ -1,7 +1,7 @@
 import type { FieldType } from './condition-fields.ts';
 import type { FactValue } from './condition-tree.ts';
 
-export const conditionOperators = [
+const conditionOperators = [
   'eq',
   'ne',
   'gt',
