@@ -12,6 +12,9 @@ export async function approveReviewed(
   em: EntityManager,
   { runId, siteId, now }: { runId: string; siteId: string; now: Date },
 ): Promise<void> {
+  const destinations = await em.find(SiteIntegration, { siteId, isActive: true });
+  // Nowhere to go: nothing is ready for it.
+  if (destinations.length === 0) return;
   const batches = await em.find(AutomationBatch, { runId, stage: 'review' });
   const ids = batches.flatMap(({ itemIds }) => itemIds);
   const contents = await em.find(
@@ -19,7 +22,6 @@ export async function approveReviewed(
     { id: { $in: ids }, status: 'review', deletedAt: null },
     { orderBy: { id: 'asc' } },
   );
-  const destinations = await em.find(SiteIntegration, { siteId, isActive: true });
   for (const content of contents) {
     const missing: string[] = [];
     for (const destination of destinations) {
