@@ -1,9 +1,11 @@
 import { DriverException, NotFoundError } from '@mikro-orm/postgresql';
 import { ApplicationFailure } from '@temporalio/common';
 import { ZodError } from 'zod';
+import { runCancelledType } from '#contracts/activities/shared.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { UnknownOperation } from '#domain/billing/operations.ts';
 import { ImpossibleTransition } from '#domain/shared/transitions.ts';
+import { RunCancelled } from '#entities/system/refuse-ended-run.ts';
 import { whatToDo } from '#providers/cms/cms-advice.ts';
 import { CmsError } from '#providers/cms/cms-error.ts';
 import { ProviderError } from '#providers/shared/provider-error.ts';
@@ -17,6 +19,9 @@ const longestRetryDelayMilliseconds = 15 * 60 * 1000;
  * named, a vendor's Retry-After becomes the next retry. Everything else is left as it is and retried.
  */
 export function translateFailure(error: unknown): unknown {
+  if (error instanceof RunCancelled) {
+    return ApplicationFailure.nonRetryable('The run has been cancelled.', runCancelledType);
+  }
   if (error instanceof AppError) {
     const reasons = Object.values(error.errors ?? {}).flat();
     return ApplicationFailure.nonRetryable([error.message, ...reasons].join(': '), error.code);

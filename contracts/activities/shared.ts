@@ -14,3 +14,6 @@ export interface ProgressInput extends RunReference {
   /** 0–100. */
   percent: number;
 }
+
+/** Type of the failure of a step whose run was cancelled before its workflow began to work. */
+export const runCancelledType = 'run_cancelled';

@@ -1,20 +1,37 @@
 import { RetryState } from '@temporalio/common';
 import {
   ActivityFailure,
+  ApplicationFailure,
   CancellationScope,
   CancelledFailure,
   patched,
 } from '@temporalio/workflow';
+import { runCancelledType } from '#contracts/activities/shared.ts';
+
+/** What ended a run, as a cancellation where it is one. */
+export function asCancelled(error: unknown): unknown {
+  return isLastAttempt(error) || isOfCancelledRun(error)
+    ? new CancelledFailure('Cancelled by request')
+    : error;
+}
 
 /**
- * What ended a run, as a cancellation where it is one: an attempt that was under way when the run was cancelled
- * and then failed, because its worker died or its vendor did not answer, is not tried again, and its failure arrives
- * where the cancellation would. Runs of before ended as failed then.
+ * An attempt that was under way when the run was cancelled and then failed, because its worker died or its vendor
+ * did not answer, is not tried again, and its failure arrives where the cancellation would. Runs of before ended as
+ * failed then.
  */
-export function asCancelled(error: unknown): unknown {
-  const isLastAttempt =
+function isLastAttempt(error: unknown): boolean {
+  const isAfterCancel =
     error instanceof ActivityFailure && error.retryState === RetryState.CANCEL_REQUESTED;
-  const isCancelled = isLastAttempt && CancellationScope.current().consideredCancelled;
-  if (!isCancelled || !patched('failed-after-cancel')) return error;
-  return new CancelledFailure('Cancelled by request');
+  return (
+    isAfterCancel &&
+    CancellationScope.current().consideredCancelled &&
+    patched('failed-after-cancel')
+  );
+}
+
+/** A child that was cancelled while it was being started has no workflow that could be told: its first step is. */
+function isOfCancelledRun(error: unknown): boolean {
+  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  return cause instanceof ApplicationFailure && cause.type === runCancelledType;
 }

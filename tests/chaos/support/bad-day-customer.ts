@@ -3,8 +3,8 @@ import { awaitEnd, findWrongs } from './find-wrongs.ts';
 import { type PlacedOrder, placeOrder, registerPatient } from './place-orders.ts';
 import type { Order } from './plan.ts';
 
-/** Everything of a bad day has ended so many seconds after it is over, or it is stuck. */
-const endsWithinSeconds = 180;
+/** What has not ended when nothing has changed for so long is stuck. */
+const stuckAfterSeconds = 120;
 
 /** A customer of a bad day: orders two articles at a time and looks at what has become of all of them. */
 export interface BadDayCustomer {
@@ -27,7 +27,7 @@ export async function badDayCustomer(platform: DurablePlatform): Promise<BadDayC
       return taken;
     },
     wrongs: async () => [
-      ...(await awaitEnd(platform, endsWithinSeconds)),
+      ...(await awaitEnd(platform, stuckAfterSeconds)),
       ...(await findWrongs(platform, placed)),
     ],
   };

@@ -14,16 +14,21 @@ interface LivingRun {
   stage: string;
 }
 
+/** However slow the machine: whatever still moves after so long goes in circles. */
+const longestSeconds = 1800;
+
 /**
  * Waits until nothing runs and nothing waits to be delivered any more.
  *
+ * @param stuckAfterSeconds without any change of a run, what has not ended is stuck: a machine may be slow
  * @returns a sentence for each run that is stuck
  */
 export async function awaitEnd(
   { database }: DurablePlatform,
-  withinSeconds: number,
+  stuckAfterSeconds: number,
 ): Promise<string[]> {
-  const deadline = Date.now() + withinSeconds * 1000;
+  const last = Date.now() + longestSeconds * 1000;
+  let [seen, deadline] = ['', 0];
   for (;;) {
     const { rows } = await database.query<LivingRun>(
       'select id, type, status, stage from igny8_runs where ended_at is null',
@@ -32,7 +37,12 @@ export async function awaitEnd(
       'select id from igny8_outbox_messages where sent_at is null',
     );
     if (rows.length + waiting.length === 0) return [];
-    if (Date.now() > deadline) {
+    const { rows: moved } = await database.query<{ events: string }>(
+      'select count(*) as events from igny8_run_events',
+    );
+    const seenNow = `${rows.length} ${waiting.length} ${moved[0]?.events}`;
+    if (seenNow !== seen) [seen, deadline] = [seenNow, Date.now() + stuckAfterSeconds * 1000];
+    if (Date.now() > Math.min(deadline, last)) {
       return [
         ...rows.map(
           ({ id, type, status, stage }) => `${type} ${id} is stuck: ${status} at ${stage}`,

@@ -11,8 +11,8 @@ export interface ChaosSettings {
   killsOfEach: number;
   betweenKills: readonly [number, number];
   down: readonly [number, number];
-  /** Everything has ended so long after the last kill, or it is stuck. */
-  endsWithin: number;
+  /** What has not ended when nothing has changed for so long is stuck. */
+  stuckAfter: number;
 }
 
 export const longForm = {
@@ -21,7 +21,7 @@ export const longForm = {
   killsOfEach: 10,
   betweenKills: [1, 5],
   down: [0.2, 6],
-  endsWithin: 300,
+  stuckAfter: 240,
 } as const;
 
 export const shortForm = {
@@ -30,7 +30,7 @@ export const shortForm = {
   killsOfEach: 1,
   betweenKills: [1, 4],
   down: [0.2, 4],
-  endsWithin: 150,
+  stuckAfter: 120,
 } as const;
 
 /** What is done to a run that has been ordered. */

@@ -38,7 +38,7 @@ export async function runChaos(
     order.status === 'rejected' ? [`an order was refused: ${order.reason}`] : [],
   );
   const began = performance.now();
-  const stuck = await awaitEnd(platform, settings.endsWithin);
+  const stuck = await awaitEnd(platform, settings.stuckAfter);
   const settledAfterSeconds = (performance.now() - began) / 1000;
   const wrongs = [...refused, ...stuck, ...(await findWrongs(platform, placed))];
   return { wrongs, articles: settings.pipelines, kills: kills.length, settledAfterSeconds };
