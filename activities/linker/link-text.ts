@@ -35,12 +35,14 @@ export function createLinkText({
         runId,
         embeddingModel: embeddingModel?.name ?? null,
       });
-      const maker = { runId, reason: 'linked' };
-      const isChanged = await changeText(em, content, { html: found.html }, maker);
+      const [added, mended] = [found.injected.length, found.mended];
+      // A text that was taken over as it came is not cleaned where nothing of it is linked.
+      const isChanged =
+        added + mended > 0 &&
+        (await changeText(em, content, { html: found.html }, { runId, reason: 'linked' }));
       const internalLinks = await saveLinks(em, content, runId, found);
       advance(em, content, internalLinks);
       await em.flush();
-      const [added, mended] = [found.injected.length, found.mended];
       await recordProgress(em, {
         ...input,
         message: messageOf(content, added, mended),

@@ -173,6 +173,15 @@ describe('the graph of a site', () => {
     ]);
   });
 
+  it('is nothing of another account', async () => {
+    const [one, two] = [await makeContent('Brewing'), await makeContent('Grinder')];
+    await leads(one, two);
+    const other = await createTenant(api);
+    const { body } = await other.get(`linker/graph/?site_id=${tenant.siteId}`).expect(200);
+    expect(body.data).toEqual({ nodes: [], edges: [] });
+    await other.post('linker/process/', { content_id: one }).expect(404);
+  });
+
   it('is empty for a site of nobody, and 400 without a site', async () => {
     await makeContent('Brewing');
     expect((await graph(randomUUID()).expect(200)).body.data).toEqual({ nodes: [], edges: [] });

@@ -180,6 +180,13 @@ describe('a text that stays as it is', () => {
     expect(await balanceOf(bench.tenant)).toBe(before + 8);
   });
 
+  it('is not touched either where it was taken over as it came', async () => {
+    const htmlContent = '<div><!-- pulled --><p style="x">Water first.</p></div>';
+    await change(now.contentId, { htmlContent, source: 'wordpress' });
+    expect(await link()).toEqual({ added: 0, mended: 0, version: 1, credits: 0 });
+    expect((await contentNow()).htmlContent).toBe(htmlContent);
+  });
+
   const never: [string, Given][] = [
     ['in the Trash', { deletedAt: new Date() }],
     ['put away', { status: 'archived' }],
