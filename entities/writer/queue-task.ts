@@ -16,8 +16,13 @@ export async function lockTasks(em: EntityManager, ids: readonly string[]): Prom
   const found = await em.find(
     Task,
     { id: { $in: [...ids] }, deletedAt: null },
-    // In one order for everybody: requests that share tasks must not wait for each other.
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' }, refresh: true },
+    {
+      // In one order for everybody: requests that share tasks must not wait for each other.
+      lockMode: LockMode.PESSIMISTIC_WRITE,
+      orderBy: { id: 'asc' },
+      // Thousands of them are read and changed by statements: nobody has to compare each at the commit.
+      disableIdentityMap: true,
+    },
   );
   const byId = new Map(found.map((task) => [task.id, task]));
   return ids.map((id) => {
