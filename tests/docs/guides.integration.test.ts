@@ -13,6 +13,7 @@ const guides = [
   'prompts',
   'content',
   'runs',
+  'events',
   'wordpress-plugin',
 ];
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Account } from '#entities/identity/account.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { appendRunEvent } from '#entities/system/append-run-event.ts';
 import { fillTenant } from '#tests/api/setup/fill-tenant.ts';
 import type { ListeningApi } from '#tests/api/setup/listening-api.ts';
 import { createTenant, password } from '#tests/api/setup/tenant.ts';
@@ -20,6 +21,8 @@ export async function createReader(api: ListeningApi): Promise<Record<string, st
   await runInTenant(api.dependencies.orm, accountId, async (em) => {
     // So slow that an example of many requests meets its limit, so short that it need not wait long.
     await em.nativeUpdate(Account, { id: accountId }, { throttleRates: { billing: '4/sec' } });
+    // Something to go on with after the first event of the account, its credits.
+    await appendRunEvent(em, accountId, ids['runs/'] ?? '', 'progress', { percent: 40 });
     for (let number = 1; number <= keywordsAdded; number += 1) {
       const keyword = `brewing guide ${number}`;
       const id = randomUUID();
