@@ -125,3 +125,24 @@ describe('an automation by hand', () => {
     expect(await em().count(OutboxMessage, { kind: 'cancel' })).toBe(1);
   });
 });
+
+describe('the schedule of a site', () => {
+  const told = () =>
+    em().count(OutboxMessage, { kind: 'schedule', workflowId: `automation/${tenant.siteId}` });
+
+  it('goes with the site', async () => {
+    await tenant.put(path, { is_enabled: true }).expect(200);
+    await tenant.delete(`auth/sectors/${tenant.sectorId}/`).expect(204);
+    await tenant.delete(`auth/sites/${tenant.siteId}/`).expect(204);
+    expect(await told()).toBe(2);
+    expect(await em().count(AutomationConfig)).toBe(0);
+  });
+
+  it('is shown as doing nothing while the site is switched off, and the relay is told', async () => {
+    await tenant.put(path, { is_enabled: true }).expect(200);
+    await tenant.patch(`auth/sites/${tenant.siteId}/`, { is_active: false }).expect(200);
+    expect(await told()).toBe(2);
+    const { body } = await tenant.get(path).expect(200);
+    expect(body.data).toMatchObject({ is_enabled: true, next_run_at: null, next_runs: [] });
+  });
+});
