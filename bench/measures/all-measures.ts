@@ -8,6 +8,7 @@ import { clusteringRun } from './clustering-run.ts';
 import { clusteringSpeed } from './clustering-speed.ts';
 import { csvExportMemory, csvImport, csvImportMemory } from './csv-import.ts';
 import { eventFanOut, eventFanOutLimit, eventMemory } from './event-fan-out.ts';
+import { fairness } from './fairness.ts';
 import { keywordList } from './keyword-list.ts';
 import { listLatency, listRequests } from './list-requests.ts';
 import { loginsBeside } from './logins-beside.ts';
@@ -16,6 +17,7 @@ import { platformMemory } from './platform-memory.ts';
 import { postToFirstActivity } from './post-to-first-activity.ts';
 import { providerSaturation } from './provider-saturation.ts';
 import { sanitiseAndAnalyse } from './sanitise-and-analyse.ts';
+import { tenThousandTasksAnswer, tenThousandTasksHistory } from './ten-thousand-tasks.ts';
 
 /** Every measure, in the order they run. */
 export const allMeasures: readonly Measure[] = [
@@ -32,10 +34,13 @@ export const allMeasures: readonly Measure[] = [
   postToFirstActivity,
   pipelineThroughput,
   providerSaturation,
+  fairness,
   articleThroughput,
   articleMemory,
   articleEvents,
   articleBytes,
+  tenThousandTasksAnswer,
+  tenThousandTasksHistory,
   ...sanitiseAndAnalyse,
   clusteringRun,
   ...clusteringQuality,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostBulkIds } from '#contracts/api/shared/bulk.ts';
 import { id, idList, timestamp } from '#contracts/api/shared/fields.ts';
+import { pipelineStages } from '#domain/writer/stages.ts';
 
 export const balance = z
   .object({
@@ -56,11 +57,17 @@ export const costs = z.array(
 );
 
 /** `amount` in what the operation counts: words, images, clusters, requests; or ids of what it is done to. */
+/** Not an operation with a price, but several: `pipelines/content/` over the rows of `ids`. */
+export const pipelineOperation = 'content_pipeline';
+
 export const estimateBody = z
   .strictObject({
     operation: z.string().trim().min(1, 'This field is required').max(100),
     amount: z.int().min(1, 'Amount must be positive').max(1_000_000_000).optional(),
     ids: idList(mostBulkIds).optional(),
+    stages: z.array(z.enum(pipelineStages)).min(1).optional().meta({
+      description: 'Of content_pipeline; absent: those its start takes',
+    }),
   })
   .refine(({ amount, ids }) => amount !== undefined || ids !== undefined, {
     path: ['amount'],

@@ -102,6 +102,21 @@ it('raw keywords are clustered first', async () => {
   expect(await runsOf({ parentRunId: body.data.run_id })).toMatchObject([{ type: 'autoCluster' }]);
 });
 
+it('an estimate is what the start then holds', async () => {
+  const taskId = await make('writer/tasks/', { title: 'Doppio', word_count: 700 });
+  const stages = ['generate', 'image_prompts', 'images', 'link'];
+  const asked = { operation: 'content_pipeline', ids: [taskId], stages };
+  const { body: estimate } = await tenant.post('estimates/', asked).expect(200);
+  const { body } = await start({ task_ids: [taskId], stages }).expect(202);
+  const [run] = await runsOf({ id: body.data.run_id });
+  expect(estimate.data.credits).toBe(run?.creditsReserved);
+  const clusterId = await make('planner/clusters/', { name: 'Doppio' });
+  const ofCluster = { operation: 'content_pipeline', ids: [clusterId] };
+  const { body: ideas } = await tenant.post('estimates/', ofCluster).expect(200);
+  expect(ideas.data.credits).toBe(15);
+  await tenant.post('estimates/', { operation: 'linking', amount: 1, stages }).expect(422);
+});
+
 it('what their articles could not do is refused before anything is paid for', async () => {
   const id = await make('planner/keywords/', { keyword: 'long black' });
   const refused = await start({ keyword_ids: [id], stages: ['optimize'] }).expect(422);
