@@ -1,5 +1,5 @@
 /** What an operator wants to know of a workflow before it says anything itself. */
-export interface StartDetails {
+interface StartDetails {
   runType: string;
   /** The kind of starter; who it was stands in the run's row. */
   startedBy: string;

@@ -1,5 +1,5 @@
 /** Why an encrypted payload cannot be opened; never says anything of what is in it. */
-export type PayloadCodecFault = 'unknown_key' | 'not_authentic' | 'malformed';
+type PayloadCodecFault = 'unknown_key' | 'not_authentic' | 'malformed';
 
 const sentences: Record<PayloadCodecFault, (keyId: string) => string> = {
   unknown_key: (keyId) =>

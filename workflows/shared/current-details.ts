@@ -1,7 +1,7 @@
 import type { Progress } from '#contracts/workflows/progress.ts';
 
 /** Where a run stands, for whoever looks at it in the Web UI. */
-export interface Standing {
+interface Standing {
   progress: Progress;
   isPaused: boolean;
   /** What it cannot go on without: a person's word, a reply of the model. */
@@ -21,7 +21,7 @@ export function describeStanding({ progress, isPaused, waitsFor, children }: Sta
     children > 0 && `**Children at work:** ${children}`,
     counted.length > 0 && `**Counts:** ${counted.join(' · ')}`,
     credits > 0 && `**Credits settled:** ${credits}`,
-    stage !== 'queued' && message !== 'Queued' && `**Last:** ${message}`,
+    !['', 'Queued'].includes(message) && `**Last:** ${message}`,
   ];
   return lines.filter((line) => line !== false).join('\n\n');
 }
