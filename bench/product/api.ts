@@ -18,7 +18,6 @@ import { createOrm } from '#entities/orm.ts';
 import { loadDefaultPrompts } from '#entities/thinker/default-prompts.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
-import { sendWord } from '#temporal/send-word.ts';
 import type { BenchContext } from '../harness/measure.ts';
 import { benchDataConverter } from '../servers/data-converter.ts';
 import { namespace } from '../servers/throwaway-temporal.ts';
@@ -52,6 +51,7 @@ const unused: Pick<
   ApiDependencies,
   'google' | 'payloadCodec' | 'processPicture' | 'encrypt' | 'decrypt'
 > = {
+  sendWord: async () => null,
   google: null,
   payloadCodec: { encode: async (payloads) => payloads, decode: async (payloads) => payloads },
   processPicture: async () => {
@@ -104,7 +104,6 @@ export async function startApi(
       const client = await temporal.client();
       return withDeadline(client, () => deliver(client, message));
     }),
-    sendWord: async (word) => sendWord(await temporal.client(), word),
     defaultPrompts: await loadDefaultPrompts(promptTypes),
     storage: createMemoryStorage(),
     ...unused,
