@@ -12,6 +12,7 @@ import { type ChosenItem, chooseItems } from './choose-items.ts';
 import { doAtOnce } from './do-at-once.ts';
 import { howMany } from './how-many.ts';
 import { noteStage } from './stage-results.ts';
+import { tellOfReview } from './tell-of-review.ts';
 import { unitsOf } from './units-of-stage.ts';
 import { whyStageFails } from './why-stage-stops.ts';
 
@@ -40,6 +41,7 @@ export async function takeBatch(
   );
   const taken = await take(em, input, automation, now);
   if ('status' in taken) {
+    if (stage === 'review') await tellOfReview(em, automation);
     await noteStage(em, { runId, stage, now, ...taken });
     const message = taken.reason ?? `${words(stage)}: done`;
     await recordProgress(em, { ...input, message });

@@ -4,10 +4,12 @@ import type { ContentStatus } from '#domain/writer/states.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { Notification } from '#entities/system/notification.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
+import { createUser } from '#tests/entities/support/create-user.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { insertRuns } from '#tests/entities/support/runs.ts';
 import { automate, childrenOf, resultOf, take } from './support.ts';
@@ -72,6 +74,25 @@ describe('the review gate', () => {
     expect(await statusOf(tenant, written)).toBe('review');
     expect(await statusOf(tenant, byHand)).toBe('draft');
     expect(await statusOf(tenant, rejected)).toBe('draft');
+  });
+
+  it('tells those who may approve how many wait, once', async () => {
+    const tenant = await createTenant(database.orm);
+    const { id: owner } = await createUser(tenant, 'owner');
+    await createUser(tenant, 'viewer');
+    await addContent(tenant, 'draft');
+    await addContent(tenant, 'draft');
+    const runId = await automate(tenant);
+    await take(tenant, runId, 'review');
+    // The end of the stage, and again after a crash.
+    await take(tenant, runId, 'review', 1);
+    await take(tenant, runId, 'review', 1);
+    const notices = await tenant.fork().find(Notification, { kind: 'automation_review' });
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatchObject({
+      userId: owner,
+      text: 'An automation is done: 2 contents wait for review.',
+    });
   });
 
   it('leaves alone what another run still works on', async () => {
