@@ -49,7 +49,7 @@ const settings: ApiSettings = {
 /** What nothing that is measured comes to. */
 const unused: Pick<
   ApiDependencies,
-  'google' | 'payloadCodec' | 'processPicture' | 'encrypt' | 'decrypt'
+  'google' | 'payloadCodec' | 'processPicture' | 'encrypt' | 'decrypt' | 'sendWord'
 > = {
   sendWord: async () => null,
   google: null,
@@ -76,11 +76,8 @@ export async function startApi(
   const { app: databaseUrl } = await context.database();
   const orm = await createOrm({ url: databaseUrl, poolSize, applicationName: 'bench-api' });
   context.defer(() => orm.close());
-  const temporal = createLazyTemporal(
-    (await context.temporal()).address,
-    namespace,
-    benchDataConverter,
-  );
+  const { address } = await context.temporal();
+  const temporal = createLazyTemporal(address, namespace, benchDataConverter);
   context.defer(temporal.close);
   const runEvents = createRunEventFeed({ orm, databaseUrl, logger });
   context.defer(() => runEvents.close());
