@@ -15,6 +15,7 @@ import {
   type Skip,
 } from './judge-rule.ts';
 import { loadObjects, type RuleObject } from './load-objects.ts';
+import { noteSkipped, type SkippedEvent } from './note-skipped.ts';
 import { ScheduledTask } from './scheduled-task.ts';
 import { type Standing, standingFacts, standingOf } from './standing-facts.ts';
 import { ruleStarter, startExecution } from './start-execution.ts';
@@ -84,7 +85,7 @@ async function judgeEach(
   { left, standing }: Present,
 ): Promise<void> {
   const circumstances = await circumstancesOf(em, rule, events, standing);
-  const skipped: (TakenEvent & { skip: Skip })[] = [];
+  const skipped: SkippedEvent[] = [];
   let begun = 0;
   for (const event of events) {
     const causedByRuleIds = circumstances.causes.get(event.causedByRunId ?? '') ?? [];
@@ -146,35 +147,11 @@ interface Begun extends TakenEvent {
   countedOn: string | null;
 }
 
-/** What every execution of an event has of it. */
-function rowOf(rule: AutomationRule, { id, objectId, trigger, happenedAt }: TakenEvent) {
-  const { accountId, siteId, id: ruleId } = rule;
-  const objectType = objectOf(trigger);
-  const at = { scheduledAt: happenedAt, objectType, objectId };
-  return { id, accountId, siteId, ruleId, origin: 'event', ...at } as const;
-}
-
 async function begin(em: EntityManager, rule: AutomationRule, event: Begun): Promise<void> {
-  const { causedByRuleIds, countedOn } = event;
-  await em.insert(ScheduledTask, { ...rowOf(rule, event), causedByRuleIds, countedOn });
-  await startExecution(em, ruleStarter(rule.accountId), rule, event.id);
-}
-
-async function noteSkipped(
-  em: EntityManager,
-  rule: AutomationRule,
-  skipped: readonly (TakenEvent & { skip: Skip })[],
-): Promise<void> {
-  if (skipped.length === 0) return;
-  await em.insertMany(
-    ScheduledTask,
-    skipped.map(({ skip: { reason, message, conditions }, ...event }) => ({
-      ...rowOf(rule, event),
-      status: 'skipped' as const,
-      reason,
-      error: message,
-      executedAt: new Date(),
-      result: conditions ? { actions: [], conditions } : null,
-    })),
-  );
+  const { id, objectId, trigger, happenedAt: scheduledAt, causedByRuleIds, countedOn } = event;
+  const { accountId, siteId, id: ruleId } = rule;
+  const about = { objectType: objectOf(trigger), objectId, causedByRuleIds, countedOn };
+  const row = { id, accountId, siteId, ruleId, origin: 'event', scheduledAt, ...about } as const;
+  await em.insert(ScheduledTask, row);
+  await startExecution(em, ruleStarter(accountId), rule, id);
 }

@@ -55,12 +55,10 @@ const policies = newTables.flatMap((table) => [
   `create policy "tenant" on igny8_${table} using ${ownRows} with check ${ownRows};`,
 ]);
 
+/** The site of events and executions is their rule's, by the key that ties them to it. */
 const foreignKeys = [
-  ...newTables.map(
-    (table) =>
-      `alter table igny8_${table} add constraint igny8_${table}_site_foreign
-         foreign key (account_id, site_id) references igny8_sites (account_id, id) on delete cascade;`,
-  ),
+  `alter table igny8_automation_rules add constraint igny8_automation_rules_site_foreign
+     foreign key (account_id, site_id) references igny8_sites (account_id, id) on delete cascade;`,
   `alter table igny8_automation_rules add constraint igny8_automation_rules_sector_foreign
      foreign key (account_id, site_id, sector_id) references igny8_sectors (account_id, site_id, id)
      on delete cascade;`,
