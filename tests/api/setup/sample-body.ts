@@ -87,8 +87,17 @@ function neededOf({ required = [], allOf = [], anyOf = [] }: JsonSchema): string
   return [...required, ...parts.flatMap(neededOf)];
 }
 
-function sampleObject(schema: JsonSchema, own: (field: string) => string) {
-  const needed = neededOf(schema);
+/** Names of fields of which exactly one must be there. */
+function alternativesOf({ oneOf = [] }: JsonSchema): string[] {
+  return (oneOf as JsonSchema[]).flatMap(({ required = [] }) => required);
+}
+
+function sampleObject(
+  schema: JsonSchema,
+  own: (field: string) => string,
+  alternatives: readonly string[] = [],
+) {
+  const needed = [...neededOf(schema), ...alternatives];
   const required = Object.entries(schema.properties ?? {}).filter(([name]) =>
     needed.includes(name),
   );
@@ -121,12 +130,14 @@ export function foreignReferences(
     const collection = collectionOf(field, path);
     return collection === null ? randomUUID() : (ids[collection] ?? `no row in ${collection}`);
   };
+  const oneOf = ((json.allOf ?? []) as JsonSchema[]).flatMap(alternativesOf);
+  const beside = (field: string) => (oneOf.includes(field) ? [] : oneOf.slice(0, 1));
   return Object.entries(json.properties ?? {})
     .filter(([field, value]) => isReference(value as JsonSchema) && collectionOf(field, path))
     .map(([field, value]) => ({
       field,
       body: {
-        ...(sampleObject(json, idFrom(own)) as Record<string, unknown>),
+        ...(sampleObject(json, idFrom(own), beside(field)) as Record<string, unknown>),
         [field]: sample(field, value as JsonSchema, idFrom(foreign)),
       },
     }));
