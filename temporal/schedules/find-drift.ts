@@ -1,12 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
-import {
-  isAsWanted,
-  keptByRows,
-  optionsOf,
-  type ScheduleLimits,
-  scheduleLimits,
-} from './schedule-options.ts';
+import { isAsWanted, keptByRows, optionsOf } from './schedule-options.ts';
 
 /**
  * Ids of the schedules that are not what is wanted: missing, changed or paused by hand, or without a row. From
@@ -15,7 +9,6 @@ import {
 export async function findDrift(
   client: Client,
   wanted: readonly DesiredSchedule[],
-  limits: ScheduleLimits = scheduleLimits,
 ): Promise<string[]> {
   const missing = new Map(wanted.map((schedule) => [schedule.scheduleId, schedule]));
   const drifted: string[] = [];
@@ -24,7 +17,7 @@ export async function findDrift(
     const schedule = missing.get(scheduleId);
     missing.delete(scheduleId);
     if (schedule) {
-      if (!isAsWanted(standing, optionsOf(schedule, limits))) drifted.push(scheduleId);
+      if (!isAsWanted(standing, optionsOf(schedule))) drifted.push(scheduleId);
     } else if (memo?.keptBy === keptByRows.keptBy) {
       drifted.push(scheduleId);
     }

@@ -5,14 +5,7 @@ import {
   ScheduleNotFoundError,
 } from '@temporalio/client';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
-import {
-  isAsWanted,
-  type KeptOptions,
-  keptByRows,
-  optionsOf,
-  type ScheduleLimits,
-  scheduleLimits,
-} from './schedule-options.ts';
+import { isAsWanted, type KeptOptions, keptByRows, optionsOf } from './schedule-options.ts';
 
 export type ScheduleChange = 'created' | 'updated' | 'deleted' | 'unchanged';
 
@@ -27,11 +20,10 @@ export async function reconcileSchedule(
   client: Client,
   scheduleId: string,
   wanted: DesiredSchedule | null,
-  limits: ScheduleLimits = scheduleLimits,
 ): Promise<ScheduleChange> {
   const handle = client.schedule.getHandle(scheduleId);
   if (!wanted) return remove(handle);
-  const options = optionsOf(wanted, limits);
+  const options = optionsOf(wanted);
   try {
     const standing = await handle.describe();
     if (isAsWanted(standing, options)) return 'unchanged';

@@ -9,21 +9,13 @@ import { describeStart } from '#contracts/workflows/start-details.ts';
 import { searchAttributeKeys } from '../search-attributes.ts';
 import { describeSpec, specOf } from './schedule-spec.ts';
 
-/** How much a schedule may differ from its times. */
-export interface ScheduleLimits {
-  /**
-   * What was missed while Temporal was away is made up for if it is no older than this; of what was missed
-   * together only one is started, by the overlap policy. Temporal's own default is a year.
-   */
-  catchUpMilliseconds: number;
-  /** Each action comes this much later at most: thousands of sites say "at three". */
-  jitterMilliseconds: number;
-}
-
-export const scheduleLimits: ScheduleLimits = {
-  catchUpMilliseconds: 24 * 60 * 60 * 1000,
-  jitterMilliseconds: 60_000,
-};
+/**
+ * What was missed while Temporal was away is made up for if it is no older than a day; of what was missed together
+ * only one is started, by the overlap policy. Temporal's own default is a year.
+ */
+const catchUpMilliseconds = 24 * 60 * 60 * 1000;
+/** Each action comes this much later at most: thousands of sites say "at three". */
+const jitterMilliseconds = 60_000;
 
 export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; note: string } };
 
@@ -31,12 +23,12 @@ export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; no
 export const keptByRows = { keptBy: 'igny8' };
 
 /** What Temporal is told of a schedule. The note carries a hash of all of it, by which drift is seen in a list. */
-export function optionsOf(wanted: DesiredSchedule, limits: ScheduleLimits): KeptOptions {
+export function optionsOf(wanted: DesiredSchedule): KeptOptions {
   const { scheduleId, accountId, siteId, title, timing, isPaused, workflow } = wanted;
-  const spec = specOf(timing, limits.jitterMilliseconds);
+  const spec = specOf(timing, jitterMilliseconds);
   const policies = {
     overlap: ScheduleOverlapPolicy.SKIP,
-    catchupWindow: limits.catchUpMilliseconds,
+    catchupWindow: catchUpMilliseconds,
     pauseOnFailure: false,
   };
   const action = {
