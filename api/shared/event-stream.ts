@@ -3,11 +3,11 @@ import type { Response } from 'express';
 /** Shorter than the idle time-outs of common proxies (30–60 s). */
 const heartbeatMilliseconds = 15_000;
 
-/** A client that does not read is cut off before its backlog costs memory; it comes back and goes on. */
+/** So much may wait for a client to read it; whoever sends more waits until it has (`drained`). */
 const largestBacklogBytes = 150_000;
 
-/** How long a client that is sent its history may leave it unread. */
-const drainMilliseconds = 30_000;
+/** A client that has read nothing for so long is cut off; it comes back and goes on. */
+const drainMilliseconds = 10_000;
 
 interface StreamedEvent {
   id: string;
@@ -21,8 +21,10 @@ export function encodeEvent({ id, event, data }: StreamedEvent): string {
 }
 
 export interface EventStream {
-  /** Sends encoded events; a client with too much unread is cut off instead. */
+  /** Sends encoded events. */
   write(text: string): void;
+  /** Whether the client has so much unread that nothing more should be sent now. */
+  readonly isFull: boolean;
   /** Waits until the client has read what was sent; one that does not is cut off. */
   drained(): Promise<void>;
   end(): void;
@@ -49,15 +51,22 @@ export function openEventStream(response: Response, shutdown: AbortSignal): Even
   });
   response.flushHeaders();
   const write = (text: string) => {
-    if (response.writableLength > largestBacklogBytes) response.destroy();
-    else if (!signal.aborted) response.write(text);
+    if (!signal.aborted) response.write(text);
   };
   const heartbeat = setInterval(() => write(': heartbeat\n\n'), heartbeatMilliseconds);
   shutdown.addEventListener('abort', end, { once: true, signal });
   response.on('close', () => closed.abort());
   signal.addEventListener('abort', () => clearInterval(heartbeat), { once: true });
   if (shutdown.aborted) end();
-  return { signal, end, write, drained: () => drained(response, signal) };
+  return {
+    signal,
+    end,
+    write,
+    get isFull() {
+      return response.writableLength > largestBacklogBytes;
+    },
+    drained: () => drained(response, signal),
+  };
 }
 
 function drained(response: Response, signal: AbortSignal): Promise<void> {

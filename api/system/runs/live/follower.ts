@@ -61,19 +61,24 @@ export class Follower implements Listener {
     try {
       const newest = await this.#channel.join(this);
       this.#place = await this.#source.begin(newest, (text) => this.#stream.write(text));
-      do {
-        this.#isOverrun = false;
-        await this.#sendStored();
-      } while (this.#isOverrun && !this.#isOver);
-      // Nothing is awaited here: what is handed out comes either before, and waits, or after.
-      const waiting = this.#waiting ?? [];
-      this.#waiting = null;
-      this.#send(waiting);
+      await this.#catchUp();
       await this.#over.promise;
     } finally {
       this.#channel.leave(this);
       this.#stream.end();
     }
+  }
+
+  /** Sends what is stored until nothing is left of it, then what came meanwhile. */
+  async #catchUp(): Promise<void> {
+    do {
+      this.#isOverrun = false;
+      await this.#sendStored();
+    } while (this.#isOverrun && !this.#isOver);
+    // Nothing is awaited here: what is handed out comes either before, and waits, or after.
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    this.#send(waiting);
   }
 
   /** Sends what is stored in portions, no faster than the client reads it. */
@@ -86,19 +91,30 @@ export class Follower implements Listener {
         return;
       }
       const portion = await this.#source.read(this.#place, sight);
-      this.#send(portion.entries);
+      for (const entry of portion.entries) {
+        await this.#stream.drained();
+        this.#sendOne(entry);
+      }
       isMore = portion.isMore;
-      await this.#stream.drained();
     }
   }
 
   #send(entries: readonly Entry[]): void {
-    for (const { place, text, isLast } of entries) {
-      if (this.#isOver) return;
-      if (place <= this.#place) continue;
-      this.#place = place;
-      if (text !== null) this.#stream.write(text);
-      if (isLast) this.refuse();
+    for (const entry of entries) {
+      // A client that reads more slowly than things happen is sent the rest from the database, at its pace.
+      if (this.#stream.isFull) {
+        this.#waiting = [];
+        this.#catchUp().catch(() => this.refuse());
+        return;
+      }
+      this.#sendOne(entry);
     }
+  }
+
+  #sendOne({ place, text, isLast }: Entry): void {
+    if (this.#isOver || place <= this.#place) return;
+    this.#place = place;
+    if (text !== null) this.#stream.write(text);
+    if (isLast) this.refuse();
   }
 }
