@@ -1,4 +1,4 @@
-import { setWorkflowOptions } from '@temporalio/workflow';
+import { setWorkflowOptions, workflowInfo } from '@temporalio/workflow';
 import { suggestTitles } from './growth/suggest-titles.ts';
 import { previewPrompt } from './thinker/preview-prompt.ts';
 import { tryImage } from './thinker/try-image.ts';
@@ -12,7 +12,9 @@ import { reparseContent } from './writer/reparse-content.ts';
  * an outage. All others move on to the new build (`defaultVersioningBehavior` of the workers): they wait for people,
  * for vendors or for children, up to weeks, and are changed by `patched()`.
  */
-const pinned = { versioningBehavior: 'PINNED' } as const;
+const pinned = (): { versioningBehavior?: 'PINNED' } =>
+  // A server refuses the answers of an unversioned worker that name a behaviour.
+  workflowInfo().currentDeploymentVersion?.deploymentName ? { versioningBehavior: 'PINNED' } : {};
 
 setWorkflowOptions(pinned, previewPrompt);
 setWorkflowOptions(pinned, reparseContent);

@@ -20,11 +20,14 @@ export const exempt: Partial<Record<WorkflowType, Partial<Record<Dimension, stri
 
 /** Workflows whose happy path makes local steps alone, so that their worker is killed during one of those. */
 export const asksNobodyRemote: ReadonlySet<WorkflowType> = new Set([
+  'automationRun',
   'linkContent',
+  'planAndWrite',
   'startScheduledRun',
   'previewPrompt',
   'reparseContent',
   'runBatch',
+  'ruleEvaluation',
   'runItems',
 ]);
 

@@ -29,10 +29,12 @@ export class MortalWorker {
     return worker;
   }
 
-  /** Steps of a workflow that were made, or that stand in the middle. */
+  /** Steps of a workflow, its children's among them, that were made, or that stand in the middle. */
   stepsOf(workflowId: string, kind: 'made' | 'stuck'): string[] {
     return this.messages.flatMap((message) =>
-      message.kind === kind && message.workflowId === workflowId ? [message.line] : [],
+      message.kind === kind && `${message.workflowId}/`.startsWith(`${workflowId}/`)
+        ? [message.line]
+        : [],
     );
   }
 
