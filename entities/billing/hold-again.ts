@@ -12,7 +12,8 @@ export async function holdAgain(em: EntityManager, runId: string): Promise<boole
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const hold = await em.findOne(CreditHold, { runId }, lock);
   if (!hold?.closed) return true;
-  const { accountId, released, reserved, settled } = hold;
+  const { accountId, reserved, settled } = hold;
+  const released: number = hold.released;
   const account = await lockAccount(em, accountId);
   if (account.credits < released) return false;
   await em.nativeUpdate(CreditHold, { id: hold.id }, { released: 0, closed: false });

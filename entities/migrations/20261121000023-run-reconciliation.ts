@@ -89,18 +89,9 @@ const order = [
   `create constraint trigger tell after insert on igny8_credit_transactions
      deferrable initially deferred for each row when (new.idempotency_key not like 'use:%')
      execute function igny8_tell_of_balance();`,
-  `create function igny8_unrepaired() returns table (runs bigint, ledgers bigint)
-     language sql stable security definer set search_path = public, pg_temp as $$
-     select (select count(*) from igny8_run_checks where needs_operator is not null),
-       (select count(*) from igny8_ledger_checks where difference <> 0)
-   $$;`,
 ];
 
-const systemFunctions = [
-  'igny8_tell_of_run_event()',
-  'igny8_tell_of_balance()',
-  'igny8_unrepaired()',
-];
+const systemFunctions = ['igny8_tell_of_run_event()', 'igny8_tell_of_balance()'];
 
 const rights = [
   ...newTables.map(

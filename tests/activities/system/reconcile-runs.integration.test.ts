@@ -330,15 +330,15 @@ describe('what cannot be repaired', () => {
       `select data ->> 'run_id' as run from igny8_notifications where user_id = '${developer}' and kind = 'run_unrepaired'`,
     );
     expect(told).toEqual([{ run: bad.runId }]);
-    expect(await database.query('app', 'select runs::int from igny8_unrepaired()')).toEqual([
-      { runs: 1 },
-    ]);
+    expect(
+      await database.query('app', 'select runs_unrepaired::int as runs from igny8_figures()'),
+    ).toEqual([{ runs: 1 }]);
     // Put right by hand, the mark goes.
     await tenant.fork().nativeUpdate(Run, { id: bad.runId }, { type: 'generateContent' });
     expect(await reconcile()).toMatchObject({ repaired: 1, unrepaired: 0 });
-    expect(await database.query('app', 'select runs::int from igny8_unrepaired()')).toEqual([
-      { runs: 0 },
-    ]);
+    expect(
+      await database.query('app', 'select runs_unrepaired::int as runs from igny8_figures()'),
+    ).toEqual([{ runs: 0 }]);
   });
 });
 
