@@ -78,15 +78,7 @@ async function runOnce(
   client: Client,
   connection: NativeConnection,
   workflowBundle: WorkflowBundleWithSourceMap,
-  {
-    workflowType,
-    workflowId = randomUUID(),
-    input,
-    activities,
-    signalAtStart,
-    drive,
-    startAs,
-  }: StartOptions,
+  start: StartOptions,
 ): Promise<WorkflowHandle> {
   const workers = await Promise.all(
     allTaskQueues.map((taskQueue) =>
@@ -94,7 +86,7 @@ async function runOnce(
         connection,
         dataConverter: testDataConverter,
         taskQueue,
-        activities,
+        activities: start.activities,
         maxHeartbeatThrottleInterval: '100ms',
         ...(taskQueue === 'core' ? { workflowBundle } : {}),
       }),
@@ -102,29 +94,33 @@ async function runOnce(
   );
   const running = workers.map((worker) => worker.run());
   try {
-    const options = {
-      workflowId,
-      taskQueue: 'core',
-      args: [input],
-      workflowExecutionTimeout: '60s',
-    } as const;
-    await startAs?.(client);
-    const handle: WorkflowHandle = startAs
-      ? client.workflow.getHandle(workflowId)
-      : signalAtStart
-        ? await client.workflow.signalWithStart(workflowType, {
-            ...options,
-            signal: signalAtStart,
-            signalArgs: [],
-          })
-        : await client.workflow.start(workflowType, options);
-    await drive?.(handle);
+    const handle = await begin(client, start);
+    await start.drive?.(handle);
     await handle.result().catch(() => undefined);
     return handle;
   } finally {
     for (const worker of workers) worker.shutdown();
     await Promise.all(running);
   }
+}
+
+async function begin(
+  client: Client,
+  { workflowType, workflowId = randomUUID(), input, signalAtStart, startAs }: StartOptions,
+): Promise<WorkflowHandle> {
+  if (startAs) {
+    await startAs(client);
+    return client.workflow.getHandle(workflowId);
+  }
+  const options = {
+    workflowId,
+    taskQueue: 'core',
+    args: [input],
+    workflowExecutionTimeout: '60s',
+  } as const;
+  if (!signalAtStart) return client.workflow.start(workflowType, options);
+  const signal = { signal: signalAtStart, signalArgs: [] };
+  return client.workflow.signalWithStart(workflowType, { ...options, ...signal });
 }
 
 /** Waits until a condition holds, at most ten seconds. */
