@@ -24,7 +24,7 @@ interface Execution {
 async function addRule(trigger: string, actions: object[], fields: object = {}): Promise<string> {
   const rule = { site_id: customer.siteId, name: `On ${trigger}`, trigger, actions, ...fields };
   const { status, body } = await customer.ask('POST', 'automation/rules/', rule);
-  expect(status, JSON.stringify(body)).toBe(201);
+  expect({ status, errors: body.errors }).toEqual({ status: 201, errors: undefined });
   return (body.data as { id: string }).id;
 }
 
