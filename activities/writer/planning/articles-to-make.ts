@@ -5,7 +5,7 @@ import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { lineageOf } from '#entities/system/lineage.ts';
 import { taskPipelines } from '#entities/writer/pipeline-starts.ts';
 import { tasksOfIdeas } from '#entities/writer/tasks-of-ideas.ts';
-import type { PlannedItems } from './plan-items.ts';
+import type { PlannedItems } from './planned-items.ts';
 
 /**
  * The ideas that the runs of the stage before have proposed and nobody has queued meanwhile, as tasks.

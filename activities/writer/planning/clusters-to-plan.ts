@@ -5,7 +5,7 @@ import { Cluster } from '#entities/planner/cluster.ts';
 import { ideasStarts } from '#entities/planner/ideas-starts.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { lineageOf } from '#entities/system/lineage.ts';
-import type { PlannedItems } from './plan-items.ts';
+import type { PlannedItems } from './planned-items.ts';
 
 /**
  * The clusters that the keywords of the run are in now: what it found, and those that they joined.

@@ -1,24 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { PlanItemsInput, PlanningActivities } from '#contracts/activities/planning.ts';
-import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import type { PlanAndWriteInput } from '#contracts/workflows/writer/plan-and-write.ts';
 import { itemsPercent } from '#domain/system/items-percent.ts';
 import type { PlanningStage } from '#domain/writer/planning-stages.ts';
 import { requireCredits } from '#entities/billing/reserve-credits.ts';
-import { addItems, type TakeAll } from '#entities/system/add-items.ts';
+import { addItems } from '#entities/system/add-items.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Run } from '#entities/system/run.ts';
-import type { RunStart } from '#entities/system/start-run.ts';
 import { articlesToMake } from './articles-to-make.ts';
 import { clustersToPlan } from './clusters-to-plan.ts';
-
-/** Children of a stage, before they are written. */
-export interface PlannedItems {
-  items: readonly RunStart<RunInput>[];
-  takeAll?: TakeAll;
-}
+import type { PlannedItems } from './planned-items.ts';
 
 const plans: Record<
   Exclude<PlanningStage, 'cluster'>,
