@@ -64,7 +64,7 @@ describe('a run that failed', () => {
     const first = await write([await addTask('Lungo')]);
     await fail(first);
     const answers = await Promise.all([retry(first), retry(first)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 409]));
     const [accepted, refused] = answers.sort((left, right) => left.status - right.status);
     expect(refused?.body.run_id).toBe(accepted?.body.data.run_id);
     const held = await inTenant((em) => em.count(CreditTransaction, { type: 'reservation' }));
@@ -121,6 +121,7 @@ it('a batch is retried for the items alone that did not complete', async () => {
 
   const { body } = await retry(batchId).expect(202);
   const again = await inTenant((em) => em.find(Run, { parentRunId: body.data.run_id }));
-  expect(again.map(({ retryOfRunId }) => retryOfRunId).sort()).toEqual([...others].sort());
+  expect(again).toHaveLength(2);
+  expect(new Set(again.map(({ retryOfRunId }) => retryOfRunId))).toEqual(new Set(others));
   await retry(batchId).expect(409);
 });
