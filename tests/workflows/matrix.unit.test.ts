@@ -45,7 +45,7 @@ async function cells(): Promise<Cell[]> {
 describe('every workflow, paused, cancelled, retried, crashed and replayed', () => {
   it('is covered by a scenario, or has a reason why it cannot be', async () => {
     const all = await cells();
-    console.log(render(all));
+    process.stdout.write(`${render(all)}\n`);
     const missing = all.filter(({ covered, reason }) => covered.length === 0 && !reason);
     expect(missing.map(({ type, dimension }) => `${type}, ${dimension}`)).toEqual([]);
     expect(types.length).toBeGreaterThan(15);

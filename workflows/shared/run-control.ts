@@ -6,6 +6,7 @@ import {
   condition,
   isCancellation,
   log,
+  patched,
   rootCause,
   type SignalDefinition,
   setCurrentDetails,
@@ -40,6 +41,8 @@ export class RunControl {
   private readonly kept: Record<string, unknown> = {};
   private readonly progress: Progress;
   private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
+  /** What each child is being told, until it has heard it. */
+  private readonly telling = new Map<ChildWorkflowHandle<Workflow>, Promise<void>>();
   private paused: boolean;
   private readonly waitsFor = new Set<string>();
 
@@ -123,8 +126,18 @@ export class RunControl {
   }
 
   private tellChildren(signal: SignalDefinition): void {
-    // One that has just ended cannot be told, and need not be.
-    for (const child of this.children) void child.signal(signal).catch(() => undefined);
+    for (const child of this.children) {
+      const before = this.telling.get(child);
+      // Two words under way arrive in either order; runs of before did not wait for the first.
+      const inTurn = before && patched('one-word-at-a-time');
+      const told = inTurn ? before.then(() => child.signal(signal)) : child.signal(signal);
+      // One that has just ended cannot be told, and need not be.
+      const settled = told.catch(() => undefined);
+      this.telling.set(child, settled);
+      void settled.then(() => {
+        if (this.telling.get(child) === settled) this.telling.delete(child);
+      });
+    }
   }
 
   /** Enters a stage: shown to operators as a search attribute. */
