@@ -7,19 +7,9 @@ import {
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { errorCodes } from '#contracts/shared/error-codes.ts';
-import type { ReviewAnswer, ReviewWord } from '#contracts/workflows/progress.ts';
+import type { ReviewAnswer, ReviewWord, SentWord } from '#contracts/workflows/progress.ts';
 import { workflowMessages } from '#contracts/workflows/progress.ts';
-import type { ReviewVerdict } from '#domain/writer/review.ts';
 import { withDeadline } from './client.ts';
-
-/** A person's word for or against what a workflow waits with. */
-export interface SentWord {
-  workflowId: string;
-  verdict: ReviewVerdict;
-  word: ReviewWord;
-  /** The same id again is answered what the first was. */
-  updateId: string;
-}
 
 /** Whoever clicks waits no longer than this for workers that are away. */
 const deadlineMilliseconds = 10_000;

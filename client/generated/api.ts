@@ -122,7 +122,7 @@ export interface paths {
         put?: never;
         /**
          * Sign out
-         * @description The family of the refresh token (of the body, else of the cookie) ends and the cookie is cleared; an unknown token is answered the same. The access token lives on until its end, 15 minutes at most.
+         * @description The family of the refresh token (of the body, else of the cookie) ends and the cookie is cleared; an unknown token is answered the same. Event streams of that sign-in end; its access token lives on until its end, 15 minutes at most.
          *
          *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `write`. Throttle `auth`.
          */
@@ -2236,7 +2236,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a content item
-         * @description One that needs review, or stands before it: then this counts as the review.
+         * @description One that needs review, or stands before it: then this counts as the review. A pipeline that waits with it goes on.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
          */
@@ -2258,7 +2258,7 @@ export interface paths {
         put?: never;
         /**
          * Reject a content item
-         * @description It is a draft again and keeps the reason; its task may be written anew.
+         * @description It is a draft again and keeps the reason; its task may be written anew. A pipeline that waits with it ends.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `content_write`. Module `writer`: 403 while it is switched off.
          */
@@ -2575,8 +2575,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take tasks through the whole pipeline
-         * @description Writing, image prompts, images and publishing, a run a task.
+         * Take keywords, clusters, ideas, tasks or contents through the whole pipeline
+         * @description A run a piece; several are a batch of up to 10,000. The credits of all of them are held at once. From clusters and keywords one run plans first: the credits of its first stage are held at once, those of each later stage when it begins, and where they do not suffice then, everything made before is kept and the run can be retried from there.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `writer`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
@@ -2701,6 +2701,72 @@ export interface paths {
          * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `writer`. Module `writer`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
          */
         patch: operations["patchWriterAttributesId"];
+        trace?: never;
+    };
+    "/api/v1/linker/process/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link a content to its site
+         * @description Words of the text that name other pages of the site become links to them: a new version. Links whose page is gone are taken out. A text that stays as it is costs nothing.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `linker`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postLinkerProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linker/batch_process/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Link contents to their site
+         * @description A run each; one that cannot be linked refuses all.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Module `linker`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postLinkerBatchProcess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/linker/graph/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the contents of a site are linked
+         * @description A node for each living content, an edge for each link that the platform has put in, proposes, or has taken out.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `ai_function`. Module `linker`: 403 while it is switched off.
+         */
+        get: operations["getLinkerGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/optimizer/optimize/": {
@@ -2843,6 +2909,254 @@ export interface paths {
         get: operations["getPublisherPublishingRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automation rules
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationRules"];
+        put?: never;
+        /**
+         * Create an automation rule
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an automation rule
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationRulesId"];
+        /**
+         * Replace an automation rule
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putAutomationRulesId"];
+        post?: never;
+        /**
+         * Delete an automation rule
+         * @description Its executions are deleted with it; what they have made stays.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        delete: operations["deleteAutomationRulesId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an automation rule
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchAutomationRulesId"];
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the conditions of an automation rule on an object
+         * @description The conditions only, on the object as it is now. Nothing is done and nothing counted.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRulesIdTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/dry_run/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show what an automation rule would have done
+         * @description Over the last 30 days, or fewer: what would have triggered it, which of that its conditions and its limit a day let through, and what the actions would have cost. From the rows as they are now; nothing is done.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRulesIdDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/execute/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Execute an automation rule now
+         * @description Through the same checks as by its trigger: what fails one is left out, with the reason, and not counted.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postAutomationRulesIdExecute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/enable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an automation rule on
+         * @description It acts on what happens from now on.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRulesIdEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}/disable/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Switch an automation rule off
+         * @description What is planned is left out at its time, with the reason.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRulesIdDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/scheduled-tasks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled tasks
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationScheduledTasks"];
+        put?: never;
+        /**
+         * Create a scheduled task
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationScheduledTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/scheduled-tasks/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a scheduled task
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationScheduledTasksId"];
+        /**
+         * Replace a scheduled task
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putAutomationScheduledTasksId"];
+        post?: never;
+        /**
+         * Delete a scheduled task
+         * @description Cancels one that is planned; 409 once it has begun.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        delete: operations["deleteAutomationScheduledTasksId"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a scheduled task
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        patch: operations["patchAutomationScheduledTasksId"];
+        trace?: never;
+    };
+    "/api/v1/automation/scheduled-tasks/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Execute a scheduled task again
+         * @description One that failed or was left out: through all checks, from the action that failed on. 409 for any other.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postAutomationScheduledTasksIdRetry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3112,7 +3426,7 @@ export interface paths {
         put?: never;
         /**
          * Ask what an operation would cost
-         * @description By amount, in what the operation counts; or by ids of what it would be done to: tasks by their words and research, contents by their words or pictures, clusters, keywords, images.
+         * @description By amount, in what the operation counts; or by ids of what it would be done to: tasks by their words and research, contents by their words or pictures, clusters, keywords, images. `content_pipeline` is what `pipelines/content/` over the ids would hold; of clusters and keywords its first stage.
          *
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
          */
@@ -3747,6 +4061,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/events/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow all runs
+         * @description Server-sent events of every run the caller may see: stage, progress, result; and balance when credits have moved. Begins with the balance of now; with Last-Event-ID after that event, from what is stored.
+         *
+         *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`.
+         */
+        get: operations["getRunsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/": {
         parameters: {
             query?: never;
@@ -3843,6 +4179,72 @@ export interface paths {
          * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
          */
         post: operations["postRunsIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/retry/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a run again that did not complete
+         * @description A new run of the same subject, from the stage that failed: everything before is kept and paid for once. Of a batch the failed and cancelled items alone. A run that lives, has completed or was retried before is 409.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `ai_function`. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postRunsIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve what a run waits with
+         * @description It goes on: a pipeline publishes its content as it stands now, a clustering run saves its proposal. Clicked twice it is approved once. Where nobody answers in time, 503: send it again.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
+         */
+        post: operations["postRunsIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject what a run waits with
+         * @description A content is a draft again and keeps the reason, and the run ends; a proposed clustering changes nothing and costs nothing.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`.
+         */
+        post: operations["postRunsIdReject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4237,6 +4639,154 @@ export interface paths {
          *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `growth_ai`. Module `growth`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
          */
         post: operations["postGrowthTitlesSuggest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/configs/{site_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how a site is automated
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationConfigsSiteId"];
+        /**
+         * Set how a site is automated
+         * @description Whole: what is left out is as it is by default. A local time that the clocks skip comes as much later as they go forward; one they show twice counts once. A run that is under way keeps the settings it was started with.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. With `row_version` or `If-Match`: 409 when the row has changed.
+         */
+        put: operations["putAutomationConfigsSiteId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/configs/{site_id}/run_now/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Automate a site now
+         * @description With its settings, switched on or not. One run a site at a time: 409 with the run that is alive. Credits are asked for batch by batch.
+         *
+         *     Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off. Reserves the estimated credits of the whole request, then starts.
+         */
+        post: operations["postAutomationConfigsSiteIdRunNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List automation runs
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs/{id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an automation run
+         * @description Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        get: operations["getAutomationRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs/{id}/pause/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause an automation: no new batch, and its runs after their present step
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRunsIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs/{id}/resume/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a paused automation
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRunsIdResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs/{id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an automation and its runs: what was made stays, unused credits come back
+         * @description Permission `edit`: developer, owner, admin, editor, system_bot; an API key with the scope `write`. Throttle `default`. Module `automation`: 403 while it is switched off.
+         */
+        post: operations["postAutomationRunsIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4645,6 +5195,19 @@ export interface components {
                 minimum_score: number | null;
                 /** @enum {string} */
                 below_minimum: "warn" | "refuse";
+            };
+            review: {
+                /** @description When those who may approve are reminded, in seconds from the beginning of the wait */
+                remind_after_seconds: number[];
+                /** @description Null: it waits for ever */
+                time_out_seconds: number | null;
+                /**
+                 * @description What silence until then means; wait: it is noted, and it waits on
+                 * @enum {string}
+                 */
+                time_out_outcome: "approve" | "reject" | "wait";
+                /** @description Approved by the automation after this long unless somebody rejects it first; null: only by people */
+                hold_seconds: number | null;
             };
         };
         Sector: {
@@ -5543,6 +6106,41 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        LinkGraph: {
+            nodes: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                slug: string;
+                /** @enum {string} */
+                status: "draft" | "linked" | "optimized" | "review" | "approved" | "published" | "archived";
+                cluster_id: string | null;
+                /** @description Where it is, or will be once it is published */
+                address: string;
+                is_published: boolean;
+                /** @description Pages of the site whose text links to it */
+                links_in: number;
+                /** @description Pages of the site that its text links to */
+                links_out: number;
+            }[];
+            edges: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                source_id: string;
+                /** Format: uuid */
+                target_id: string;
+                anchor_text: string;
+                address: string;
+                score: number;
+                /** @description Block of the text in which it stands, from 1 */
+                position: number;
+                /** @enum {string} */
+                status: "suggested" | "injected" | "removed";
+                /** @description It is in the text and leads to what is in the Trash or put away */
+                is_broken: boolean;
+            }[];
+        };
         ContentAnalysis: {
             /** Format: uuid */
             content_id: string;
@@ -5700,6 +6298,103 @@ export interface components {
             error: string | null;
             attempt: number;
             warnings: string[];
+        };
+        AutomationRule: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            sector_id: string | null;
+            name: string;
+            description: string;
+            /** @enum {string} */
+            trigger: "schedule" | "keyword_added" | "cluster_created" | "idea_created" | "task_created" | "content_generated" | "content_published" | "credits_low";
+            conditions: {
+                [key: string]: unknown;
+            };
+            actions: {
+                type: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            schedule: {
+                cron?: string;
+                timezone: string;
+            } | null;
+            is_active: boolean;
+            max_executions_per_day: number;
+            credit_limit_per_execution: number;
+            execution_count_today: number;
+            counted_on: string | null;
+            last_executed_at: string | null;
+            /** @description Of an active rule of the trigger schedule */
+            next_run_at: string | null;
+        };
+        RuleDryRun: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description What would have triggered it */
+            events: number;
+            /** @description Only the newest were looked at */
+            is_truncated: boolean;
+            executions: number;
+            conditions_not_met: number;
+            day_limit: number;
+            /** @description What the actions would have cost, at prices of today */
+            credits: number;
+            /** @description Executions that would have stopped at their limit */
+            over_credit_limit: number;
+            /** @description The newest hundred */
+            results: {
+                /** Format: date-time */
+                at: string;
+                object_type: string | null;
+                object_id: string | null;
+                label: string | null;
+                /** @enum {string} */
+                outcome: "executed" | "skipped";
+                reason: ("inactive" | "day_limit" | "own_effect" | "insufficient_credits" | "conditions_not_met") | null;
+                credits: number;
+            }[];
+        };
+        ScheduledTask: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /** Format: uuid */
+            rule_id: string;
+            /** @enum {string} */
+            origin: "event" | "schedule" | "planned" | "manual";
+            object_type: string | null;
+            object_id: string | null;
+            /** Format: date-time */
+            scheduled_at: string;
+            executed_at: string | null;
+            /** @enum {string} */
+            status: "pending" | "running" | "completed" | "failed" | "skipped";
+            /** @description Why it was left out */
+            reason: ("inactive" | "day_limit" | "own_effect" | "insufficient_credits" | "conditions_not_met") | null;
+            /** @description One result an action */
+            result: {
+                [key: string]: unknown;
+            } | null;
+            error: string | null;
+            credits_used: number;
+            run_id: string | null;
         };
         Integration: {
             /** Format: uuid */
@@ -5928,6 +6623,8 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
         };
         ModuleEnableSettings: {
@@ -6049,6 +6746,8 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
             /** @description Of a batch, in the order they were asked for */
             items: components["schemas"]["TaskProgressItem"][];
@@ -6093,6 +6792,8 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
         };
         Notification: {
@@ -6190,9 +6891,25 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
             result: {
                 [key: string]: unknown;
+            } | null;
+            /** @description Since when it waits for a person's word, also while it is paused */
+            awaiting_since: string | null;
+            review: {
+                /** Format: uuid */
+                content_id: string;
+                status_before: string;
+                decides_at: string | null;
+                decides_to: string | null;
+                verdict: string | null;
+                decided_by: string | null;
+                user_id: string | null;
+                decided_at: string | null;
+                reason: string | null;
             } | null;
             started_at: string | null;
             ended_at: string | null;
@@ -6229,14 +6946,41 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
             result: {
                 [key: string]: unknown;
             } | null;
+            /** @description Since when it waits for a person's word, also while it is paused */
+            awaiting_since: string | null;
+            review: {
+                /** Format: uuid */
+                content_id: string;
+                status_before: string;
+                decides_at: string | null;
+                decides_to: string | null;
+                verdict: string | null;
+                decided_by: string | null;
+                user_id: string | null;
+                decided_at: string | null;
+                reason: string | null;
+            } | null;
             started_at: string | null;
             ended_at: string | null;
             parent_run_id: string | null;
+            /** @description Runs that are a part of this one, 200 a page (`children_page`), oldest first */
             children: components["schemas"]["Run"][];
+            children_count: number;
+            /** @description What it has made, and where that is read */
+            links: {
+                /** @enum {string} */
+                type: "content" | "publishing_record" | "cluster_proposal";
+                /** Format: uuid */
+                id: string;
+                title: string;
+                href: string;
+            }[];
             timeline: {
                 sequence: number;
                 /** Format: date-time */
@@ -6251,6 +6995,24 @@ export interface components {
             /** Format: uuid */
             id: string;
             status: string;
+        };
+        RetriedRun: {
+            /** Format: uuid */
+            run_id: string;
+            workflow_id: string;
+            /** Format: uuid */
+            task_id: string;
+            /**
+             * Format: uuid
+             * @description Of the new run
+             */
+            id: string;
+            status: string;
+            /**
+             * Format: uuid
+             * @description The run that is tried again
+             */
+            retry_of_run_id: string;
         };
         PromptInForce: {
             id: string | null;
@@ -6347,6 +7109,8 @@ export interface components {
                 message: string;
                 /** @description Whether starting the same work again, unchanged, can help */
                 retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
             } | null;
         };
         PromptVersion: {
@@ -6436,6 +7200,182 @@ export interface components {
             /** @enum {string} */
             glossary_links: "off" | "on";
             max_glossary_links: number;
+        };
+        AutomationConfig: {
+            /** Format: uuid */
+            site_id: string;
+            /**
+             * @description Whether the schedule acts
+             * @default false
+             */
+            is_enabled: boolean;
+            /**
+             * @description weekly: on Mondays; monthly: on the first; other days by cron
+             * @default daily
+             * @enum {string}
+             */
+            frequency: "daily" | "weekly" | "monthly" | "cron";
+            /**
+             * @description Local time; of cron nobody reads it
+             * @default 02:00
+             * @example 02:00
+             */
+            scheduled_time: string;
+            /**
+             * @description Five fields, where the frequency is cron
+             * @default null
+             * @example 0 6 * * 1,4
+             */
+            cron: string | null;
+            timezone: string;
+            stages: {
+                /** @description 1: keywords become clusters */
+                cluster: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 50 */
+                    batch_size: number;
+                };
+                /** @description 2: ideas for clusters without any */
+                ideas: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 1 */
+                    batch_size: number;
+                };
+                /** @description 3: ideas become tasks */
+                tasks: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 20 */
+                    batch_size: number;
+                };
+                /** @description 4: tasks are written */
+                content: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 1 */
+                    batch_size: number;
+                };
+                /** @description 5: images of contents without any are described */
+                image_prompts: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 1 */
+                    batch_size: number;
+                };
+                /** @description 6: described images are drawn, content by content */
+                images: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 1 */
+                    batch_size: number;
+                };
+                /** @description 7: what is done waits for review */
+                review: {
+                    /** @default true */
+                    enabled: boolean;
+                    /** @default 20 */
+                    batch_size: number;
+                };
+            };
+            /** @description 8: what is approved goes to every active destination of the site */
+            publish: {
+                /** @default false */
+                enabled: boolean;
+                /**
+                 * @description What is ready is approved without a person, after approval_hold
+                 * @default false
+                 */
+                auto_approve: boolean;
+                /**
+                 * @description Seconds in which a person may reject before that
+                 * @default 3600
+                 */
+                approval_hold: number;
+                /**
+                 * @description Contents a day of the site, by hand or not
+                 * @default 5
+                 */
+                daily_cap: number;
+            };
+            /**
+             * @description Seconds between two batches
+             * @default 0
+             */
+            within_stage_delay: number;
+            /**
+             * @description Seconds between two stages
+             * @default 0
+             */
+            between_stage_delay: number;
+            /**
+             * @description Credits a run may use; null: as many as there are
+             * @default null
+             */
+            credit_limit: number | null;
+            /** @description null while it is switched off */
+            next_run_at: string | null;
+            /** @description The next five; each begins up to a minute later */
+            next_runs: string[];
+            last_run_at: string | null;
+            last_skipped_at: string | null;
+            last_skip_reason: string | null;
+            /** @description 0 before it is first set */
+            row_version: number;
+        };
+        AutomationRun: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            row_version: number;
+            /** Format: uuid */
+            site_id: string;
+            /**
+             * Format: uuid
+             * @description Of runs/{id}/, with progress, events and the runs of its batches
+             */
+            run_id: string;
+            trigger: string;
+            status: string;
+            current_stage: ("cluster" | "ideas" | "tasks" | "content" | "image_prompts" | "images" | "review" | "publish") | null;
+            total_credits_used: number;
+            /** @description All eight, in their order */
+            stages: {
+                /** @enum {string} */
+                stage: "cluster" | "ideas" | "tasks" | "content" | "image_prompts" | "images" | "review" | "publish";
+                number: number;
+                /** @enum {string} */
+                status: "waiting" | "running" | "completed" | "passed_over" | "stopped" | "failed" | "cancelled";
+                batches: number;
+                items: number;
+                completed: number;
+                failed: number;
+                cancelled: number;
+                credits: number;
+                /** @description Why it stopped or failed */
+                reason: string | null;
+                started_at: string | null;
+                ended_at: string | null;
+            }[];
+            started_at: string | null;
+            paused_at: string | null;
+            resumed_at: string | null;
+            cancelled_at: string | null;
+            completed_at: string | null;
+            error: {
+                category: string;
+                stage: string;
+                /** @description Why, and what to do about it; for the person who started the run */
+                message: string;
+                /** @description Whether starting the same work again, unchanged, can help */
+                retryable: boolean;
+                /** @description What to do about it, in one sentence */
+                advice: string;
+            } | null;
         };
     };
     responses: {
@@ -9780,6 +10720,10 @@ export interface operations {
                         throttle_rates?: {
                             [key: string]: string;
                         };
+                        /** @description Paid calls of one account under way at once; 20 where left out */
+                        concurrent_calls?: number;
+                        /** @description Share of an account among those that wait; 1 where left out */
+                        fairness_weight?: number;
                     } & {
                         [key: string]: unknown;
                     };
@@ -9972,6 +10916,10 @@ export interface operations {
                         throttle_rates?: {
                             [key: string]: string;
                         };
+                        /** @description Paid calls of one account under way at once; 20 where left out */
+                        concurrent_calls?: number;
+                        /** @description Share of an account among those that wait; 1 where left out */
+                        fairness_weight?: number;
                     } & {
                         [key: string]: unknown;
                     };
@@ -10162,6 +11110,10 @@ export interface operations {
                         throttle_rates?: {
                             [key: string]: string;
                         };
+                        /** @description Paid calls of one account under way at once; 20 where left out */
+                        concurrent_calls?: number;
+                        /** @description Share of an account among those that wait; 1 where left out */
+                        fairness_weight?: number;
                     } & {
                         [key: string]: unknown;
                     };
@@ -10937,6 +11889,14 @@ export interface operations {
                      *               "image_required": true,
                      *               "minimum_score": 1,
                      *               "below_minimum": "warn"
+                     *             },
+                     *             "review": {
+                     *               "remind_after_seconds": [
+                     *                 60
+                     *               ],
+                     *               "time_out_seconds": 60,
+                     *               "time_out_outcome": "approve",
+                     *               "hold_seconds": 60
                      *             }
                      *           }
                      *         }
@@ -11034,6 +11994,12 @@ export interface operations {
                             minimum_score?: (number | null) | null;
                             below_minimum?: ("warn" | "refuse") | null;
                         } | null;
+                        review?: {
+                            remind_after_seconds?: number[] | null;
+                            time_out_seconds?: (number | null) | null;
+                            time_out_outcome?: ("approve" | "reject" | "wait") | null;
+                            hold_seconds?: (number | null) | null;
+                        } | null;
                     };
                 };
             };
@@ -11110,6 +12076,14 @@ export interface operations {
                      *             "image_required": true,
                      *             "minimum_score": 1,
                      *             "below_minimum": "warn"
+                     *           },
+                     *           "review": {
+                     *             "remind_after_seconds": [
+                     *               60
+                     *             ],
+                     *             "time_out_seconds": 60,
+                     *             "time_out_outcome": "approve",
+                     *             "hold_seconds": 60
                      *           }
                      *         }
                      *       },
@@ -11220,6 +12194,14 @@ export interface operations {
                      *             "image_required": true,
                      *             "minimum_score": 1,
                      *             "below_minimum": "warn"
+                     *           },
+                     *           "review": {
+                     *             "remind_after_seconds": [
+                     *               60
+                     *             ],
+                     *             "time_out_seconds": 60,
+                     *             "time_out_outcome": "approve",
+                     *             "hold_seconds": 60
                      *           }
                      *         }
                      *       },
@@ -11315,6 +12297,12 @@ export interface operations {
                             minimum_score?: (number | null) | null;
                             below_minimum?: ("warn" | "refuse") | null;
                         } | null;
+                        review?: {
+                            remind_after_seconds?: number[] | null;
+                            time_out_seconds?: (number | null) | null;
+                            time_out_outcome?: ("approve" | "reject" | "wait") | null;
+                            hold_seconds?: (number | null) | null;
+                        } | null;
                     };
                     row_version?: number;
                 };
@@ -11392,6 +12380,14 @@ export interface operations {
                      *             "image_required": true,
                      *             "minimum_score": 1,
                      *             "below_minimum": "warn"
+                     *           },
+                     *           "review": {
+                     *             "remind_after_seconds": [
+                     *               60
+                     *             ],
+                     *             "time_out_seconds": 60,
+                     *             "time_out_outcome": "approve",
+                     *             "hold_seconds": 60
                      *           }
                      *         }
                      *       },
@@ -11558,6 +12554,12 @@ export interface operations {
                             minimum_score?: (number | null) | null;
                             below_minimum?: ("warn" | "refuse") | null;
                         } | null;
+                        review?: {
+                            remind_after_seconds?: number[] | null;
+                            time_out_seconds?: (number | null) | null;
+                            time_out_outcome?: ("approve" | "reject" | "wait") | null;
+                            hold_seconds?: (number | null) | null;
+                        } | null;
                     };
                     row_version?: number;
                 };
@@ -11635,6 +12637,14 @@ export interface operations {
                      *             "image_required": true,
                      *             "minimum_score": 1,
                      *             "below_minimum": "warn"
+                     *           },
+                     *           "review": {
+                     *             "remind_after_seconds": [
+                     *               60
+                     *             ],
+                     *             "time_out_seconds": 60,
+                     *             "time_out_outcome": "approve",
+                     *             "hold_seconds": 60
                      *           }
                      *         }
                      *       },
@@ -22168,21 +23178,27 @@ export interface operations {
                 /**
                  * @example {
                  *       "task_ids": [
-                 *         "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                 *         "019a4c1e-0d52-7c3a-9b1f-a56145270ce6"
                  *       ]
                  *     }
                  */
                 "application/json": {
-                    task_ids: string[];
-                    /**
-                     * @default [
-                     *       "generate",
-                     *       "image_prompts",
-                     *       "images",
-                     *       "publish"
-                     *     ]
-                     */
-                    stages?: ("generate" | "image_prompts" | "images" | "publish")[];
+                    /** @description To be written; gone on with where the stages leave out generate */
+                    task_ids?: string[];
+                    /** @description Queued as tasks, then written */
+                    idea_ids?: string[];
+                    /** @description Ideas are proposed for each, queued as tasks, and written */
+                    cluster_ids?: string[];
+                    /** @description Raw keywords of one sector: clustered, then as the clusters they are in */
+                    keyword_ids?: string[];
+                    /** @description Of any source, gone on with */
+                    content_ids?: string[];
+                    /** @description Absent: of what is to be written generate, image_prompts, images, publish; of a content by its source (igny8: link, optimize, review; others: optimize, review) */
+                    stages?: ("generate" | "image_prompts" | "images" | "link" | "optimize" | "review" | "publish")[];
+                    /** @description Adds the stage review, or leaves it out; absent: as the stages say */
+                    approval_required?: boolean;
+                    /** @description Of cluster_ids and keyword_ids: as many as are proposed, and written, for each */
+                    ideas_per_cluster?: number;
                     /** @description Ids of integrations; without them every active one of the site */
                     destinations?: string[];
                     /**
@@ -22190,7 +23206,7 @@ export interface operations {
                      * @enum {string}
                      */
                     remote_status?: "draft" | "publish";
-                };
+                } & (unknown | unknown | unknown | unknown | unknown);
             };
         };
         responses: {
@@ -23324,6 +24340,267 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    postLinkerProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    content_id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postLinkerBatchProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "content_ids": [
+                 *         "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    content_ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLinkerGraph: {
+        parameters: {
+            query: {
+                site_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "nodes": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "title": "How to brew cold brew coffee at home",
+                     *             "slug": "cold-brew-coffee",
+                     *             "status": "draft",
+                     *             "cluster_id": "019a4c1e-0d52-7c3a-9b1f-68238fc1b038",
+                     *             "address": "text",
+                     *             "is_published": true,
+                     *             "links_in": 1,
+                     *             "links_out": 1
+                     *           }
+                     *         ],
+                     *         "edges": [
+                     *           {
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "source_id": "019a4c1e-0d52-7c3a-9b1f-d9fb5c0ef20e",
+                     *             "target_id": "019a4c1e-0d52-7c3a-9b1f-fd531ed4370e",
+                     *             "anchor_text": "text",
+                     *             "address": "text",
+                     *             "score": 1,
+                     *             "position": 1,
+                     *             "status": "suggested",
+                     *             "is_broken": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["LinkGraph"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     postOptimizerOptimize: {
         parameters: {
             query?: never;
@@ -24163,6 +25440,1672 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationRules: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "name" | "-name";
+                search?: string;
+                site_id?: string;
+                trigger?: string;
+                is_active?: boolean;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *           "name": "Cold brew coffee",
+                     *           "description": "Everything about coffee made without heat",
+                     *           "trigger": "schedule",
+                     *           "conditions": {},
+                     *           "actions": [
+                     *             {
+                     *               "type": "text",
+                     *               "params": {}
+                     *             }
+                     *           ],
+                     *           "schedule": {
+                     *             "cron": "text",
+                     *             "timezone": "Europe/Berlin"
+                     *           },
+                     *           "is_active": true,
+                     *           "max_executions_per_day": 1,
+                     *           "credit_limit_per_execution": 1,
+                     *           "execution_count_today": 1,
+                     *           "counted_on": "text",
+                     *           "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *           "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AutomationRule"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                 *       "name": "Cold brew coffee",
+                 *       "trigger": "schedule",
+                 *       "actions": [
+                 *         {
+                 *           "type": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    site_id: string;
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name: string;
+                    description?: string;
+                    /** @enum {string} */
+                    trigger: "schedule" | "keyword_added" | "cluster_created" | "idea_created" | "task_created" | "content_generated" | "content_published" | "credits_low";
+                    /** @description A tree of {all: […]} and {any: […]} over {field, operator, value}; {} always holds. Which fields a trigger knows: docs/api/automation-rules.md */
+                    conditions?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description In order; the first that fails stops the rest */
+                    actions: {
+                        type: string;
+                        params?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    schedule?: {
+                        /** @description Five fields; of the trigger schedule only */
+                        cron?: string;
+                        /** @description IANA name; the days of its limit begin there, too */
+                        timezone: string;
+                    } | null;
+                    is_active?: boolean;
+                    max_executions_per_day?: number;
+                    credit_limit_per_execution?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putAutomationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cold brew coffee",
+                 *       "trigger": "schedule",
+                 *       "actions": [
+                 *         {
+                 *           "type": "text"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name: string;
+                    description?: string;
+                    /** @enum {string} */
+                    trigger: "schedule" | "keyword_added" | "cluster_created" | "idea_created" | "task_created" | "content_generated" | "content_published" | "credits_low";
+                    /** @description A tree of {all: […]} and {any: […]} over {field, operator, value}; {} always holds. Which fields a trigger knows: docs/api/automation-rules.md */
+                    conditions?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description In order; the first that fails stops the rest */
+                    actions: {
+                        type: string;
+                        params?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    schedule?: {
+                        /** @description Five fields; of the trigger schedule only */
+                        cron?: string;
+                        /** @description IANA name; the days of its limit begin there, too */
+                        timezone: string;
+                    } | null;
+                    is_active?: boolean;
+                    max_executions_per_day?: number;
+                    credit_limit_per_execution?: number;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["AutomationRule"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAutomationRulesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchAutomationRulesId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                 *       "name": "Cold brew coffee"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description null: for every sector of the site */
+                    sector_id?: string | null;
+                    name?: string;
+                    description?: string;
+                    /** @enum {string} */
+                    trigger?: "schedule" | "keyword_added" | "cluster_created" | "idea_created" | "task_created" | "content_generated" | "content_published" | "credits_low";
+                    /** @description A tree of {all: […]} and {any: […]} over {field, operator, value}; {} always holds. Which fields a trigger knows: docs/api/automation-rules.md */
+                    conditions?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description In order; the first that fails stops the rest */
+                    actions?: {
+                        type: string;
+                        params?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    schedule?: {
+                        /** @description Five fields; of the trigger schedule only */
+                        cron?: string;
+                        /** @description IANA name; the days of its limit begin there, too */
+                        timezone: string;
+                    } | null;
+                    is_active?: boolean;
+                    max_executions_per_day?: number;
+                    credit_limit_per_execution?: number;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["AutomationRule"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRulesIdTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description What the trigger is about: a keyword, cluster, idea, task or content of the site
+                     */
+                    object_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "holds": true,
+                     *         "comparisons": [
+                     *           {
+                     *             "path": "text",
+                     *             "field": "text",
+                     *             "operator": "text",
+                     *             "value": {},
+                     *             "actual": {},
+                     *             "holds": true
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            holds: boolean;
+                            comparisons: {
+                                path: string;
+                                field: string;
+                                operator: string;
+                                value: unknown;
+                                actual: unknown;
+                                holds: boolean;
+                            }[];
+                        };
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRulesIdDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 30
+                 *     }
+                 */
+                "application/json": {
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "from": "2026-11-21T09:30:00.000Z",
+                     *         "to": "2026-11-21T09:30:00.000Z",
+                     *         "events": 1,
+                     *         "is_truncated": true,
+                     *         "executions": 1,
+                     *         "conditions_not_met": 1,
+                     *         "day_limit": 1,
+                     *         "credits": 640,
+                     *         "over_credit_limit": 1,
+                     *         "results": [
+                     *           {
+                     *             "at": "2026-11-21T09:30:00.000Z",
+                     *             "object_type": "text",
+                     *             "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *             "label": "text",
+                     *             "outcome": "executed",
+                     *             "reason": "inactive",
+                     *             "credits": 640
+                     *           }
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RuleDryRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRulesIdExecute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description What the trigger is about: a keyword, cluster, idea, task or content of the site
+                     */
+                    object_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRulesIdEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRulesIdDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "sector_id": "019a4c1e-0d52-7c3a-9b1f-11ad376566c7",
+                     *         "name": "Cold brew coffee",
+                     *         "description": "Everything about coffee made without heat",
+                     *         "trigger": "schedule",
+                     *         "conditions": {},
+                     *         "actions": [
+                     *           {
+                     *             "type": "text",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "schedule": {
+                     *           "cron": "text",
+                     *           "timezone": "Europe/Berlin"
+                     *         },
+                     *         "is_active": true,
+                     *         "max_executions_per_day": 1,
+                     *         "credit_limit_per_execution": 1,
+                     *         "execution_count_today": 1,
+                     *         "counted_on": "text",
+                     *         "last_executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRule"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationScheduledTasks: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at" | "scheduled_at" | "-scheduled_at" | "executed_at" | "-executed_at";
+                site_id?: string;
+                status?: string;
+                rule_id?: string;
+                origin?: string;
+                reason?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+                scheduled_at_min?: string;
+                scheduled_at_max?: string;
+                executed_at_min?: string;
+                executed_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                     *           "origin": "event",
+                     *           "object_type": "text",
+                     *           "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *           "scheduled_at": "2026-11-21T09:30:00.000Z",
+                     *           "executed_at": "2026-11-21T09:30:00.000Z",
+                     *           "status": "pending",
+                     *           "reason": "inactive",
+                     *           "result": {},
+                     *           "error": "Validation failed",
+                     *           "credits_used": 1,
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["ScheduledTask"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationScheduledTasks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                 *       "scheduled_at": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: uuid */
+                    rule_id: string;
+                    /**
+                     * Format: date-time
+                     * @description Lies ahead
+                     */
+                    scheduled_at: string;
+                    object_id?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                     *         "origin": "event",
+                     *         "object_type": "text",
+                     *         "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *         "scheduled_at": "2026-11-21T09:30:00.000Z",
+                     *         "executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "status": "pending",
+                     *         "reason": "inactive",
+                     *         "result": {},
+                     *         "error": "Validation failed",
+                     *         "credits_used": 1,
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledTask"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationScheduledTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                     *         "origin": "event",
+                     *         "object_type": "text",
+                     *         "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *         "scheduled_at": "2026-11-21T09:30:00.000Z",
+                     *         "executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "status": "pending",
+                     *         "reason": "inactive",
+                     *         "result": {},
+                     *         "error": "Validation failed",
+                     *         "credits_used": 1,
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledTask"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putAutomationScheduledTasksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheduled_at": "2026-11-21T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Lies ahead
+                     */
+                    scheduled_at: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                     *         "origin": "event",
+                     *         "object_type": "text",
+                     *         "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *         "scheduled_at": "2026-11-21T09:30:00.000Z",
+                     *         "executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "status": "pending",
+                     *         "reason": "inactive",
+                     *         "result": {},
+                     *         "error": "Validation failed",
+                     *         "credits_used": 1,
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledTask"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ScheduledTask"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteAutomationScheduledTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    patchAutomationScheduledTasksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheduled_at": "2026-11-21T09:30:00.000Z",
+                 *       "row_version": 3
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Lies ahead
+                     */
+                    scheduled_at?: string;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "rule_id": "019a4c1e-0d52-7c3a-9b1f-50442c09b794",
+                     *         "origin": "event",
+                     *         "object_type": "text",
+                     *         "object_id": "019a4c1e-0d52-7c3a-9b1f-d7990800dc21",
+                     *         "scheduled_at": "2026-11-21T09:30:00.000Z",
+                     *         "executed_at": "2026-11-21T09:30:00.000Z",
+                     *         "status": "pending",
+                     *         "reason": "inactive",
+                     *         "result": {},
+                     *         "error": "Validation failed",
+                     *         "credits_used": 1,
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ScheduledTask"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["ScheduledTask"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationScheduledTasksIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -25409,6 +28352,8 @@ export interface operations {
                     operation: string;
                     amount?: number;
                     ids?: string[];
+                    /** @description Of content_pipeline; absent: those its start takes */
+                    stages?: ("generate" | "image_prompts" | "images" | "link" | "optimize" | "review" | "publish")[];
                 } & (unknown | unknown);
             };
         };
@@ -26204,7 +29149,8 @@ export interface operations {
                      *           "category": "text",
                      *           "stage": "text",
                      *           "message": "text",
-                     *           "retryable": false
+                     *           "retryable": false,
+                     *           "advice": "text"
                      *         }
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
@@ -28628,7 +31574,8 @@ export interface operations {
                      *           "category": "text",
                      *           "stage": "text",
                      *           "message": "text",
-                     *           "retryable": false
+                     *           "retryable": false,
+                     *           "advice": "text"
                      *         },
                      *         "items": [
                      *           {
@@ -28657,7 +31604,8 @@ export interface operations {
                      *               "category": "text",
                      *               "stage": "text",
                      *               "message": "text",
-                     *               "retryable": false
+                     *               "retryable": false,
+                     *               "advice": "text"
                      *             }
                      *           }
                      *         ]
@@ -29058,6 +32006,8 @@ export interface operations {
                 parent_run_id?: string;
                 created_at_min?: string;
                 created_at_max?: string;
+                /** @description Runs that were started on this day, UTC */
+                date?: string;
             };
             header?: never;
             path?: never;
@@ -29105,9 +32055,22 @@ export interface operations {
                      *             "category": "text",
                      *             "stage": "text",
                      *             "message": "text",
-                     *             "retryable": false
+                     *             "retryable": false,
+                     *             "advice": "text"
                      *           },
                      *           "result": {},
+                     *           "awaiting_since": "2026-11-21T09:30:00.000Z",
+                     *           "review": {
+                     *             "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *             "status_before": "text",
+                     *             "decides_at": "2026-11-21T09:30:00.000Z",
+                     *             "decides_to": "text",
+                     *             "verdict": "text",
+                     *             "decided_by": "text",
+                     *             "user_id": "019a4c1e-0d52-7c3a-9b1f-f89d6b696045",
+                     *             "decided_at": "2026-11-21T09:30:00.000Z",
+                     *             "reason": "text"
+                     *           },
                      *           "started_at": "2026-11-21T09:30:00.000Z",
                      *           "ended_at": "2026-11-21T09:30:00.000Z",
                      *           "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5"
@@ -29138,9 +32101,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getRunsId: {
+    getRunsEvents: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRunsId: {
+        parameters: {
+            query?: {
+                children_page?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -29185,9 +32180,22 @@ export interface operations {
                      *           "category": "text",
                      *           "stage": "text",
                      *           "message": "text",
-                     *           "retryable": false
+                     *           "retryable": false,
+                     *           "advice": "text"
                      *         },
                      *         "result": {},
+                     *         "awaiting_since": "2026-11-21T09:30:00.000Z",
+                     *         "review": {
+                     *           "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *           "status_before": "text",
+                     *           "decides_at": "2026-11-21T09:30:00.000Z",
+                     *           "decides_to": "text",
+                     *           "verdict": "text",
+                     *           "decided_by": "text",
+                     *           "user_id": "019a4c1e-0d52-7c3a-9b1f-f89d6b696045",
+                     *           "decided_at": "2026-11-21T09:30:00.000Z",
+                     *           "reason": "text"
+                     *         },
                      *         "started_at": "2026-11-21T09:30:00.000Z",
                      *         "ended_at": "2026-11-21T09:30:00.000Z",
                      *         "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5",
@@ -29215,12 +32223,34 @@ export interface operations {
                      *               "category": "text",
                      *               "stage": "text",
                      *               "message": "text",
-                     *               "retryable": false
+                     *               "retryable": false,
+                     *               "advice": "text"
                      *             },
                      *             "result": {},
+                     *             "awaiting_since": "2026-11-21T09:30:00.000Z",
+                     *             "review": {
+                     *               "content_id": "019a4c1e-0d52-7c3a-9b1f-df42ee6b1001",
+                     *               "status_before": "text",
+                     *               "decides_at": "2026-11-21T09:30:00.000Z",
+                     *               "decides_to": "text",
+                     *               "verdict": "text",
+                     *               "decided_by": "text",
+                     *               "user_id": "019a4c1e-0d52-7c3a-9b1f-f89d6b696045",
+                     *               "decided_at": "2026-11-21T09:30:00.000Z",
+                     *               "reason": "text"
+                     *             },
                      *             "started_at": "2026-11-21T09:30:00.000Z",
                      *             "ended_at": "2026-11-21T09:30:00.000Z",
                      *             "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5"
+                     *           }
+                     *         ],
+                     *         "children_count": 1,
+                     *         "links": [
+                     *           {
+                     *             "type": "content",
+                     *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *             "title": "How to brew cold brew coffee at home",
+                     *             "href": "text"
                      *           }
                      *         ],
                      *         "timeline": [
@@ -29250,6 +32280,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -29452,6 +32483,210 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postRunsIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995",
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "status": "active",
+                     *         "retry_of_run_id": "019a4c1e-0d52-7c3a-9b1f-a91398b24c41"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RetriedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postRunsIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RunState"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postRunsIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "text"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "status": "active"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["RunState"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -29968,7 +33203,8 @@ export interface operations {
                      *           "category": "text",
                      *           "stage": "text",
                      *           "message": "text",
-                     *           "retryable": false
+                     *           "retryable": false,
+                     *           "advice": "text"
                      *         }
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
@@ -32045,6 +35281,942 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationConfigsSiteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "is_enabled": false,
+                     *         "frequency": "daily",
+                     *         "scheduled_time": "02:00",
+                     *         "cron": "0 6 * * 1,4",
+                     *         "timezone": "Europe/Berlin",
+                     *         "stages": {
+                     *           "cluster": {
+                     *             "enabled": true,
+                     *             "batch_size": 50
+                     *           },
+                     *           "ideas": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "tasks": {
+                     *             "enabled": true,
+                     *             "batch_size": 20
+                     *           },
+                     *           "content": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "image_prompts": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "images": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "review": {
+                     *             "enabled": true,
+                     *             "batch_size": 20
+                     *           }
+                     *         },
+                     *         "publish": {
+                     *           "enabled": false,
+                     *           "auto_approve": false,
+                     *           "approval_hold": 3600,
+                     *           "daily_cap": 5
+                     *         },
+                     *         "within_stage_delay": 0,
+                     *         "between_stage_delay": 0,
+                     *         "credit_limit": null,
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_runs": [
+                     *           "2026-11-21T09:30:00.000Z"
+                     *         ],
+                     *         "last_run_at": "2026-11-21T09:30:00.000Z",
+                     *         "last_skipped_at": "2026-11-21T09:30:00.000Z",
+                     *         "last_skip_reason": "text",
+                     *         "row_version": 3
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    putAutomationConfigsSiteId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `row_version` that was read; 409 with the present row when it has changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "is_enabled": false,
+                 *       "frequency": "daily"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Whether the schedule acts
+                     * @default false
+                     */
+                    is_enabled?: boolean;
+                    /**
+                     * @description weekly: on Mondays; monthly: on the first; other days by cron
+                     * @default daily
+                     * @enum {string}
+                     */
+                    frequency?: "daily" | "weekly" | "monthly" | "cron";
+                    /**
+                     * @description Local time; of cron nobody reads it
+                     * @default 02:00
+                     * @example 02:00
+                     */
+                    scheduled_time?: string;
+                    /**
+                     * @description Five fields, where the frequency is cron
+                     * @default null
+                     * @example 0 6 * * 1,4
+                     */
+                    cron?: string | null;
+                    /** @example Europe/Berlin */
+                    timezone?: string;
+                    /** @default {} */
+                    stages?: {
+                        /**
+                         * @description 1: keywords become clusters
+                         * @default {}
+                         */
+                        cluster?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 50 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 2: ideas for clusters without any
+                         * @default {}
+                         */
+                        ideas?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 1 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 3: ideas become tasks
+                         * @default {}
+                         */
+                        tasks?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 20 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 4: tasks are written
+                         * @default {}
+                         */
+                        content?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 1 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 5: images of contents without any are described
+                         * @default {}
+                         */
+                        image_prompts?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 1 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 6: described images are drawn, content by content
+                         * @default {}
+                         */
+                        images?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 1 */
+                            batch_size?: number;
+                        };
+                        /**
+                         * @description 7: what is done waits for review
+                         * @default {}
+                         */
+                        review?: {
+                            /** @default true */
+                            enabled?: boolean;
+                            /** @default 20 */
+                            batch_size?: number;
+                        };
+                    };
+                    /**
+                     * @description 8: what is approved goes to every active destination of the site
+                     * @default {}
+                     */
+                    publish?: {
+                        /** @default false */
+                        enabled?: boolean;
+                        /**
+                         * @description What is ready is approved without a person, after approval_hold
+                         * @default false
+                         */
+                        auto_approve?: boolean;
+                        /**
+                         * @description Seconds in which a person may reject before that
+                         * @default 3600
+                         */
+                        approval_hold?: number;
+                        /**
+                         * @description Contents a day of the site, by hand or not
+                         * @default 5
+                         */
+                        daily_cap?: number;
+                    };
+                    /**
+                     * @description Seconds between two batches
+                     * @default 0
+                     */
+                    within_stage_delay?: number;
+                    /**
+                     * @description Seconds between two stages
+                     * @default 0
+                     */
+                    between_stage_delay?: number;
+                    /**
+                     * @description Credits a run may use; null: as many as there are
+                     * @default null
+                     */
+                    credit_limit?: number | null;
+                    row_version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "is_enabled": false,
+                     *         "frequency": "daily",
+                     *         "scheduled_time": "02:00",
+                     *         "cron": "0 6 * * 1,4",
+                     *         "timezone": "Europe/Berlin",
+                     *         "stages": {
+                     *           "cluster": {
+                     *             "enabled": true,
+                     *             "batch_size": 50
+                     *           },
+                     *           "ideas": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "tasks": {
+                     *             "enabled": true,
+                     *             "batch_size": 20
+                     *           },
+                     *           "content": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "image_prompts": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "images": {
+                     *             "enabled": true,
+                     *             "batch_size": 1
+                     *           },
+                     *           "review": {
+                     *             "enabled": true,
+                     *             "batch_size": 20
+                     *           }
+                     *         },
+                     *         "publish": {
+                     *           "enabled": false,
+                     *           "auto_approve": false,
+                     *           "approval_hold": 3600,
+                     *           "daily_cap": 5
+                     *         },
+                     *         "within_stage_delay": 0,
+                     *         "between_stage_delay": 0,
+                     *         "credit_limit": null,
+                     *         "next_run_at": "2026-11-21T09:30:00.000Z",
+                     *         "next_runs": [
+                     *           "2026-11-21T09:30:00.000Z"
+                     *         ],
+                     *         "last_run_at": "2026-11-21T09:30:00.000Z",
+                     *         "last_skipped_at": "2026-11-21T09:30:00.000Z",
+                     *         "last_skip_reason": "text",
+                     *         "row_version": 3
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationConfig"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: false;
+                        error: string;
+                        errors?: {
+                            [key: string]: string[];
+                        };
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                        data?: components["schemas"]["AutomationConfig"];
+                    };
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationConfigsSiteIdRunNow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any printable text without spaces. The same key and body are answered the same again, for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                site_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Accepted: the work has started and is followed under `runs/{run_id}/` */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "workflow_id": "pipeline/019a4c1e-0d52-7c3a-9b1f-5c2e8a4d6b10",
+                     *         "task_id": "019a4c1e-0d52-7c3a-9b1f-14bc7aeea995"
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AcceptedRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description A duplicate, impossible in the present state, or changed since it was read. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": false,
+                     *       "error": "Conflict",
+                     *       "errors": {
+                     *         "non_field_errors": [
+                     *           "This already exists"
+                     *         ]
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StartConflict"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationRuns: {
+        parameters: {
+            query?: {
+                /** @description From 1; not together with `cursor`. */
+                page?: number;
+                page_size?: number;
+                /** @description Walks the list in its order, each page at the cost of the first, and shows every row once whatever comes or goes meanwhile; only one whose ordered value changes may move past the reader. Empty: begins; then follow `next` and `previous`. */
+                cursor?: string;
+                ordering?: "created_at" | "-created_at" | "updated_at" | "-updated_at";
+                site_id?: string;
+                status?: string;
+                trigger?: string;
+                created_at_min?: string;
+                created_at_max?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "count": 1,
+                     *       "next": null,
+                     *       "previous": null,
+                     *       "results": [
+                     *         {
+                     *           "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *           "created_at": "2026-11-21T09:30:00.000Z",
+                     *           "updated_at": "2026-11-21T09:30:00.000Z",
+                     *           "row_version": 3,
+                     *           "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *           "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *           "trigger": "text",
+                     *           "status": "active",
+                     *           "current_stage": "cluster",
+                     *           "total_credits_used": 1,
+                     *           "stages": [
+                     *             {
+                     *               "stage": "cluster",
+                     *               "number": 1,
+                     *               "status": "waiting",
+                     *               "batches": 1,
+                     *               "items": 1,
+                     *               "completed": 1,
+                     *               "failed": 1,
+                     *               "cancelled": 1,
+                     *               "credits": 640,
+                     *               "reason": "text",
+                     *               "started_at": "2026-11-21T09:30:00.000Z",
+                     *               "ended_at": "2026-11-21T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "started_at": "2026-11-21T09:30:00.000Z",
+                     *           "paused_at": "2026-11-21T09:30:00.000Z",
+                     *           "resumed_at": "2026-11-21T09:30:00.000Z",
+                     *           "cancelled_at": "2026-11-21T09:30:00.000Z",
+                     *           "completed_at": "2026-11-21T09:30:00.000Z",
+                     *           "error": {
+                     *             "category": "text",
+                     *             "stage": "text",
+                     *             "message": "text",
+                     *             "retryable": false,
+                     *             "advice": "text"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        count: number;
+                        next: string | null;
+                        previous: string | null;
+                        results: components["schemas"]["AutomationRun"][];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAutomationRunsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "trigger": "text",
+                     *         "status": "active",
+                     *         "current_stage": "cluster",
+                     *         "total_credits_used": 1,
+                     *         "stages": [
+                     *           {
+                     *             "stage": "cluster",
+                     *             "number": 1,
+                     *             "status": "waiting",
+                     *             "batches": 1,
+                     *             "items": 1,
+                     *             "completed": 1,
+                     *             "failed": 1,
+                     *             "cancelled": 1,
+                     *             "credits": 640,
+                     *             "reason": "text",
+                     *             "started_at": "2026-11-21T09:30:00.000Z",
+                     *             "ended_at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "started_at": "2026-11-21T09:30:00.000Z",
+                     *         "paused_at": "2026-11-21T09:30:00.000Z",
+                     *         "resumed_at": "2026-11-21T09:30:00.000Z",
+                     *         "cancelled_at": "2026-11-21T09:30:00.000Z",
+                     *         "completed_at": "2026-11-21T09:30:00.000Z",
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false,
+                     *           "advice": "text"
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRunsIdPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "trigger": "text",
+                     *         "status": "active",
+                     *         "current_stage": "cluster",
+                     *         "total_credits_used": 1,
+                     *         "stages": [
+                     *           {
+                     *             "stage": "cluster",
+                     *             "number": 1,
+                     *             "status": "waiting",
+                     *             "batches": 1,
+                     *             "items": 1,
+                     *             "completed": 1,
+                     *             "failed": 1,
+                     *             "cancelled": 1,
+                     *             "credits": 640,
+                     *             "reason": "text",
+                     *             "started_at": "2026-11-21T09:30:00.000Z",
+                     *             "ended_at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "started_at": "2026-11-21T09:30:00.000Z",
+                     *         "paused_at": "2026-11-21T09:30:00.000Z",
+                     *         "resumed_at": "2026-11-21T09:30:00.000Z",
+                     *         "cancelled_at": "2026-11-21T09:30:00.000Z",
+                     *         "completed_at": "2026-11-21T09:30:00.000Z",
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false,
+                     *           "advice": "text"
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRunsIdResume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "trigger": "text",
+                     *         "status": "active",
+                     *         "current_stage": "cluster",
+                     *         "total_credits_used": 1,
+                     *         "stages": [
+                     *           {
+                     *             "stage": "cluster",
+                     *             "number": 1,
+                     *             "status": "waiting",
+                     *             "batches": 1,
+                     *             "items": 1,
+                     *             "completed": 1,
+                     *             "failed": 1,
+                     *             "cancelled": 1,
+                     *             "credits": 640,
+                     *             "reason": "text",
+                     *             "started_at": "2026-11-21T09:30:00.000Z",
+                     *             "ended_at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "started_at": "2026-11-21T09:30:00.000Z",
+                     *         "paused_at": "2026-11-21T09:30:00.000Z",
+                     *         "resumed_at": "2026-11-21T09:30:00.000Z",
+                     *         "cancelled_at": "2026-11-21T09:30:00.000Z",
+                     *         "completed_at": "2026-11-21T09:30:00.000Z",
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false,
+                     *           "advice": "text"
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postAutomationRunsIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Throttle-Limit": components["headers"]["X-Throttle-Limit"];
+                    "X-Throttle-Remaining": components["headers"]["X-Throttle-Remaining"];
+                    "X-Throttle-Reset": components["headers"]["X-Throttle-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
+                     *         "created_at": "2026-11-21T09:30:00.000Z",
+                     *         "updated_at": "2026-11-21T09:30:00.000Z",
+                     *         "row_version": 3,
+                     *         "site_id": "019a4c1e-0d52-7c3a-9b1f-1e263cd406cb",
+                     *         "run_id": "019a4c1e-0d52-7c3a-9b1f-0cd01327d7ac",
+                     *         "trigger": "text",
+                     *         "status": "active",
+                     *         "current_stage": "cluster",
+                     *         "total_credits_used": 1,
+                     *         "stages": [
+                     *           {
+                     *             "stage": "cluster",
+                     *             "number": 1,
+                     *             "status": "waiting",
+                     *             "batches": 1,
+                     *             "items": 1,
+                     *             "completed": 1,
+                     *             "failed": 1,
+                     *             "cancelled": 1,
+                     *             "credits": 640,
+                     *             "reason": "text",
+                     *             "started_at": "2026-11-21T09:30:00.000Z",
+                     *             "ended_at": "2026-11-21T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "started_at": "2026-11-21T09:30:00.000Z",
+                     *         "paused_at": "2026-11-21T09:30:00.000Z",
+                     *         "resumed_at": "2026-11-21T09:30:00.000Z",
+                     *         "cancelled_at": "2026-11-21T09:30:00.000Z",
+                     *         "completed_at": "2026-11-21T09:30:00.000Z",
+                     *         "error": {
+                     *           "category": "text",
+                     *           "stage": "text",
+                     *           "message": "text",
+                     *           "retryable": false,
+                     *           "advice": "text"
+                     *         }
+                     *       },
+                     *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AutomationRun"];
+                        message?: string;
+                        /** @description Also in the X-Request-Id header. */
+                        request_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

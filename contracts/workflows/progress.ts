@@ -1,4 +1,5 @@
 import type { RunStatus } from '#domain/system/run-states.ts';
+import type { ReviewVerdict } from '#domain/writer/review.ts';
 
 /** What the query `progress` of every workflow answers (spec/workflows.md). */
 export interface Progress {
@@ -30,6 +31,15 @@ export interface ReviewWord {
   userId: string;
   /** Needed for a rejection. */
   reason?: string;
+}
+
+/** A person's word on its way to the workflow that waits for it. */
+export interface SentWord {
+  workflowId: string;
+  verdict: ReviewVerdict;
+  word: ReviewWord;
+  /** The same id again is answered what the first was. */
+  updateId: string;
 }
 
 /** What they answer: the state of the run after. */

@@ -44,18 +44,7 @@ export function settle(
   const temporalUi =
     environment.TEMPORAL_UI_URL || `http://127.0.0.1:${ports.TEMPORAL_UI_PORT ?? 8233}`;
   const temporalNamespace = environment.TEMPORAL_NAMESPACE || 'default';
-  const defaults = {
-    JWT_SECRET: secrets.jwtSecret,
-    ENCRYPTION_KEY: secrets.encryptionKey,
-    TEMPORAL_CODEC_KEY: secrets.temporalCodecKey,
-    OPENAI_BASE_URL: `${sandbox}/v1`,
-    RUNWARE_BASE_URL: `${sandbox}/runware/v1`,
-    PUBLIC_URL: api,
-    // Browsers take the two names of this machine for two origins.
-    TEMPORAL_UI_ORIGINS: `http://localhost:${ports.TEMPORAL_UI_PORT ?? 8233}`,
-    SMTP_URL: `smtp://127.0.0.1:${ports.SANDBOX_SMTP_PORT}`,
-    STORAGE_DIR: layout.storage,
-  };
+  const defaults = defaultsOf({ api, sandbox, ports, layout, secrets });
   const decided = {
     HOST: host,
     PORT: String(ports.PORT),
@@ -78,6 +67,34 @@ export function settle(
     temporalNamespace,
     urls: { api, local, docs: `${api}/api/docs/`, sandbox, mail: `${sandbox}/mail/`, temporalUi },
     product: { ...defaults, ...given(environment), ...decided },
+  };
+}
+
+/** What holds where the launcher was given nothing else. */
+function defaultsOf({
+  api,
+  sandbox,
+  ports,
+  layout,
+  secrets,
+}: {
+  api: string;
+  sandbox: string;
+  ports: Partial<Record<PortVariable, number>>;
+  layout: DataLayout;
+  secrets: DevelopmentSecrets;
+}) {
+  return {
+    JWT_SECRET: secrets.jwtSecret,
+    ENCRYPTION_KEY: secrets.encryptionKey,
+    TEMPORAL_CODEC_KEY: secrets.temporalCodecKey,
+    OPENAI_BASE_URL: `${sandbox}/v1`,
+    RUNWARE_BASE_URL: `${sandbox}/runware/v1`,
+    PUBLIC_URL: api,
+    // Browsers take the two names of this machine for two origins.
+    TEMPORAL_UI_ORIGINS: `http://localhost:${ports.TEMPORAL_UI_PORT ?? 8233}`,
+    SMTP_URL: `smtp://127.0.0.1:${ports.SANDBOX_SMTP_PORT}`,
+    STORAGE_DIR: layout.storage,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createReviewActivities } from '#activities/writer/review/create-review-activities.ts';
 import { unavailable } from '#contracts/shared/app-error.ts';
-import type { ReviewAnswer } from '#contracts/workflows/progress.ts';
+import type { ReviewAnswer, SentWord } from '#contracts/workflows/progress.ts';
 import { defaultReviewSettings } from '#domain/writer/review.ts';
 import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
@@ -9,7 +9,6 @@ import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
-import type { SentWord } from '#temporal/send-word.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { toAppError } from '#api/shared/map-error.ts';
-import { type SentWord, sendWord } from '#temporal/send-word.ts';
+import type { SentWord } from '#contracts/workflows/progress.ts';
+import { sendWord } from '#temporal/send-word.ts';
 import {
   type AllActivities,
   type CallLog,

@@ -7,7 +7,7 @@ import { pipelineStages } from '#domain/writer/stages.ts';
 const mostPieces = 10_000;
 
 /** What a pipeline can begin with; a request names one kind. */
-export const pipelineSources = [
+const pipelineSources = [
   'task_ids',
   'idea_ids',
   'cluster_ids',

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { Response } from 'superagent';
+import type { Response } from 'supertest';
 
 /** A parser for supertest: a stream of events has no end to wait for, its head says what there is to know. */
 export function headOfStream(
