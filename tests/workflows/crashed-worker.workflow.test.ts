@@ -5,8 +5,9 @@ import { connect, type TemporalClient } from '#temporal/client.ts';
 import { ensureNamespace } from '#temporal/namespace.ts';
 import { testDataConverter } from '#tests/setup/test-data-converter.ts';
 import { type BundleFile, obtainWorkflowBundle } from '#workers/workflow-bundle.ts';
-import { asksNobodyRemote, crashedScenarios } from './support/matrix.ts';
+import { asksNobodyRemote, crashedScenarios, startsItems } from './support/matrix.ts';
 import { MortalWorker } from './support/mortal-workers.ts';
+import type { Scenario } from './support/scenario.ts';
 import { workflowInputs } from './support/workflow-inputs.ts';
 
 const namespace = `crash-${randomUUID()}`;
@@ -17,68 +18,87 @@ const pollMilliseconds = 100;
 
 let temporal: TemporalClient;
 let bundle: BundleFile;
-let first: MortalWorker;
-let second: MortalWorker;
-const handles = new Map<string, WorkflowHandle>();
 
-/** Starts the happy path of every workflow, kills their worker when all stand in the middle, starts another one. */
 beforeAll(async () => {
-  const address = inject('temporalAddress');
-  temporal = await connect(address, namespace, testDataConverter);
+  temporal = await connect(inject('temporalAddress'), namespace, testDataConverter);
   await ensureNamespace(temporal.connection, namespace);
   bundle = await obtainWorkflowBundle('');
-  first = await MortalWorker.start(address, namespace, bundle.codePath, 'stuck');
-  for (const { workflow, inputMembers } of crashedScenarios) {
-    const handle = await temporal.client.workflow.start(workflow, {
-      workflowId: `${workflow}-${randomUUID()}`,
-      taskQueue: 'core',
-      args: [{ ...workflowInputs[workflow], ...inputMembers }],
-      workflowExecutionTimeout: withinMilliseconds,
-    });
-    handles.set(workflow, handle);
-  }
-  await untilAllStandInTheMiddle();
-  await first.killNine();
-  second = await MortalWorker.start(address, namespace, bundle.codePath);
-}, withinMilliseconds);
+});
 
-async function untilAllStandInTheMiddle(): Promise<void> {
+afterAll(async () => {
+  await bundle?.remove();
+  await temporal?.close();
+});
+
+const startWorker = (...options: string[]) =>
+  MortalWorker.start(inject('temporalAddress'), namespace, bundle.codePath, ...options);
+
+const start = ({ workflow, inputMembers }: Scenario) =>
+  temporal.client.workflow.start(workflow, {
+    workflowId: `${workflow}-${randomUUID()}`,
+    taskQueue: 'core',
+    args: [{ ...workflowInputs[workflow], ...inputMembers }],
+    workflowExecutionTimeout: withinMilliseconds,
+  });
+
+async function untilInTheMiddle(worker: MortalWorker, handles: WorkflowHandle[]): Promise<void> {
   const deadline = Date.now() + middleWithinMilliseconds;
   for (;;) {
-    const others = [...handles].filter(
-      ([, { workflowId }]) => first.stepsOf(workflowId, 'stuck').length === 0,
+    const others = handles.filter(
+      ({ workflowId }) => worker.stepsOf(workflowId, 'stuck').length === 0,
     );
     if (others.length === 0) return;
     if (Date.now() > deadline) {
-      const names = others.map(([workflow]) => workflow).join(', ');
-      throw new Error(`These stand in no step (tests/workflows/support/matrix.ts): ${names}`);
+      const ids = others.map(({ workflowId }) => workflowId).join(', ');
+      throw new Error(`These stand in no step (tests/workflows/support/matrix.ts): ${ids}`);
     }
     await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
   }
 }
 
-afterAll(async () => {
-  await first?.killNine();
-  await second?.killNine();
-  await bundle?.remove();
-  await temporal?.close();
-});
-
-describe('a worker that is killed while every workflow stands in the middle', () => {
-  it.concurrent.each(crashedScenarios)(
-    '$workflow goes on with another worker and completes',
-    async ({ workflow, expects }) => {
-      const handle = handles.get(workflow);
-      if (!handle) throw new Error(`${workflow} was not started`);
+/** Starts the workflows, kills their worker when all stand in the middle, and has another one go on. */
+async function crash(which: string, killed: readonly Scenario[]): Promise<void> {
+  const first = await startWorker(which, 'stuck');
+  const handles = await Promise.all(killed.map(start));
+  await untilInTheMiddle(first, handles).finally(() => first.killNine());
+  const second = await startWorker(which);
+  try {
+    for (const [index, handle] of handles.entries()) {
       await handle.result();
-      const before = first.stepsOf(handle.workflowId, 'made');
-      const after = second.stepsOf(handle.workflowId, 'made');
-      expect([...before, ...after]).toEqual(expect.arrayContaining(expects));
+      const { workflow, expects = [] } = killed[index] ?? {};
+      // Items have ids of their own.
+      const whose = which === 'each' ? handle.workflowId : null;
+      const before = first.stepsOf(whose, 'made');
+      const after = second.stepsOf(whose, 'made');
+      expect([...before, ...after], workflow).toEqual(expect.arrayContaining(expects));
       // A local step is only kept with the task it belongs to, which a remote step ends.
-      if (!asksNobodyRemote.has(workflow)) {
-        expect(after.filter((step) => before.includes(step))).toEqual([]);
+      if (workflow && !asksNobodyRemote.has(workflow)) {
+        expect(
+          after.filter((step) => before.includes(step)),
+          workflow,
+        ).toEqual([]);
       }
+    }
+  } finally {
+    await second.killNine();
+  }
+}
+
+describe('a worker that is killed while workflows stand in the middle', () => {
+  const together = crashedScenarios.filter(({ workflow }) => !startsItems.has(workflow));
+  const alone = crashedScenarios.filter(({ workflow }) => startsItems.has(workflow));
+
+  it(
+    'leaves each of them to another worker, which completes it',
+    async () => {
+      await crash('each', together);
     },
+    withinMilliseconds,
+  );
+
+  it.each(alone)(
+    'leaves $workflow to another worker, which completes it',
+    (scenario) => crash(scenario.workflow, [scenario]),
     withinMilliseconds,
   );
 });

@@ -31,6 +31,15 @@ export const asksNobodyRemote: ReadonlySet<WorkflowType> = new Set([
   'runItems',
 ]);
 
+/** Workflows that start items: those of their scenarios have the same ids, so one of them is killed at a time. */
+export const startsItems: ReadonlySet<WorkflowType> = new Set([
+  'automationRun',
+  'planAndWrite',
+  'ruleEvaluation',
+  'runBatch',
+  'runItems',
+]);
+
 /** The happy path of every workflow; tests/workflows/crashed-worker.workflow.test.ts kills the worker in its middle. */
 export const crashedScenarios: readonly Scenario[] = scenarios.filter(
   ({ path }) => path === 'happy',

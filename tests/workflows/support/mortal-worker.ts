@@ -8,10 +8,11 @@ import type { MortalMessage } from './mortal-message.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * A worker process that a test kills: node mortal-worker.ts ADDRESS NAMESPACE BUNDLE [stuck]. With `stuck` no
- * workflow gets past its first remote step, and one that has none not past its first local one.
+ * A worker process that a test kills: node mortal-worker.ts ADDRESS NAMESPACE BUNDLE WORKFLOW [stuck]. It answers as
+ * the happy path of one workflow and of what that starts, or, for `each`, of every workflow. With `stuck` none gets
+ * past its first remote step, and one that has none not past its first local one.
  */
-const [address = '', namespace = '', codePath = '', stuck] = process.argv.slice(2);
+const [address = '', namespace = '', codePath = '', only, stuck] = process.argv.slice(2);
 
 const tell = (message: MortalMessage) => process.send?.(message);
 
@@ -24,7 +25,7 @@ function answersOf({ overrides }: Scenario): AllActivities {
   const calls: CallLog = [];
   calls.push = (...lines) => {
     for (const line of lines) tell({ kind: 'made', workflowId: callerId(), line });
-    return 0;
+    return Array.prototype.push.apply(calls, lines);
   };
   return fakeActivities(calls, overrides(calls));
 }
@@ -35,7 +36,8 @@ const answers = new Map(crashedScenarios.map((scenario) => [scenario, answersOf(
 function forWhomever(name: keyof AllActivities) {
   return async (...input: unknown[]): Promise<unknown> => {
     const { workflowType, isLocal } = Context.current().info;
-    const scenario = crashedScenarios.find(({ workflow }) => workflow === workflowType);
+    const answering = only === 'each' ? workflowType : only;
+    const scenario = crashedScenarios.find(({ workflow }) => workflow === answering);
     const answer = scenario && answers.get(scenario)?.[name];
     if (!scenario || !answer) throw new Error(`Nobody answers ${name} of ${workflowType}`);
     if (stuck && (!isLocal || asksNobodyRemote.has(scenario.workflow))) {

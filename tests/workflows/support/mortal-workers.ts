@@ -29,10 +29,11 @@ export class MortalWorker {
     return worker;
   }
 
-  /** Steps of a workflow, its children's among them, that were made, or that stand in the middle. */
-  stepsOf(workflowId: string, kind: 'made' | 'stuck'): string[] {
+  /** Steps that were made, or that stand in the middle, of a workflow and its children, or of all. */
+  stepsOf(workflowId: string | null, kind: 'made' | 'stuck'): string[] {
     return this.messages.flatMap((message) =>
-      message.kind === kind && `${message.workflowId}/`.startsWith(`${workflowId}/`)
+      message.kind === kind &&
+      (workflowId === null || `${message.workflowId}/`.startsWith(`${workflowId}/`))
         ? [message.line]
         : [],
     );
