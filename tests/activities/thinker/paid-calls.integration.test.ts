@@ -40,7 +40,8 @@ async function refusedDuringAnother(attempt: number): Promise<ApplicationFailure
   await call('first', async () => {
     refusal = await call('second', async () => 'answered', { attempt }).catch((error) => error);
   });
-  if (!(refusal instanceof ApplicationFailure)) throw new Error(`It was not refused: ${refusal}`);
+  if (!(refusal instanceof ApplicationFailure))
+    throw new Error('It was not refused', { cause: refusal });
   return refusal;
 }
 

@@ -88,27 +88,7 @@ async function build(
   );
   const { settings, layout } = prepared;
   const sandbox = new Sandbox(settings.urls.sandbox);
-  const slow = { match: {}, effect: { delay_ms: vendorDelayMilliseconds } };
-  const specs = await specsOf(prepared);
-  const kept = (name: PartName, onReady?: () => Promise<void>) => {
-    const part = new KeptProcess(specs[name], join(layout.logs, `${name}.log`), onReady);
-    undo.push(() => part.stop());
-    return part;
-  };
-  const parts = {
-    postgres: kept('postgres'),
-    temporal: kept('temporal'),
-    // It forgets its rules when it ends.
-    sandbox: kept('sandbox', () =>
-      sandbox.setRules(
-        { ...slow, match: { path: '/v1' } },
-        { ...slow, match: { path: '/wordpress' } },
-      ),
-    ),
-    api: kept('api'),
-    worker: kept('worker'),
-    relay: kept('relay'),
-  };
+  const parts = await partsOf(prepared, sandbox, undo);
   await Promise.all([parts.postgres, parts.temporal, parts.sandbox].map((part) => part.start()));
   await prepareDatabase(superuserUrlOf(prepared), settings.databases);
   await runMigrations(settings.product, layout.logs);
@@ -126,6 +106,35 @@ async function build(
   undo.push(() => database.end());
   const { local: apiUrl, sandbox: sandboxUrl } = settings.urls;
   return { apiUrl, sandboxUrl, sandbox, parts, database, temporal, logFolder: layout.logs };
+}
+
+/** The processes, none of them started; each is stopped by `undo`. */
+async function partsOf(
+  prepared: Prepared,
+  sandbox: Sandbox,
+  undo: (() => unknown)[],
+): Promise<DurablePlatform['parts']> {
+  const specs = await specsOf(prepared);
+  const kept = (name: PartName, onReady?: () => Promise<void>) => {
+    const part = new KeptProcess(specs[name], join(prepared.layout.logs, `${name}.log`), onReady);
+    undo.push(() => part.stop());
+    return part;
+  };
+  const slow = { effect: { delay_ms: vendorDelayMilliseconds } };
+  const slowDown = () =>
+    sandbox.setRules(
+      { ...slow, match: { path: '/v1' } },
+      { ...slow, match: { path: '/wordpress' } },
+    );
+  return {
+    postgres: kept('postgres'),
+    temporal: kept('temporal'),
+    // It forgets its rules when it ends.
+    sandbox: kept('sandbox', slowDown),
+    api: kept('api'),
+    worker: kept('worker'),
+    relay: kept('relay'),
+  };
 }
 
 /** Ports nobody has, and what is not the subject here switched off. */

@@ -17,6 +17,13 @@ function threeItems(path: Path, more: (calls: CallLog) => Partial<AllActivities>
   });
 }
 
+/** Nothing is paid for while it is paused. */
+const resumeUntouched: Scenario['drive'] = async (handle, calls) => {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  if (calls.some((call) => call.startsWith(step))) throw new Error(`${step} ran while paused`);
+  await handle.signal('resume');
+};
+
 /** What is the same of a batch and of the window that slides over its items. */
 function shared(
   workflow: 'runBatch' | 'runItems' | 'planAndWrite',
@@ -51,12 +58,7 @@ function shared(
       inputMembers,
       signalAtStart: 'pause',
       overrides: threeItems('paused'),
-      async drive(handle, calls) {
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        if (calls.some((call) => call.startsWith(step)))
-          throw new Error(`${step} ran while paused`);
-        await handle.signal('resume');
-      },
+      drive: resumeUntouched,
       expects: ['finishRun:item:completed', ...ended('completed')],
     },
     {

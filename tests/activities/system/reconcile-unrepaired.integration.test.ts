@@ -1,0 +1,54 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { User } from '#entities/identity/user.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import {
+  openReconciliation,
+  type Reconciliation,
+} from '#tests/activities/support/reconciliation.ts';
+import { terminatedByHand } from '#tests/activities/support/standing-temporal.ts';
+import { createTenant } from '#tests/entities/support/create-tenant.ts';
+
+const current = openReconciliation();
+let scene: Reconciliation;
+
+beforeEach(() => {
+  scene = current();
+});
+
+describe('what cannot be repaired', () => {
+  it('is marked, told to developers once, and keeps no other run from its repair', async () => {
+    const developer = uuidv7();
+    const other = await createTenant(scene.database.orm);
+    await other.fork().insert(User, {
+      id: developer,
+      accountId: other.accountId,
+      email: `${developer}@example.com`,
+      role: 'developer',
+      username: 'dev',
+      fullName: 'Dev',
+      passwordHash: 'none',
+    });
+    const good = await scene.writing();
+    const bad = await scene.writing();
+    await scene.write(bad.runId, { type: 'neverHeardOf' });
+    for (const { workflowId } of [good, bad]) {
+      scene.temporal.standing.set(workflowId, terminatedByHand());
+    }
+    expect(await scene.reconcile()).toMatchObject({ repaired: 1, unrepaired: 1 });
+    expect(await scene.reconcile()).toMatchObject({ repaired: 0, unrepaired: 1 });
+    const told = await scene.database.query(
+      'system',
+      `select data ->> 'run_id' as run from igny8_notifications where user_id = '${developer}' and kind = 'run_unrepaired'`,
+    );
+    expect(told).toEqual([{ run: bad.runId }]);
+    expect(
+      await scene.database.query('app', 'select runs_unrepaired::int as runs from igny8_figures()'),
+    ).toEqual([{ runs: 1 }]);
+    // Put right by hand, the mark goes.
+    await scene.write(bad.runId, { type: 'generateContent' });
+    expect(await scene.reconcile()).toMatchObject({ repaired: 1, unrepaired: 0 });
+    expect(
+      await scene.database.query('app', 'select runs_unrepaired::int as runs from igny8_figures()'),
+    ).toEqual([{ runs: 0 }]);
+  });
+});
