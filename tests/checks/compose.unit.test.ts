@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { environmentSchema } from '#config/environment.ts';
 import { allTaskQueues } from '#contracts/workflows/task-queues.ts';
 import { projectRoot } from '#scripts/checks/run-tool.ts';
+import { codecVariables } from '#temporal/codec/codec-keys.ts';
 
 const service = z.object({
   image: z.string(),
@@ -38,6 +39,20 @@ describe('docker-compose.yml', () => {
   it('sets only variables that the configuration knows', () => {
     const names = ours.flatMap(([, { environment }]) => Object.keys(environment));
     expect(names.filter((name) => !(name in environmentSchema.shape))).toEqual([]);
+  });
+
+  it('gives the role that sees all accounts to those alone that work for all', () => {
+    const system = ours.filter(([, { environment }]) => 'DATABASE_SYSTEM_URL' in environment);
+    expect(system.map(([name]) => name).toSorted()).toEqual(['migrate', 'relay', 'worker-system']);
+  });
+
+  it('gives every process that speaks with Temporal the keys of its payloads', () => {
+    const speaking = ours.filter(([, { command }]) =>
+      command.some((word) => /^(api|workers)\//.test(word)),
+    );
+    expect(speaking.length).toBeGreaterThan(allTaskQueues.length);
+    for (const [, { environment }] of speaking)
+      expect(Object.keys(environment)).toEqual(expect.arrayContaining([...codecVariables]));
   });
 
   it('scales: no fixed container name, no single host port', () => {
