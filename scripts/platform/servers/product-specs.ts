@@ -97,7 +97,9 @@ const workflowTasks = 1;
 const activityTasks = 2;
 
 async function pollsEveryQueue(address: string, namespace: string): Promise<boolean> {
-  const temporal = await connect(address, namespace, null, answerMilliseconds);
+  // A server that is not there yet is waited for, too.
+  const temporal = await connect(address, namespace, null, answerMilliseconds).catch(() => null);
+  if (!temporal) return false;
   try {
     const { workflowService } = temporal.connection;
     const describe = (name: string) =>
