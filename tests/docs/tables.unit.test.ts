@@ -47,6 +47,10 @@ describe('the tables of the guides', () => {
       'content',
       'images',
       'wordpress-plugin',
+      'runs',
+      'events',
+      'automation',
+      'automation-rules',
     ];
     const texts = await Promise.all(names.map(page));
     const named = texts.flatMap((text) => [
