@@ -87,7 +87,11 @@ async function assemble(databaseUrl: string, overrides: Partial<ApiDependencies>
     authentication: createAuthentication(orm, accessTokens, door.parts.passwords),
     accessTokens,
     google: null,
-    temporal: { ping: async () => {}, countPollers: async () => ({ core: 1 }), readBacklogs: async () => [] },
+    temporal: {
+      ping: async () => {},
+      countPollers: async () => ({ core: 1 }),
+      readBacklogs: async () => [],
+    },
     payloadCodec: testCodec,
     runEvents,
     background,
