@@ -14,9 +14,8 @@ import type { TakeAll } from '#entities/system/add-items.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from './content.ts';
 import { pipelinePricing } from './pipeline-pricing.ts';
-import { queueTasks } from './queue-task.ts';
+import { type LockedTask, queueTasks } from './queue-task.ts';
 import { reviewSettingsOf } from './review-settings-of.ts';
-import type { Task } from './task.ts';
 
 /** What a request asks of the pipelines it starts. */
 export interface PipelineWish {
@@ -43,7 +42,7 @@ interface PipelineStarts {
  */
 export async function taskPipelines(
   em: EntityManager,
-  tasks: readonly Task[],
+  tasks: readonly LockedTask[],
   wish: PipelineWish,
 ): Promise<PipelineStarts> {
   const stages = stagesOfEntry('unwritten', wish);
@@ -135,7 +134,7 @@ function refuseIdleDestinations(stages: readonly PipelineStage[], wish: Pipeline
 /** The articles of tasks that are to be gone on with; a task without one refuses all. */
 async function contentsOfTasks(
   em: EntityManager,
-  tasks: readonly Task[],
+  tasks: readonly LockedTask[],
 ): Promise<Map<string, Content>> {
   const ids = tasks.map(({ id }) => id);
   const found = await em.find(Content, { taskId: { $in: ids }, deletedAt: null });

@@ -1,4 +1,4 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode, raw } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { assertTransition } from '#domain/shared/transitions.ts';
 import { taskMachine } from '#domain/writer/states.ts';
@@ -6,24 +6,36 @@ import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { Content } from './content.ts';
 import { Task } from './task.ts';
 
+const lockedColumns = [
+  'id',
+  'siteId',
+  'sectorId',
+  'title',
+  'wordCount',
+  'withResearch',
+  'status',
+] as const;
+
+/** What starts of runs read of a task; of thousands nothing else is carried about. */
+export type LockedTask = Pick<Task, (typeof lockedColumns)[number]>;
+
 /**
  * The living tasks with these ids, in the order of the ids, locked until the end of the transaction: of
  * two starts at once the second one sees what the first has made of them.
  *
  * @throws AppError `not_found` when one is unknown or in the Trash
  */
-export async function lockTasks(em: EntityManager, ids: readonly string[]): Promise<Task[]> {
-  const found = await em.find(
-    Task,
-    { id: { $in: [...ids] }, deletedAt: null },
-    {
-      // In one order for everybody: requests that share tasks must not wait for each other.
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      orderBy: { id: 'asc' },
-      // Thousands of them are read and changed by statements: nobody has to compare each at the commit.
-      disableIdentityMap: true,
-    },
-  );
+export async function lockTasks(em: EntityManager, ids: readonly string[]): Promise<LockedTask[]> {
+  const query = em
+    .createQueryBuilder(Task, 'task')
+    .select([...lockedColumns])
+    // One parameter: a list of thousands is slow to be put together.
+    .where({ [raw('task.id = any(?::uuid[])', [arrayLiteral(ids)])]: [], deletedAt: null })
+    // In one order for everybody: requests that share tasks must not wait for each other.
+    .orderBy({ id: 'asc' })
+    .setLockMode(LockMode.PESSIMISTIC_WRITE);
+  await query.applyFilters();
+  const found = await query.execute<LockedTask[]>('all');
   const byId = new Map(found.map((task) => [task.id, task]));
   return ids.map((id) => {
     const task = byId.get(id);
@@ -38,7 +50,7 @@ export async function lockTasks(em: EntityManager, ids: readonly string[]): Prom
  * @throws AppError `conflict` when it is being written, or written and not rejected
  * @throws ImpossibleTransition when it is queued for another run
  */
-export function queueTask(em: EntityManager, task: Task, runId: string): Promise<void> {
+export function queueTask(em: EntityManager, task: LockedTask, runId: string): Promise<void> {
   return queueTasks(em, [task], [runId]);
 }
 
@@ -50,7 +62,7 @@ export function queueTask(em: EntityManager, task: Task, runId: string): Promise
  */
 export async function queueTasks(
   em: EntityManager,
-  tasks: readonly Task[],
+  tasks: readonly LockedTask[],
   runIds: readonly string[],
 ): Promise<void> {
   for (const { status } of tasks) {
@@ -67,7 +79,7 @@ export async function queueTasks(
 }
 
 /** A written task is written again only after its content was rejected (spec/domain.md, "State that moves"). */
-async function refuseFinished(em: EntityManager, tasks: readonly Task[]): Promise<void> {
+async function refuseFinished(em: EntityManager, tasks: readonly LockedTask[]): Promise<void> {
   const written = tasks.filter(({ status }) => status === 'completed').map(({ id }) => id);
   if (written.length === 0) return;
   const contents = await em.find(Content, { taskId: { $in: written }, deletedAt: null });

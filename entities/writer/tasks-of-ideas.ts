@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { conflict } from '#contracts/shared/app-error.ts';
 import { queueIdeas } from '#entities/planner/queue-ideas.ts';
-import { lockTasks } from './queue-task.ts';
+import { type LockedTask, lockTasks } from './queue-task.ts';
 import { Task } from './task.ts';
 
 /**
@@ -11,7 +11,7 @@ import { Task } from './task.ts';
  * @param ideaIds ideas of this account; an unknown one is the caller's 404, before this
  * @throws AppError `conflict` for an idea whose content exists
  */
-export async function tasksOfIdeas(em: EntityManager, ideaIds: string[]): Promise<Task[]> {
+export async function tasksOfIdeas(em: EntityManager, ideaIds: string[]): Promise<LockedTask[]> {
   const verdicts = await queueIdeas(em, ideaIds);
   const rows = await em.find(
     Task,

@@ -4,14 +4,13 @@ import {
   generateContentContract,
 } from '#contracts/workflows/writer/generate-content.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
-import { queueTask } from './queue-task.ts';
-import type { Task } from './task.ts';
+import { type LockedTask, queueTask } from './queue-task.ts';
 import { writingPricing } from './writing-price.ts';
 
 /** The starts of writing the content of tasks, a run each. The tasks are locked by the caller (`lockTasks`). */
 export async function writingStarts(
   em: EntityManager,
-  tasks: readonly Task[],
+  tasks: readonly LockedTask[],
 ): Promise<RunStart<GenerateContentInput>[]> {
   const priceOf = await writingPricing(em);
   return tasks.map((task) => {

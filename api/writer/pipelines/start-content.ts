@@ -15,7 +15,7 @@ import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStarter, StartedRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { contentPipelines, taskPipelines } from '#entities/writer/pipeline-starts.ts';
-import { lockTasks } from '#entities/writer/queue-task.ts';
+import { type LockedTask, lockTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
 import { tasksOfIdeas } from '#entities/writer/tasks-of-ideas.ts';
 import { planFromClusters, planFromKeywords } from './start-planning.ts';
@@ -35,7 +35,7 @@ function wishOf({ stages, approval_required, destinations, remote_status }: Body
 }
 
 /** Locked first: only where one is missing is it asked whether it is unknown (404) or not granted (403). */
-async function tasksOf(em: EntityManager, ids: readonly string[]): Promise<Task[]> {
+async function tasksOf(em: EntityManager, ids: readonly string[]): Promise<LockedTask[]> {
   try {
     return await lockTasks(em, ids);
   } catch (error) {
@@ -50,7 +50,7 @@ interface Found {
   start: (starter: RunStarter) => Promise<StartedRun>;
 }
 
-function ofTasks(em: EntityManager, body: Body, tasks: readonly Task[]): Found {
+function ofTasks(em: EntityManager, body: Body, tasks: readonly LockedTask[]): Found {
   const isWritten = body.stages !== undefined && !body.stages.includes('generate');
   return {
     articles: isWritten ? 0 : tasks.length,

@@ -11,7 +11,7 @@ import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
 import { pipelinePricing } from '#entities/writer/pipeline-pricing.ts';
-import { lockTasks, queueTasks } from '#entities/writer/queue-task.ts';
+import { type LockedTask, lockTasks, queueTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
 import { writingPricing } from '#entities/writer/writing-price.ts';
 import type { Run } from '../run.ts';
@@ -19,7 +19,7 @@ import type { RunStart } from '../start-run.ts';
 import { inputOf, type Retry, type RetryStarts } from './retry.ts';
 
 /** Living tasks with these ids that nobody writes or has written since, locked. */
-async function writableTasks(em: EntityManager, ids: string[]): Promise<Map<string, Task>> {
+async function writableTasks(em: EntityManager, ids: string[]): Promise<Map<string, LockedTask>> {
   const living = await em.find(Task, { id: { $in: ids }, deletedAt: null }, { fields: ['id'] });
   const tasks = await lockTasks(
     em,
@@ -36,7 +36,7 @@ export const generateContentRetry: Retry = {
     const taskIdOf = (run: Run) => inputOf(generateContentContract, run).taskId;
     const tasks = await writableTasks(em, runs.map(taskIdOf));
     const priceOf = await writingPricing(em);
-    const taken: Task[] = [];
+    const taken: LockedTask[] = [];
     const starts = runs.flatMap((run): RunStart<GenerateContentInput>[] => {
       const task = tasks.get(taskIdOf(run));
       if (!task) return [];
@@ -69,7 +69,7 @@ function stagesLeft(run: Run): PipelineStage[] {
 
 /** What stands between a pipeline that ended and its next one. */
 interface Standing {
-  tasks: Map<string, Task>;
+  tasks: Map<string, LockedTask>;
   /** By the id of the content and by that of its task. */
   contents: Map<string, Content>;
   published: Set<string>;
@@ -113,7 +113,7 @@ async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise
   const standing = await standingOf(em, runs);
   const sites = runs.flatMap(({ siteId }) => (siteId ? [siteId] : []));
   const priceOf = await pipelinePricing(em, sites);
-  const taken: { task: Task; index: number }[] = [];
+  const taken: { task: LockedTask; index: number }[] = [];
   const starts: RunStart<ContentPipelineInput>[] = [];
   for (const run of runs) {
     const input = inputOf(contentPipelineContract, run);
