@@ -3,6 +3,7 @@ import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { reserveForItems } from '#entities/billing/reserve-for-items.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { settingsAtStart } from '#entities/writer/settings-at-start.ts';
+import { batchOfEvents, idAndBatch } from './events-of-many.ts';
 import { refuseLiveRuns } from './refuse-live-run.ts';
 import type { RunStart, RunStarter } from './start-run.ts';
 
@@ -53,9 +54,10 @@ export async function addItems<Input extends RunInput>(
   for (const [index, { take }] of items.entries()) await take?.(em, String(runIds[index]));
   await takeAll?.(em, runIds);
   await em.execute(
-    `insert into igny8_run_events (account_id, run_id, sequence, kind, data)
-     select ?, item.id, 1, 'stage', jsonb_build_object('stage', 'queued', 'percent', 0, 'message', item.title)
-     from jsonb_to_recordset(?::jsonb) as item (id uuid, title text)`,
+    `with ${batchOfEvents}
+     insert into igny8_run_events (id, batch_id, account_id, run_id, sequence, kind, data)
+     select ${idAndBatch}, ?, item.id, 1, 'stage', jsonb_build_object('stage', 'queued', 'percent', 0, 'message', item.title)
+     from batch, jsonb_to_recordset(?::jsonb) as item (id uuid, title text)`,
     [
       starter.accountId,
       JSON.stringify(rows.map(({ id, title: message }) => ({ id, title: message }))),

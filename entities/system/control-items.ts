@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
+import { batchOfEvents, idAndBatch } from './events-of-many.ts';
 
 type Held = 'pause' | 'resume';
 
@@ -52,11 +53,11 @@ export async function controlItems(
          last_event_sequence = last_event_sequence + 1
        where ${living} and run.status <> ${stateAfter[action]}
        returning id, account_id, stage, progress, last_event_sequence
-     )
-     insert into igny8_run_events (account_id, run_id, sequence, kind, data)
-     select account_id, id, last_event_sequence, 'stage',
+     ), ${batchOfEvents}
+     insert into igny8_run_events (id, batch_id, account_id, run_id, sequence, kind, data)
+     select ${idAndBatch}, account_id, changed.id, last_event_sequence, 'stage',
        jsonb_build_object('stage', stage, 'percent', progress, 'message', ?::text)
-     from changed`,
+     from changed, batch`,
     [literal, action === 'pause' ? 'Paused' : 'Resumed'],
   );
   const messages = await em.execute<{ id: string }[]>(

@@ -3,6 +3,7 @@ import type { RunError } from '#contracts/activities/system.ts';
 import { writeLedgerLine } from '#entities/billing/ledger.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import { countInParent } from './count-in-parent.ts';
+import { batchOfEvents, idAndBatch } from './events-of-many.ts';
 
 type Unstarted = { status: 'cancelled' } | { status: 'failed'; error: RunError };
 
@@ -81,11 +82,11 @@ async function endRows(em: EntityManager, ids: string, outcome: Unstarted): Prom
        update igny8_credit_holds hold set released = reserved - settled, closed = true
        from run where hold.run_id = run.id and not hold.closed
        returning hold.run_id, hold.reserved - hold.settled as unused
-     ), event as (
-       insert into igny8_run_events (account_id, run_id, sequence, kind, data)
-       select run.account_id, run.id, run.last_event_sequence, 'result', jsonb_build_object(
+     ), ${batchOfEvents}, event as (
+       insert into igny8_run_events (id, batch_id, account_id, run_id, sequence, kind, data)
+       select ${idAndBatch}, run.account_id, run.id, run.last_event_sequence, 'result', jsonb_build_object(
          'status', ?::text, 'result', null, 'error', ?::jsonb, 'credits_released', coalesce(hold.unused, 0))
-       from run left join hold on hold.run_id = run.id
+       from run cross join batch left join hold on hold.run_id = run.id
      )
      select run.id, run.account_id as "accountId", coalesce(hold.unused, 0) as "releasedCredits"
      from run left join hold on hold.run_id = run.id`,

@@ -15,7 +15,16 @@ const RunEventSchema = defineEntity({
     sequence: p.integer(),
     kind: p.enum(runEventKinds),
     data: p.json<Record<string, unknown>>(),
+    /** Of events that one statement wrote of many runs: the id of the first; null of one written alone. */
+    batchId: p.uuid().nullable(),
   },
+  indexes: [
+    {
+      name: 'igny8_run_events_batch_id_index',
+      expression:
+        'create index igny8_run_events_batch_id_index on igny8_run_events (batch_id) where batch_id is not null',
+    },
+  ],
   uniques: [{ properties: ['runId', 'sequence'] }],
   ...tenantTable,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CreditHold } from '#entities/billing/credit-hold.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { AccountEvent } from '#entities/system/account-event.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { Run } from '#entities/system/run.ts';
 import { startItems } from '#entities/system/start-batch.ts';
@@ -63,6 +64,49 @@ it('starts several as children of a batch, each with its own row and reservation
   expect(await em.find(OutboxMessage, {})).toMatchObject([
     { id: batch.outboxMessageId, kind: 'start', workflowId: batch.workflowId },
   ]);
+});
+
+it('tells the stream of the account of each child once, after what was there, without a gap', async () => {
+  const tenant = await createTenant(database.orm, { credits: 1000 });
+  const told = async () => {
+    const events = await tenant.fork().find(AccountEvent, {}, { orderBy: { position: 'asc' } });
+    expect(events.map(({ position }) => Number(position))).toEqual(events.map((_, at) => at + 1));
+    return events.flatMap(({ runId }) => runId ?? []);
+  };
+  await startArticles(tenant, [uuidv7()]);
+  const before = await told();
+  await startArticles(tenant, [uuidv7(), uuidv7(), uuidv7()]);
+  await startArticles(tenant, [uuidv7()]);
+  const runs = await tenant.fork().find(Run, {}, { orderBy: { id: 'asc' } });
+  const all = await told();
+  expect(all.slice(0, before.length)).toEqual(before);
+  expect(all).toEqual(runs.map(({ id }) => id));
+});
+
+/** Looks into one index of the runs by every connection; counted when a transaction has ended. */
+async function looksInto(tenant: Tenant, index: string): Promise<number> {
+  await tenant.fork().execute('select pg_stat_force_next_flush()');
+  const [row] = await tenant
+    .fork()
+    .execute<{ looks: number }[]>(
+      'select idx_scan::int as looks from pg_stat_user_indexes where indexrelname = ?',
+      [index],
+    );
+  return Number(row?.looks);
+}
+
+it('looks up the runs of many rows by their ids, whatever the connection has planned for a few', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100_000 });
+  const many = Array.from({ length: 500 }, () => uuidv7());
+  // Foreign keys are planned once a connection, for as many runs as there are then.
+  for (let begun = 0; begun < 3; begun += 1) {
+    await startArticles(tenant, [uuidv7(), uuidv7(), uuidv7()]);
+  }
+  const index = 'igny8_runs_account_id_id_unique';
+  const before = await looksInto(tenant, index);
+  await startArticles(tenant, many);
+  // Of the events of its timeline, of those of the account, and of the credits it holds.
+  expect((await looksInto(tenant, index)) - before).toBeGreaterThanOrEqual(3 * many.length);
 });
 
 it('lets several batches of one account live side by side', async () => {
