@@ -46,6 +46,7 @@ export async function countInParent(
   await em.execute(
     `update igny8_runs set counts = ?::jsonb, progress = ?, credits_used = credits_used + ?,
        status = case when status = 'queued' then 'running' else status end,
+       stage = case when stage = 'queued' then 'items' else stage end,
        started_at = coalesce(started_at, now())
      where id = ?`,
     [JSON.stringify(counts), percent, credits, parentRunId],
