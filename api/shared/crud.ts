@@ -5,6 +5,7 @@ import type { Permission } from '#contracts/api/shared/permissions.ts';
 import type { ThrottleScope } from '#contracts/api/shared/throttle-scopes.ts';
 import { deleted, listOf, one } from './answer.ts';
 import type { ListDeclaration } from './declare-list.ts';
+import type { ApiDependencies } from './dependencies.ts';
 import { findByKey, findRow } from './find-row.ts';
 import { listRows } from './list-rows.ts';
 import { lockRow } from './lock-row.ts';
@@ -114,7 +115,12 @@ interface Creation<Entity, Body extends z.ZodType> {
   permission: Permission;
   body: Body;
   /** Checks references and makes the entity; the helper writes it. */
-  make: (em: EntityManager, body: z.output<Body>, user: SignedInUser) => Promise<Entity>;
+  make: (
+    em: EntityManager,
+    body: z.output<Body>,
+    user: SignedInUser,
+    dependencies: ApiDependencies,
+  ) => Promise<Entity>;
 }
 
 /** POST on the path: 201 with the thing. */
@@ -137,9 +143,9 @@ export function createRoute<
       body: creation.body,
       answer: one(resource.row, { status: 201 }),
     },
-    ({ em, body, user }) =>
+    ({ em, body, user, dependencies }) =>
       em.transactional(async (inner) => {
-        const entity = await creation.make(inner, body, user);
+        const entity = await creation.make(inner, body, user, dependencies);
         await inner.persist(entity).flush();
         // The database fills defaults and counts.
         return resource.present(await inner.refreshOrFail(entity));
@@ -157,6 +163,7 @@ interface Change<Entity, Body extends z.ZodType> {
     entity: Entity,
     body: z.output<Body>,
     user: SignedInUser,
+    dependencies: ApiDependencies,
   ) => Promise<void> | void;
 }
 
@@ -181,12 +188,12 @@ export function updateRoute<
       body: change.body,
       answer: one(resource.row),
     },
-    ({ em, body, target, request, user }) =>
+    ({ em, body, target, request, user, dependencies }) =>
       em.transactional(async (inner) => {
         await change.lockFirst?.(inner, [target.id], body);
         const entity = await lockRow(inner, resource.entity, inner.merge(target));
         assertVersion(expectedVersion(request, body), resource.present(entity));
-        await change.apply(inner, entity, body, user);
+        await change.apply(inner, entity, body, user, dependencies);
         await inner.flush();
         return resource.present(await inner.refreshOrFail(entity));
       }),

@@ -9,6 +9,7 @@ import { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 import { startExecution } from '#entities/automation/start-execution.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { claimArticles } from './claim-articles.ts';
 import { findObject } from './find-object.ts';
 
 export const executeRule = route(
@@ -30,6 +31,7 @@ export const executeRule = route(
   async (call) => {
     const { body, target: rule } = call;
     const started = await call.em.transactional(async (em) => {
+      await claimArticles(em, call, rule);
       const id = uuidv7();
       const { accountId, siteId, id: ruleId } = rule;
       await em.insert(ScheduledTask, {

@@ -5,6 +5,7 @@ import { route } from '#api/shared/route.ts';
 import { ruleRow } from '#contracts/api/automation/rules.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { claimArticles } from './claim-articles.ts';
 import { ruleResource } from './rule-resource.ts';
 
 function switchRoute(name: 'enable' | 'disable', summary: string, description: string) {
@@ -21,10 +22,11 @@ function switchRoute(name: 'enable' | 'disable', summary: string, description: s
       target: (em, { id }) => findRow(em, AutomationRule, id),
       answer: one(ruleRow),
     },
-    ({ em, target }) =>
-      em.transactional(async (inner) => {
-        const rule = await lockRow(inner, AutomationRule, inner.merge(target));
+    (call) =>
+      call.em.transactional(async (inner) => {
+        const rule = await lockRow(inner, AutomationRule, inner.merge(call.target));
         rule.isActive = name === 'enable';
+        await claimArticles(inner, call, rule);
         await inner.flush();
         return ruleResource.present(await inner.refreshOrFail(rule));
       }),

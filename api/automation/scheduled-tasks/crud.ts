@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { claimArticles } from '#api/automation/rules/claim-articles.ts';
 import { findObject } from '#api/automation/rules/find-object.ts';
 import {
   createRoute,
@@ -73,10 +74,12 @@ export const scheduledTaskRoutes = [
   createRoute(resource, {
     permission,
     body: scheduledTaskBody,
-    async make(em, body, { accountId }) {
-      const { id: ruleId, siteId, ...rule } = await referencedRule(em, body.rule_id);
-      const object = await findObject(em, { ...rule, siteId }, body.object_id);
+    async make(em, body, user, dependencies) {
+      const rule = await referencedRule(em, body.rule_id);
+      const object = await findObject(em, rule, body.object_id);
       const scheduledAt = timeOf(body.scheduled_at);
+      await claimArticles(em, { user, dependencies }, rule);
+      const { accountId, siteId, id: ruleId } = rule;
       return em.create(
         ScheduledTask,
         { accountId, siteId, ruleId, origin: 'planned', scheduledAt, ...object },

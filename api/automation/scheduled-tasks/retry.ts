@@ -1,9 +1,11 @@
+import { claimArticles } from '#api/automation/rules/claim-articles.ts';
 import { one } from '#api/shared/answer.ts';
 import { findRow } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
+import { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { retryExecution } from '#entities/automation/retry-execution.ts';
 import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 
@@ -23,9 +25,11 @@ export const retryScheduledTask = route(
     answer: one(acceptedRun, { status: 202 }),
   },
   async (call) => {
-    const started = await call.em.transactional((em) =>
-      retryExecution(em, starterOf(call), call.target.id),
-    );
+    const { id, ruleId } = call.target;
+    const started = await call.em.transactional(async (em) => {
+      await claimArticles(em, call, await em.findOneOrFail(AutomationRule, { id: ruleId }));
+      return retryExecution(em, starterOf(call), id);
+    });
     return accepted(call, started);
   },
 );

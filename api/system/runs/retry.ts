@@ -1,6 +1,7 @@
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { claimArticle } from '#api/writer/claim-article.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
 import { retriedRun } from '#contracts/api/system/runs.ts';
 import { retryRun as retry } from '#entities/system/retry/retry-run.ts';
@@ -24,7 +25,9 @@ export const retryRun = route(
   },
   async (call) => {
     const { id } = call.target;
-    const started = await call.em.transactional((em) => retry(em, starterOf(call), id));
+    const started = await call.em.transactional((em) =>
+      retry(em, starterOf(call), id, (articles) => claimArticle(em, call, articles)),
+    );
     const answer = accepted(call, started);
     return { ...answer, id: started.runId, status: 'queued', retry_of_run_id: id };
   },

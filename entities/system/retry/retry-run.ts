@@ -5,8 +5,9 @@ import { planAndWriteContract } from '#contracts/workflows/writer/plan-and-write
 import { Run } from '../run.ts';
 import { startItems } from '../start-batch.ts';
 import { type RunStarter, type StartedRun, startRun } from '../start-run.ts';
+import { articlesOf } from './articles-of.ts';
 import { retries } from './retries.ts';
-import { inputOf, type Retry } from './retry.ts';
+import { type ClaimArticles, inputOf, type Retry, type RetryStarts } from './retry.ts';
 import { retryPlanning } from './retry-planning.ts';
 import { itemsToRetry, retryStarts } from './retry-starts.ts';
 
@@ -23,6 +24,7 @@ export function canBeRetried(type: string): boolean {
  * the same subject from where it stopped, everything before kept. Of a batch the items alone that did not
  * complete. Locked first, so that of two clicks the second finds the run of the first.
  *
+ * @param claim asked before anything is written
  * @throws AppError `not_found`; `conflict` naming the state of a run that lives, has completed or was tried
  *   again before; as the start of such a run
  */
@@ -30,6 +32,7 @@ export async function retryRun(
   em: EntityManager,
   starter: RunStarter,
   runId: string,
+  claim: ClaimArticles,
 ): Promise<StartedRun> {
   const lock = {
     lockMode: LockMode.PESSIMISTIC_WRITE,
@@ -40,11 +43,14 @@ export async function retryRun(
   if (!run) throw new AppError('not_found');
   await refuseState(em, run);
   await refuseRetried(em, run);
-  if (run.type === planAndWriteContract.type) return retryPlanning(em, starter, run);
-  if (run.type === runBatchContract.type) return retryBatch(em, starter, run);
+  if (run.type === planAndWriteContract.type) {
+    await claim(Number.POSITIVE_INFINITY);
+    return retryPlanning(em, starter, run);
+  }
+  if (run.type === runBatchContract.type) return retryBatch(em, starter, run, claim);
   const retry = retries[run.type];
   if (!retry) throw conflict(`A run of the type ${run.type} cannot be retried.`);
-  return retryOne(em, starter, run, retry);
+  return retryOne(em, starter, run, retry, claim);
 }
 
 /** A batch that has completed although some of its items failed can be tried again for them. */
@@ -80,12 +86,14 @@ async function retryOne(
   starter: RunStarter,
   run: Run,
   retry: Retry,
+  claim: ClaimArticles,
 ): Promise<StartedRun> {
   const retryOfRunId = run.id;
   if (retry.kind === 'start') {
     return startRun(em, starter, { ...(await retry.start(em, run)), retryOfRunId });
   }
   if (retry.kind === 'whole') {
+    if (await retry.writesArticles(em, run)) await claim(Number.POSITIVE_INFINITY);
     const started = await retry.begin(em, starter, run);
     await em.nativeUpdate(Run, { id: started.runId }, { retryOfRunId });
     return started;
@@ -94,10 +102,30 @@ async function retryOne(
   if (starts.length === 0) {
     throw conflict('What this run worked on is gone, or somebody else works on it or has done it.');
   }
-  return startItems(em, starter, run.title, starts, takeAll ? { takeAll } : {});
+  return claimed(claim, starts, () =>
+    startItems(em, starter, run.title, starts, takeAll ? { takeAll } : {}),
+  );
 }
 
-async function retryBatch(em: EntityManager, starter: RunStarter, run: Run): Promise<StartedRun> {
+/** Starts what writes articles once they were claimed, and says which run it is. */
+async function claimed(
+  claim: ClaimArticles,
+  starts: RetryStarts['starts'],
+  start: () => Promise<StartedRun>,
+): Promise<StartedRun> {
+  const articles = articlesOf(starts);
+  const useClaim = articles > 0 ? await claim(articles) : undefined;
+  const started = await start();
+  await useClaim?.(started.runId);
+  return started;
+}
+
+async function retryBatch(
+  em: EntityManager,
+  starter: RunStarter,
+  run: Run,
+  claim: ClaimArticles,
+): Promise<StartedRun> {
   const { starts, takeAll } = await retryStarts(em, await itemsToRetry(em, run.id));
   if (starts.length === 0) {
     throw conflict(
@@ -105,8 +133,6 @@ async function retryBatch(em: EntityManager, starter: RunStarter, run: Run): Pro
     );
   }
   const { title } = inputOf(runBatchContract, run);
-  return startItems(em, starter, title, starts, {
-    retryOfRunId: run.id,
-    ...(takeAll && { takeAll }),
-  });
+  const place = { retryOfRunId: run.id, ...(takeAll && { takeAll }) };
+  return claimed(claim, starts, () => startItems(em, starter, title, starts, place));
 }

@@ -18,7 +18,15 @@ export type Retry =
   | {
       kind: 'whole';
       begin: (em: EntityManager, starter: RunStarter, run: Run) => Promise<StartedRun>;
+      /** Whether what it starts may write articles, nobody knows how many. */
+      writesArticles: (em: EntityManager, run: Run) => Promise<boolean>;
     };
+
+/**
+ * Told before anything is started how many articles the retry is to write, which it may refuse; what it answers is
+ * told of the run that writes them.
+ */
+export type ClaimArticles = (articles: number) => Promise<(runId: string) => Promise<void>>;
 
 /** The input as the workflow's own contract has it. */
 export function inputOf<Input extends RunInput>(

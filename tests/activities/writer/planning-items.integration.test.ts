@@ -99,7 +99,8 @@ it('fails at the stage whose credits are not there, and a retry goes on from it 
   const error = { category: 'insufficient_credits', stage: 'write', message: '', retryable: false };
   await tenant.transaction((em) => finishRun(em, { runId, status: 'failed', error }));
 
-  const retry = () => tenant.transaction((em) => retryRun(em, starterOf(tenant), runId));
+  const claim = async () => async () => {};
+  const retry = () => tenant.transaction((em) => retryRun(em, starterOf(tenant), runId, claim));
   const again = await retry();
   const next = await tenant.fork().findOneOrFail(Run, { id: again.runId }, { populate: ['input'] });
   expect(next.input).toMatchObject({ stages: ['write'] });
