@@ -3,6 +3,7 @@ import { oneWhenDone } from '#api/shared/answer.ts';
 import { presentNumber } from '#api/shared/present.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { presentRunError } from '#api/system/runs/present-run-error.ts';
 import { endOfRun } from '#api/thinker/trials/follow-trial.ts';
 import { promptTrial, trialBody } from '#contracts/api/thinker/prompt-trials.ts';
 import { type TryPromptInput, tryPromptContract } from '#contracts/workflows/thinker/try-prompt.ts';
@@ -61,7 +62,7 @@ export async function presentPromptTrial(em: EntityManager, run: Run) {
     milliseconds: logged?.latencyMilliseconds ?? null,
     credits: run.creditsUsed,
     cost_usd_micros: presentNumber(logged?.costUsdMicros),
-    error: run.error ?? null,
+    error: presentRunError(run.error),
   };
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { oneWhenDone } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
+import { presentRunError } from '#api/system/runs/present-run-error.ts';
 import { endOfRun } from '#api/thinker/trials/follow-trial.ts';
 import type { TrialRequest } from '#contracts/activities/trials.ts';
 import {
@@ -67,7 +68,7 @@ export async function presentImageTrial(em: EntityManager, run: Run) {
     milliseconds: drawn?.milliseconds ?? null,
     credits: run.creditsUsed,
     cost_usd_micros: drawn?.costUsdMicros ?? null,
-    error: run.error ?? null,
+    error: presentRunError(run.error),
   };
 }
 
