@@ -6,8 +6,8 @@ const heartbeatMilliseconds = 15_000;
 /** So much may wait for a client to read it; whoever sends more waits until it has (`drained`). */
 const largestBacklogBytes = 150_000;
 
-/** A client that has read nothing for so long is cut off; it comes back and goes on. */
-const drainMilliseconds = 10_000;
+/** A client that reads nothing for so long is cut off; it comes back and goes on. */
+const defaultDrainMilliseconds = 10_000;
 
 interface StreamedEvent {
   id: string;
@@ -25,7 +25,7 @@ export interface EventStream {
   write(text: string): void;
   /** Whether the client has so much unread that nothing more should be sent now. */
   readonly isFull: boolean;
-  /** Waits until the client has read what was sent; one that does not is cut off. */
+  /** Waits until the client has read what was sent; one that reads nothing of it is cut off. */
   drained(): Promise<void>;
   end(): void;
   /** Aborted when the client leaves or the stream is ended. */
@@ -33,11 +33,16 @@ export interface EventStream {
 }
 
 /**
- * Turns a response into a stream of server-sent events with a heartbeat.
+ * Turns a response into a stream of server-sent events with a heartbeat. Where the client has gone already, or
+ * the process is closing, its signal is aborted from the start.
  *
  * @param shutdown ends the stream when the process closes; the client comes back with Last-Event-ID
  */
-export function openEventStream(response: Response, shutdown: AbortSignal): EventStream {
+export function openEventStream(
+  response: Response,
+  shutdown: AbortSignal,
+  drainMilliseconds = defaultDrainMilliseconds,
+): EventStream {
   const closed = new AbortController();
   const { signal } = closed;
   const end = () => {
@@ -57,7 +62,8 @@ export function openEventStream(response: Response, shutdown: AbortSignal): Even
   shutdown.addEventListener('abort', end, { once: true, signal });
   response.on('close', () => closed.abort());
   signal.addEventListener('abort', () => clearInterval(heartbeat), { once: true });
-  if (shutdown.aborted) end();
+  // A response closes once: who left while the door was asking is not announced any more.
+  if (response.closed || response.destroyed || shutdown.aborted) end();
   return {
     signal,
     end,
@@ -65,20 +71,27 @@ export function openEventStream(response: Response, shutdown: AbortSignal): Even
     get isFull() {
       return response.writableLength > largestBacklogBytes;
     },
-    drained: () => drained(response, signal),
+    drained: () => drained(response, signal, drainMilliseconds),
   };
 }
 
-function drained(response: Response, signal: AbortSignal): Promise<void> {
+/**
+ * The socket's own time-out tells who reads slowly from who reads nothing: it begins anew while any of what was
+ * sent leaves the process.
+ */
+function drained(response: Response, signal: AbortSignal, milliseconds: number): Promise<void> {
   if (!response.writableNeedDrain || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
+    const cutOff = () => response.destroy();
     const done = () => {
-      clearTimeout(late);
+      response.setTimeout(0);
+      response.off('timeout', cutOff);
       response.off('drain', done);
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const late = setTimeout(() => response.destroy(), drainMilliseconds);
+    response.once('timeout', cutOff);
+    response.setTimeout(milliseconds);
     response.once('drain', done);
     signal.addEventListener('abort', done, { once: true });
   });

@@ -57,8 +57,11 @@ export class Follower implements Listener {
 
   /** Resolves when the stream is over; it is ended by then. */
   async run(): Promise<void> {
-    this.#stream.signal.addEventListener('abort', () => this.refuse(), { once: true });
+    const { signal } = this.#stream;
+    signal.addEventListener('abort', () => this.refuse(), { once: true });
     try {
+      // It may be over before it has begun, which no listener is told.
+      if (signal.aborted) return;
       const newest = await this.#channel.join(this);
       this.#place = await this.#source.begin(newest, (text) => this.#stream.write(text));
       await this.#catchUp();
