@@ -26,6 +26,7 @@ import { Migration20261121000025PaidCallLeases } from './20261121000025-paid-cal
 import { Migration20261121000026InternalLinks } from './20261121000026-internal-links.ts';
 import { Migration20261121000027BatchesAndRetries } from './20261121000027-batches-and-retries.ts';
 import { Migration20261121000028EventsOfMany } from './20261121000028-events-of-many.ts';
+import { Migration20261121000029SilentRuns } from './20261121000029-silent-runs.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: '20261121000026-internal-links', class: Migration20261121000026InternalLinks },
   { name: '20261121000025-paid-call-leases', class: Migration20261121000025PaidCallLeases },
   { name: '20261121000028-events-of-many', class: Migration20261121000028EventsOfMany },
+  { name: '20261121000029-silent-runs', class: Migration20261121000029SilentRuns },
 ];

@@ -161,6 +161,38 @@ describe('/metrics', () => {
     expect(text).not.toContain(tenant.accountId);
   });
 
+  it('counts as silent only who ought to say something', async () => {
+    const before = seriesValue(await scrape(await started()), 'igny8_runs_silent') ?? 0;
+    const run = async (type: string, columns: Record<string, unknown> = {}) => {
+      const id = randomUUID();
+      const given: Record<string, unknown> = { stage: 'items', status: 'running', ...columns };
+      await database.query(
+        `insert into igny8_runs (id, account_id, workflow_id, type, subject, input, title, updated_at,
+           status, stage, parent_run_id, handed_out_at)
+         values ($1, $2, $3, $4, $3, '{}', 'A run', now() - interval '2 hours', $5, $6, $7, $8)`,
+        [
+          ...[id, tenant.accountId, `test/${id}`, type, given.status, given.stage],
+          ...[given.parent ?? null, given.handedOutAt ?? null],
+        ],
+      );
+      return id;
+    };
+    const handedOutAt = new Date();
+    // A post for next week; an automation between its stages; a batch whose articles wait for a person.
+    await run('publishContent', { stage: 'wait' });
+    await run('automationRun');
+    const reviewed = await run('runBatch');
+    await run('contentPipeline', { parent: reviewed, handedOutAt, status: 'awaiting_approval' });
+    await run('contentPipeline', { parent: reviewed, status: 'queued' });
+    expect(seriesValue(await scrape(await started()), 'igny8_runs_silent')).toBe(before);
+    // A batch that hands out nobody; a child at work; a post that is being published.
+    const stuck = await run('runBatch');
+    await run('contentPipeline', { parent: stuck, status: 'queued' });
+    await run('contentPipeline', { parent: reviewed, handedOutAt });
+    await run('publishContent', { stage: 'publish' });
+    expect(seriesValue(await scrape(await started()), 'igny8_runs_silent')).toBe(before + 3);
+  });
+
   it('tells what waits in the task queues and who works there', async () => {
     const temporal = {
       ping: async () => {},
