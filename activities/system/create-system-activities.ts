@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { RunReference } from '#contracts/activities/shared.ts';
 import type {
@@ -38,7 +39,11 @@ export function createSystemActivities({
         const children = await em.find(
           Run,
           { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
-          { orderBy: { id: 'asc' }, limit, populate: ['input'] },
+          {
+            ...{ orderBy: { id: 'asc' }, limit, populate: ['input'] },
+            // As handing out does: a pause meanwhile is seen here, or sees that they were handed out.
+            lockMode: LockMode.PESSIMISTIC_WRITE,
+          },
         );
         await markHandedOut(em, children);
         return children.map(batchItem);

@@ -46,7 +46,7 @@ export async function controlRun(
   if (!run) throw new AppError('not_found');
   const { from, verb } = actions[action];
   if (!from.includes(run.status)) throw conflict(`The run is ${run.status} and cannot be ${verb}.`);
-  const outboxMessageIds = [await tell(em, run, action), ...below];
+  const outboxMessageIds = [...(await tell(em, run, action)), ...below];
   if (action === 'cancel' && (await endWaitingChild(em, run))) {
     return { status: 'cancelled', outboxMessageIds };
   }
@@ -55,13 +55,15 @@ export async function controlRun(
 
 /**
  * A child whose turn in its batch has not come has no workflow that could be told: its row ends at once,
- * and the batch passes it over. The message is for a workflow that is being started at this moment.
+ * and the batch passes it over. One that was handed out may have a workflow that is being started at this moment,
+ * and is told besides.
  */
 async function endWaitingChild(em: EntityManager, run: Run): Promise<boolean> {
   return run.parentRunId ? endUnstartedRun(em, run.id, { status: 'cancelled' }) : false;
 }
 
-async function tell(em: EntityManager, run: Run, action: RunAction): Promise<string> {
+/** Changes the row; a message only where there is or may be a workflow: else its row says it when its turn comes. */
+async function tell(em: EntityManager, run: Run, action: RunAction): Promise<string[]> {
   const to = stateAfter(run, action);
   if (run.status !== to) {
     await em.nativeUpdate(Run, { id: run.id }, { status: to });
@@ -71,11 +73,13 @@ async function tell(em: EntityManager, run: Run, action: RunAction): Promise<str
       message: action === 'pause' ? 'Paused' : 'Resumed',
     });
   }
-  return enqueue(em, {
+  if (run.parentRunId && !run.handedOutAt && !run.startedAt) return [];
+  const messageId = await enqueue(em, {
     accountId: run.accountId,
     workflowId: run.workflowId,
     ...(action === 'cancel'
       ? { kind: 'cancel', payload: {} }
       : { kind: 'signal', payload: { signal: action } }),
   });
+  return [messageId];
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { Run } from './run.ts';
 
 interface Window {
@@ -34,7 +34,11 @@ export async function handOutItems(
       : await em.find(
           Run,
           { ...living, ...(after ? { id: { $gt: after } } : {}) },
-          { orderBy: { id: 'asc' }, limit: room, populate: ['input'], refresh: true },
+          {
+            ...{ orderBy: { id: 'asc' }, limit: room, populate: ['input'], refresh: true },
+            // Whoever pauses one meanwhile either is seen in its row or sees that it was handed out.
+            lockMode: LockMode.PESSIMISTIC_WRITE,
+          },
         );
   await markHandedOut(em, items);
   const isAnyLiving =

@@ -1,7 +1,9 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { controlRun, type RunAction } from '#entities/system/control-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { handOutItems } from '#entities/system/hand-out-items.ts';
 import { claimOutboxMessages, markDelivered } from '#entities/system/outbox.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
@@ -53,6 +55,18 @@ async function batchOfThree(tenant: Tenant): Promise<Batch> {
   await progress(tenant, childIds[0]);
   await progress(tenant, batch.runId);
   return { batchId: batch.runId, childIds };
+}
+
+const handOut = (em: EntityManager, parentRunId: string) =>
+  handOutItems(em, { parentRunId, after: null, window: 10 });
+
+/** How many statements wait for somebody's lock. */
+async function lockWaits(): Promise<number> {
+  const rows = await database.query(
+    'system',
+    "select count(*)::int as waiting from pg_locks where not granted and locktype = 'transactionid'",
+  );
+  return Number(rows[0]?.waiting);
 }
 
 describe('the answer says the state after, and the row shows it at once', () => {
@@ -108,6 +122,54 @@ it('shows a pause on every living child of a batch, and tells it to those that h
   await control(tenant, batchId, 'resume');
   const resumed = await Promise.all([batchId, ...childIds].map((id) => statusOf(tenant, id)));
   expect(resumed).toEqual(['running', 'running', 'queued', 'completed']);
+});
+
+describe('a child that waits for its turn', () => {
+  it('has nobody to be told: its row alone is paused and resumed', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const { childIds } = await batchOfThree(tenant);
+    expect(await control(tenant, childIds[1], 'pause')).toEqual({
+      status: 'paused',
+      outboxMessageIds: [],
+    });
+    expect(await statusOf(tenant, childIds[1])).toBe('paused');
+    expect(await control(tenant, childIds[1], 'resume')).toEqual({
+      status: 'queued',
+      outboxMessageIds: [],
+    });
+    expect(await control(tenant, childIds[1], 'cancel')).toEqual({
+      status: 'cancelled',
+      outboxMessageIds: [],
+    });
+    expect(await tenant.fork().count(OutboxMessage, { kind: { $in: ['signal', 'cancel'] } })).toBe(
+      0,
+    );
+  });
+
+  it('is told once it has been handed out, also where its workflow is only being started', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const { batchId, childIds } = await batchOfThree(tenant);
+    await tenant.transaction((em) => handOut(em, batchId));
+    const { outboxMessageIds } = await control(tenant, childIds[1], 'pause');
+    expect(outboxMessageIds).toHaveLength(1);
+  });
+
+  it('is handed out paused, when it is paused at the moment of its turn', async () => {
+    const tenant = await createTenant(database.orm, { credits: 100 });
+    const { batchId, childIds } = await batchOfThree(tenant);
+    let handing: ReturnType<typeof handOut> | undefined;
+    await tenant.transaction(async (em) => {
+      await controlRun(em, childIds[1], 'pause');
+      handing = tenant.transaction((turn) => handOut(turn, batchId));
+      await expect.poll(lockWaits, { timeout: 10_000 }).toBeGreaterThan(0);
+    });
+    const handed = await handing;
+    expect(handed?.items.map(({ id, status }) => [id, status])).toEqual([
+      [childIds[0], 'running'],
+      [childIds[1], 'paused'],
+      [childIds[2], 'queued'],
+    ]);
+  });
 });
 
 it('tells a cancel to the batch alone: Temporal hands it to the children', async () => {
