@@ -16,7 +16,7 @@ export interface RunFacts {
   hasLivingParts: boolean;
   /** The message that starts it. A part has none: its parent starts it. */
   start: 'none' | 'undelivered' | 'delivered' | 'dead';
-  /** Somebody has asked for its end since it was started. */
+  /** Somebody has asked for its end. */
   isCancelWanted: boolean;
   /** How often it was started anew. */
   restarts: number;
@@ -45,7 +45,7 @@ export function judgeRun(seen: SeenWorkflow, facts: RunFacts): RunVerdict {
       // Its parts first: its own end tells of theirs.
       return facts.hasLivingParts ? 'fine' : 'end_as_there';
     case 'foreign':
-      return facts.isCancelWanted ? 'end_as_cancelled' : 'start_elsewhere';
+      return facts.isCancelWanted ? 'end_as_cancelled' : again('start_elsewhere', facts);
     case 'unknown':
       // The relay delivers it yet.
       if (facts.start === 'undelivered') return 'fine';
@@ -53,15 +53,21 @@ export function judgeRun(seen: SeenWorkflow, facts: RunFacts): RunVerdict {
   }
 }
 
-function judgeUnknown({ start, isCancelWanted, restarts }: RunFacts): RunVerdict {
-  if (isCancelWanted) return 'end_as_cancelled';
-  if (start === 'dead') return 'end_as_unstarted';
-  return restarts < mostRestarts ? 'start_anew' : 'end_as_lost';
+function again(how: 'start_anew' | 'start_elsewhere', { restarts }: RunFacts): RunVerdict {
+  return restarts < mostRestarts ? how : 'end_as_lost';
 }
 
-function judgeUnknownPart({ parent, isHandedOut, isCancelWanted }: RunFacts): RunVerdict {
+function judgeUnknown(facts: RunFacts): RunVerdict {
+  if (facts.isCancelWanted) return 'end_as_cancelled';
+  return facts.start === 'dead' ? 'end_as_unstarted' : again('start_anew', facts);
+}
+
+function judgeUnknownPart(facts: RunFacts): RunVerdict {
+  const { parent, isHandedOut, isCancelWanted } = facts;
   // A parent that is started anew starts its living parts again.
   if (parent === 'lost') return 'fine';
   if (!isHandedOut) return parent === 'gone' ? 'end_as_cancelled' : 'fine';
-  return isCancelWanted ? 'end_as_cancelled' : 'end_as_lost';
+  if (isCancelWanted) return 'end_as_cancelled';
+  // Its parent may be about to start it: both starts have one id, so the second finds the first.
+  return parent === 'works' ? again('start_anew', facts) : 'end_as_lost';
 }

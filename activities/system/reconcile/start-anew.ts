@@ -29,7 +29,8 @@ export async function startAnew(
       workflowId,
       temporalRunId: null,
       status: run.status === 'paused' ? 'paused' : 'queued',
-      // Whoever starts parts of a run leaves one alone that has a start of its own.
+      // It has a start of its own: what happens to its run is told to it, as to one that was handed out. Its
+      // parent, if it starts it too, finds the id taken and watches its row.
       ...(run.parentRunId ? { handedOutAt: run.handedOutAt ?? new Date() } : {}),
     },
   );

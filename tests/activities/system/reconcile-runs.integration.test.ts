@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { controlRun } from '#entities/system/control-run.ts';
+import { handOutItems } from '#entities/system/hand-out-items.ts';
 import { Run } from '#entities/system/run.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import {
@@ -148,6 +149,27 @@ describe('a batch', () => {
     const { workflowId } = await batch();
     expect(await scene.reconcile()).toMatchObject({ checked: 3, repaired: 1 });
     expect(await scene.waitingStarts()).toMatchObject([{ workflow_id: workflowId }]);
+  });
+
+  it('that works and has handed its items out, but not started them yet, keeps them: each has one start', async () => {
+    const { runId, workflowId, children } = await batch();
+    scene.temporal.standing.set(workflowId, 'RUNNING');
+    const handOut = () =>
+      scene.tenant.transaction((em) =>
+        handOutItems(em, { parentRunId: runId, after: null, window: 20 }),
+      );
+    await handOut();
+    expect(await scene.reconcile()).toMatchObject({ checked: 3, repaired: 2 });
+    const starts = await scene.waitingStarts();
+    expect(starts.map(({ workflow_id }) => workflow_id).toSorted()).toEqual(
+      children.map((child) => child.workflowId).toSorted(),
+    );
+    // The answer of the first handing out was lost: asked again, it hands out the same ones.
+    const { items } = await handOut();
+    expect(items.map(({ id, status }) => ({ id, status }))).toEqual(
+      children.map(({ id }) => ({ id, status: 'queued' })),
+    );
+    expect(await scene.credits()).toBe(80);
   });
 
   it('that was terminated ends after its items, which never began', async () => {

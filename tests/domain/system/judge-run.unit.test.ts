@@ -28,6 +28,7 @@ const cases: [what: string, seen: SeenWorkflow, facts: Partial<RunFacts>, verdic
   ['could never be started', 'unknown', { start: 'dead' }, 'end_as_unstarted'],
   ['has the id of a forgotten run', 'foreign', {}, 'start_elsewhere'],
   ['has it, and was cancelled', 'foreign', { isCancelWanted: true }, 'end_as_cancelled'],
+  ['has it again and again', 'foreign', { restarts: 3 }, 'end_as_lost'],
 ];
 
 const parts: typeof cases = [
@@ -39,7 +40,8 @@ const parts: typeof cases = [
     'end_as_cancelled',
   ],
   ['is lost with its parent, which starts it again', 'unknown', { parent: 'lost' }, 'fine'],
-  ['is lost while its parent works', 'unknown', {}, 'end_as_lost'],
+  ['was handed out, and its parent has not started it yet', 'unknown', {}, 'start_anew'],
+  ['is lost again and again while its parent works', 'unknown', { restarts: 3 }, 'end_as_lost'],
   ['is lost after its parent', 'unknown', { parent: 'gone' }, 'end_as_lost'],
   ['was cancelled and is lost', 'unknown', { isCancelWanted: true }, 'end_as_cancelled'],
   ['has a start of its own under way', 'unknown', { start: 'undelivered' }, 'fine'],
