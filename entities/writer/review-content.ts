@@ -3,7 +3,6 @@ import { conflict } from '#contracts/shared/app-error.ts';
 import type { ReviewVerdict } from '#domain/writer/review.ts';
 import type { ContentStatus } from '#domain/writer/states.ts';
 import type { Content } from './content.ts';
-import { ContentVersion } from './content-version.ts';
 import { approveContent, moveContent, rejectContent, reviewAnew } from './move-content.ts';
 
 interface Reviewer {
@@ -12,9 +11,22 @@ interface Reviewer {
   now: Date;
 }
 
-/** Whether the run has changed the text: what was approved before is then not what stands there. */
+/**
+ * Whether the run has changed the text, or since the approval one that it tries again: what was approved before is
+ * then not what stands there.
+ */
 async function isChangedBy(em: EntityManager, content: Content, runId: string): Promise<boolean> {
-  return (await em.count(ContentVersion, { contentId: content.id, madeByRunId: runId })) > 0;
+  const [changed] = await em.execute<unknown[]>(
+    `with recursive tries as (
+       select id, retry_of_run_id from igny8_runs where id = ?
+       union select earlier.id, earlier.retry_of_run_id
+       from tries join igny8_runs earlier on earlier.id = tries.retry_of_run_id
+     )
+     select 1 from igny8_content_versions version join tries on tries.id = version.made_by_run_id
+     where version.content_id = ? and (tries.id = ? or version.created_at > ?::timestamptz) limit 1`,
+    [runId, content.id, runId, content.approvedAt ?? null],
+  );
+  return changed !== undefined;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type GenerateContentInput,
   generateContentContract,
 } from '#contracts/workflows/writer/generate-content.ts';
+import { defaultReviewSettings } from '#domain/writer/review.ts';
 import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
@@ -60,11 +61,24 @@ export const generateContentRetry: Retry = {
   },
 };
 
-/** The stages from the one that did not end; all where none was begun. */
+/**
+ * The stages from the one that did not end; all where none was begun. A review before it is kept, because the
+ * approval may be taken back until the text is out: one that stands for the present text is seen at once.
+ */
 function stagesLeft(run: Run): PipelineStage[] {
   const stages = orderStages(inputOf(contentPipelineContract, run).stages);
   const stopped = stages.findIndex((stage) => stage === (run.error?.stage ?? run.stage));
-  return stages.slice(Math.max(0, stopped));
+  return stages.filter((stage, index) => stage === 'review' || index >= stopped);
+}
+
+/** A text that somebody has turned down waits for a person: it is approved by no silence. */
+function reviewAgain(
+  { review }: ContentPipelineInput,
+  content: Content | undefined,
+): Pick<ContentPipelineInput, 'review'> {
+  if (content?.rejectReason == null) return review ? { review } : {};
+  const { remindAfterSeconds } = review ?? defaultReviewSettings;
+  return { review: { ...defaultReviewSettings, remindAfterSeconds } };
 }
 
 /** What stands between a pipeline that ended and its next one. */
@@ -135,7 +149,7 @@ async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise
         subject,
         stages,
         destinations: left,
-        ...(input.review && { review: input.review }),
+        ...(stages.includes('review') && reviewAgain(input, content)),
       },
       title: run.title,
       siteId: piece.siteId,

@@ -3,8 +3,10 @@ import { defaultReviewSettings } from '#domain/writer/review.ts';
 import { AuditLog } from '#entities/system/audit-log.ts';
 import { controlRun } from '#entities/system/control-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { ContentVersion } from '#entities/writer/content-version.ts';
+import { storeVersion } from '#entities/writer/store-version.ts';
 import { useActivityBench } from '../support/activity-bench.ts';
 import { ReviewBench } from './review-bench.ts';
 
@@ -91,6 +93,27 @@ describe('a content that comes to its review', () => {
     expect(await review.open()).toMatchObject({ verdict: null });
     expect(await review.content()).toMatchObject({ status: 'review', approvedAt: null });
   });
+
+  it.each([
+    ['after', 'is reviewed anew', null],
+    ['before', 'needs no second word', 'approved'],
+  ])(
+    'that was changed %s its approval by a run that is tried again %s',
+    async (when, _what, verdict) => {
+      const first = review.runId;
+      await review.beginAnother();
+      const madeAt = new Date('2026-11-21T12:00:00Z');
+      const approvedAt = new Date(madeAt.getTime() + (when === 'before' ? 60_000 : -60_000));
+      await bench.tenant.transaction(async (em) => {
+        const { contentId: id } = review;
+        await em.nativeUpdate(Run, { id: review.runId }, { retryOfRunId: first });
+        const content = await em.findOneOrFail(Content, { id });
+        await storeVersion(em, content, { runId: first, reason: 'linked', madeAt });
+        await em.nativeUpdate(Content, { id }, { status: 'approved', approvedAt });
+      });
+      expect(await review.open()).toMatchObject({ verdict });
+    },
+  );
 
   it('that is out stays out while its changes are reviewed; rejected it keeps the reason', async () => {
     const out = { status: 'published', version: 3, publishedVersion: 2 } as const;
