@@ -1,6 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RuleAction } from '#contracts/automation/rule-actions.ts';
-import { actionObjects, type RuleObjectType, ruleObjectTypes } from '#domain/automation/rules.ts';
+import {
+  actionObjects,
+  objectOf,
+  type RuleObjectType,
+  ruleObjectTypes,
+} from '#domain/automation/rules.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { AutomationRule } from './automation-rule.ts';
 import type { ScheduledTask } from './scheduled-task.ts';
@@ -82,6 +87,8 @@ export async function idsToWorkOn(
   const wanted = actionObjects[type];
   if (wanted === null) return [];
   const isAsked = objectType != null && objectId != null;
+  // An event without what it was about is no reason to work on everything else.
+  if (!isAsked && objectOf(rule.trigger) !== null) return [];
   const from = isAsked ? await followed(em, objectType, objectId, wanted) : null;
   const conditions = ['deleted_at is null', 'site_id = ?', workable[type]];
   const values: unknown[] = [rule.siteId];

@@ -75,7 +75,8 @@ describe('a rule', () => {
 
   it('is deleted with its executions', async () => {
     const { id } = await addRule();
-    await tenant.post(`automation/rules/${id}/execute/`).expect(202);
+    const object_id = await addKeyword('deleted');
+    await tenant.post(`automation/rules/${id}/execute/`, { object_id }).expect(202);
     await tenant.delete(`automation/rules/${id}/`).expect(204);
     const { body } = await tenant.get(`automation/scheduled-tasks/?rule_id=${id}`).expect(200);
     expect(body.count).toBe(0);
@@ -138,12 +139,53 @@ describe('what is wrong with a rule is told by its place', () => {
     expect(Object.keys(errors).sort()).toEqual(['schedule.cron', 'schedule.timezone']);
   });
 
+  it('a schedule that acts more than four times an hour', async () => {
+    const fields = (cron: string) => ({ trigger: 'schedule', schedule: { cron, timezone: 'UTC' } });
+    for (const cron of ['* * * * *', '*/5 * * * *', '0,1,2,3,4 6 * * *']) {
+      expect(await errorsOf(fields(cron))).toEqual({
+        'schedule.cron': ['A rule acts at most four times an hour: name at most four minutes'],
+      });
+    }
+    const rule = await addRule(fields('*/15 * * * *'));
+    const { body } = await tenant
+      .patch(`automation/rules/${rule.id}/`, fields('* * * * *'))
+      .expect(422);
+    expect(Object.keys(body.errors)).toEqual(['schedule.cron']);
+  });
+
   it('and a change of the trigger that leaves conditions without their fields', async () => {
     const conditions = { field: 'volume', operator: 'gt', value: 1 };
     const rule = await addRule({ conditions });
     const change = { trigger: 'task_created', actions: [{ type: 'generate_content' }] };
     const { body } = await tenant.patch(`automation/rules/${rule.id}/`, change).expect(422);
     expect(Object.keys(body.errors)).toEqual(['conditions.field']);
+  });
+});
+
+describe('executing and planning', () => {
+  const required = { object_id: ['This field is required'] };
+  const path = 'automation/scheduled-tasks/';
+  const scheduled_at = new Date(Date.now() + 3_600_000).toISOString();
+
+  it('need the object, where the actions work on what the event is about', async () => {
+    const { id: rule_id } = await addRule();
+    const executed = await tenant.post(`automation/rules/${rule_id}/execute/`).expect(422);
+    expect(executed.body.errors).toEqual(required);
+    const planned = await tenant.post(path, { rule_id, scheduled_at }).expect(422);
+    expect(planned.body.errors).toEqual(required);
+  });
+
+  it('need none of a rule that names what it works on, nor of a schedule', async () => {
+    const params = { keyword_ids: [await addKeyword('named')] };
+    const actions = [
+      { ...cluster, params },
+      { type: 'notify', params: { text: 'Hi' } },
+    ];
+    const named = await addRule({ actions });
+    await tenant.post(`automation/rules/${named.id}/execute/`).expect(202);
+    const schedule = { cron: '30 6 * * *', timezone: 'Europe/Berlin' };
+    const daily = await addRule({ trigger: 'schedule', schedule });
+    await tenant.post(path, { rule_id: daily.id, scheduled_at }).expect(201);
   });
 });
 

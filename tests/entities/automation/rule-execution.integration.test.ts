@@ -135,6 +135,19 @@ describe('an action', () => {
     expect(await execution.tenant.fork().count(Run, { type: 'autoCluster' })).toBe(0);
   });
 
+  it('of an event’s rule works on nothing where nobody says what the event is about', async () => {
+    const execution = await begun();
+    const { tenant, scheduledTaskId: id } = execution;
+    await tenant.transaction((em) =>
+      em.nativeUpdate(ScheduledTask, { id }, { objectType: null, objectId: null }),
+    );
+    expect(await act(execution, 0)).toMatchObject({
+      status: 'completed',
+      message: 'There was nothing to work on',
+    });
+    expect(await tenant.fork().count(Run, { type: 'autoCluster' })).toBe(0);
+  });
+
   it('works on what the one before it has made of the object', async () => {
     const actions = [
       { type: 'cluster_keywords', params: {} },
