@@ -15,6 +15,7 @@ import {
   type Skip,
 } from './judge-rule.ts';
 import { loadObjects, type RuleObject } from './load-objects.ts';
+import type { Look } from './look.ts';
 import { noteSkipped, type SkippedEvent } from './note-skipped.ts';
 import { ScheduledTask } from './scheduled-task.ts';
 import { type Standing, standingFacts, standingOf } from './standing-facts.ts';
@@ -23,7 +24,7 @@ import { leaveAllOut, type TakenEvent, takeEvents } from './take-events.ts';
 
 /** Events judged in one transaction: some tens of milliseconds. */
 const eventsAtOnce = 200;
-/** Rules looked at in one go, so that one with 100,000 events keeps none of the others waiting. */
+/** Rules looked at in one go; the next ones follow, so that 100,000 events keep no other rule waiting. */
 const rulesAtOnce = 20;
 
 /**
@@ -32,16 +33,18 @@ const rulesAtOnce = 20;
  *
  * @param orm of the system role
  * @param onError told when one rule could not be looked at; the others are
- * @returns whether anything was done, so that there may be more
+ * @param after the rule that was looked at last; null begins anywhere
  */
 export async function dispatchRuleEvents(
   orm: MikroORM,
   onError: (error: unknown) => void,
-): Promise<boolean> {
+  after: string | null,
+): Promise<Look> {
   const rules = await orm.em.fork().execute<{ id: string; accountId: string }[]>(
     `select rule.id, rule.account_id as "accountId" from igny8_automation_rules rule
      where exists (select 1 from igny8_rule_events event where event.rule_id = rule.id)
-     order by rule.updated_at limit ${rulesAtOnce}`,
+     order by rule.id <= ?::uuid, rule.id limit ${rulesAtOnce}`,
+    [after],
   );
   let isAnyDone = false;
   for (const { id, accountId } of rules) {
@@ -52,7 +55,7 @@ export async function dispatchRuleEvents(
       onError(error);
     }
   }
-  return isAnyDone;
+  return { isAnyDone, last: rules.at(-1)?.id ?? null };
 }
 
 /** @returns false when another process has the rule */

@@ -16,14 +16,15 @@ export interface Skip {
   conditions?: JudgedLeaf[];
 }
 
-/** Whether the rule is switched off, or its site or account is. */
+/** Whether the rule is switched off, or its site, its account or the account's module automation is. */
 export function refuseInactive(
   { isActive }: AutomationRule,
   { mayWork }: Pick<Standing, 'mayWork'>,
 ): Skip | null {
   if (!isActive) return { reason: 'inactive', message: 'The rule is switched off.' };
   if (mayWork) return null;
-  return { reason: 'inactive', message: 'The site or the account is switched off.' };
+  const message = 'The site, the account or the module automation is switched off.';
+  return { reason: 'inactive', message };
 }
 
 export const otherTrigger: Skip = {

@@ -9,7 +9,7 @@ export interface Standing {
   credits: number;
   threshold: number;
   isSystem: boolean;
-  /** Site and account are in use. */
+  /** Site and account are in use, and the account's module automation is. */
   mayWork: boolean;
 }
 
@@ -20,8 +20,11 @@ export async function standingOf(
 ): Promise<Standing> {
   const [standing] = await em.execute<Standing[]>(
     `select account.credits, account.low_credit_threshold as threshold, account.is_system as "isSystem",
-       site.is_active and account.status in ('active', 'trial') as "mayWork"
-     from igny8_sites site join igny8_accounts account on account.id = site.account_id where site.id = ?`,
+       site.is_active and account.status in ('active', 'trial')
+         and coalesce(switches.automation_enabled, true) as "mayWork"
+     from igny8_sites site join igny8_accounts account on account.id = site.account_id
+       left join igny8_module_enable_settings switches on switches.account_id = account.id
+     where site.id = ?`,
     [siteId],
   );
   return standing ?? { credits: 0, threshold: 0, isSystem: false, mayWork: false };

@@ -1,6 +1,7 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import { AutomationRule } from './automation-rule.ts';
+import type { Look } from './look.ts';
 import { ruleStarter, startExecution } from './start-execution.ts';
 
 /** Executions begun in one go. */
@@ -17,27 +18,29 @@ interface Due {
  *
  * @param orm of the system role
  * @param onError told when one could not be started; the others are
- * @returns whether any was started, so that there may be more
+ * @param after the one that was looked at last; null begins anywhere
  */
 export async function startDueExecutions(
   orm: MikroORM,
   onError: (error: unknown) => void,
-): Promise<boolean> {
+  after: string | null,
+): Promise<Look> {
   const due = await orm.em.fork().execute<Due[]>(
     `select id, account_id as "accountId" from igny8_scheduled_tasks
      where status = 'pending' and run_id is null and scheduled_at <= now()
-     order by scheduled_at limit ${atOnce}`,
+     order by id <= ?::uuid, id limit ${atOnce}`,
+    [after],
   );
-  let isAnyStarted = false;
+  let isAnyDone = false;
   for (const { id, accountId } of due) {
     try {
       const isDone = await forkForTenant(orm, accountId).transactional((em) => startIfDue(em, id));
-      isAnyStarted ||= isDone;
+      isAnyDone ||= isDone;
     } catch (error) {
       onError(error);
     }
   }
-  return isAnyStarted;
+  return { isAnyDone, last: due.at(-1)?.id ?? null };
 }
 
 /** Locked, and looked at again: it may have been moved, cancelled or begun by another process meanwhile. */

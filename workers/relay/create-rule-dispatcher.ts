@@ -26,8 +26,9 @@ export function createRuleDispatcher({
   const closing = new AbortController();
   const { signal } = closing;
   const loop = async () => {
+    const round: Round = { rule: null, task: null };
     while (!signal.aborted) {
-      const isMore = await dispatch(orm, logger);
+      const isMore = await dispatch(orm, logger, round);
       if (!isMore) {
         await wait(pollEveryMilliseconds, undefined, { signal }).catch(() => undefined);
       }
@@ -42,14 +43,22 @@ export function createRuleDispatcher({
   };
 }
 
+/** Where the rounds over rules and planned executions stand: what was looked at last. */
+interface Round {
+  rule: string | null;
+  task: string | null;
+}
+
 /** A database that is away, and an event that cannot be judged now, are come back to after a pause. */
-async function dispatch(orm: MikroORM, logger: Logger): Promise<boolean> {
+async function dispatch(orm: MikroORM, logger: Logger, round: Round): Promise<boolean> {
   const onError = (error: unknown) =>
     logger.error({ err: error }, 'a rule could not be dispatched');
   try {
-    const isAnyDispatched = await dispatchRuleEvents(orm, onError);
-    const isAnyStarted = await startDueExecutions(orm, onError);
-    return isAnyDispatched || isAnyStarted;
+    const dispatched = await dispatchRuleEvents(orm, onError, round.rule);
+    round.rule = dispatched.last;
+    const started = await startDueExecutions(orm, onError, round.task);
+    round.task = started.last;
+    return dispatched.isAnyDone || started.isAnyDone;
   } catch (error) {
     onError(error);
     return false;

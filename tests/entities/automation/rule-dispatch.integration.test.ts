@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { dispatchRuleEvents } from '#entities/automation/dispatch-events.ts';
+import { RuleEvent } from '#entities/automation/rule-event.ts';
 import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 import { startDueExecutions } from '#entities/automation/start-due.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { ModuleEnableSettings } from '#entities/system/module-enable-settings.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { Run } from '#entities/system/run.ts';
 import { createTenant, type Tenant } from '../support/create-tenant.ts';
@@ -13,6 +16,9 @@ import { addKeywords, addRule, dispatchAll, eventsOf, executionsOf } from '../su
 
 const database = openDatabase();
 const rich = { credits: 10_000 };
+const unheard = (error: unknown) => {
+  throw error;
+};
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `keyword ${index}`);
 
@@ -136,6 +142,45 @@ describe('events become executions', () => {
     ]);
   });
 
+  it('left out where the account has switched the module automation off', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    await addRule(tenant);
+    await add(tenant, 1);
+    const { accountId } = tenant;
+    const switches = { id: uuidv7(), accountId, automationEnabled: false };
+    await tenant.transaction((em) =>
+      em.upsert(ModuleEnableSettings, switches, {
+        onConflictFields: ['accountId'],
+        onConflictMergeFields: ['automationEnabled'],
+      }),
+    );
+    await dispatchAll(database.systemOrm);
+    expect(await executionsOf(tenant)).toMatchObject([
+      {
+        status: 'skipped',
+        reason: 'inactive',
+        error: 'The site, the account or the module automation is switched off.',
+      },
+    ]);
+    expect(await tenant.fork().count(Run, {})).toBe(0);
+  });
+
+  it('in turn: one account’s backlog keeps no rule of another waiting', async () => {
+    const busy = await createTenant(database.orm, rich);
+    const conditions = { field: 'volume', operator: 'gt', value: 1000 } as const;
+    for (let rule = 0; rule < 20; rule += 1) await addRule(busy, { conditions });
+    await add(busy, 201);
+    const quiet = await createTenant(database.orm, rich);
+    await addRule(quiet);
+    await add(quiet, 1);
+    const first = await dispatchRuleEvents(database.systemOrm, unheard, null);
+    await dispatchRuleEvents(database.systemOrm, unheard, first.last);
+    expect(await executionsOf(quiet)).toMatchObject([{ status: 'pending' }]);
+    expect(await busy.fork().count(RuleEvent, {})).toBeGreaterThan(0);
+    await dispatchAll(database.systemOrm);
+    expect(await busy.fork().count(RuleEvent, {})).toBe(0);
+  });
+
   it('a rule that costs nothing needs no balance', async () => {
     const tenant = await createTenant(database.orm);
     await addRule(tenant, { actions: [{ type: 'notify', params: { text: 'New' } }] });
@@ -221,10 +266,6 @@ describe('own effects', () => {
 });
 
 describe('what is planned', () => {
-  const unheard = (error: unknown) => {
-    throw error;
-  };
-
   async function plan(tenant: Tenant, ruleId: string, secondsAhead: number): Promise<string> {
     const { accountId, siteId } = tenant;
     const id = uuidv7();
@@ -242,12 +283,38 @@ describe('what is planned', () => {
     const ruleId = await addRule(tenant);
     const late = await plan(tenant, ruleId, -7200);
     const later = await plan(tenant, ruleId, 3600);
-    await Promise.all([1, 2].map(() => startDueExecutions(database.systemOrm, unheard)));
-    await startDueExecutions(database.systemOrm, unheard);
+    await Promise.all([1, 2].map(() => startDueExecutions(database.systemOrm, unheard, null)));
+    await startDueExecutions(database.systemOrm, unheard, null);
     const executions = await executionsOf(tenant);
     const begun = executions.filter(({ runId }) => runId != null).map(({ id }) => id);
     expect(begun).toEqual([late]);
     expect(executions.find(({ id }) => id === later)?.status).toBe('pending');
     expect(await tenant.fork().count(Run, {})).toBe(1);
+  });
+
+  it('keeps nothing waiting that is behind what cannot be started', async () => {
+    const tenant = await createTenant(database.orm, rich);
+    const ruleId = await addRule(tenant);
+    for (let count = 0; count < 50; count += 1) {
+      const subject = `rule/${ruleId}/${await plan(tenant, ruleId, -7200)}`;
+      const id = uuidv7();
+      await tenant.transaction((em) =>
+        em.insert(Run, {
+          ...tenant.place,
+          ...{ id, workflowId: subject, type: 'ruleEvaluation', subject, title: 'Alive' },
+          input: { accountId: tenant.accountId, runId: id },
+        }),
+      );
+    }
+    const good = await plan(tenant, ruleId, -60);
+    const errors: unknown[] = [];
+    const note = (error: unknown) => errors.push(error);
+    const first = await startDueExecutions(database.systemOrm, note, null);
+    expect(first.isAnyDone).toBe(false);
+    expect(errors).toHaveLength(50);
+    const next = await startDueExecutions(database.systemOrm, note, first.last);
+    expect(next.isAnyDone).toBe(true);
+    const begun = (await executionsOf(tenant)).filter(({ runId }) => runId != null);
+    expect(begun.map(({ id }) => id)).toEqual([good]);
   });
 });

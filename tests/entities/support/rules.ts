@@ -63,5 +63,6 @@ export async function dispatchAll(systemOrm: MikroORM): Promise<void> {
   const onError = (error: unknown) => {
     throw error;
   };
-  while (await dispatchRuleEvents(systemOrm, onError));
+  let look = await dispatchRuleEvents(systemOrm, onError, null);
+  while (look.isAnyDone) look = await dispatchRuleEvents(systemOrm, onError, look.last);
 }
