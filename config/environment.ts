@@ -6,6 +6,7 @@ import {
   encryptionKeys,
   flag,
   hostAndPort,
+  httpBase,
   httpUrl,
   list,
   mailSender,
@@ -38,7 +39,7 @@ export const environmentSchema = z.object({
   HOST: described(z.string().min(1).default('127.0.0.1'), 'Address the API and the sandbox bind'),
   PORT: described(port.default(8000), 'Port of the API'),
   PUBLIC_URL: described(
-    httpUrl.default('http://127.0.0.1:8000'),
+    httpBase.default('http://127.0.0.1:8000'),
     'Where clients reach the API; links in answers start with it',
   ),
   DATA_DIR: described(

@@ -21,6 +21,9 @@ export const port = z.coerce.number().int().min(1).max(65_535);
 
 export const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 
+/** An address that paths are appended to: a slash at its end would be there twice. */
+export const httpBase = httpUrl.refine((url) => !url.endsWith('/'), 'must not end with a slash');
+
 /** `127.0.0.1:9464` or `[::1]:9464`: addresses to bind, no names. */
 export const hostAndPort = z
   .string()

@@ -62,6 +62,13 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('lets the Web UI ask the codec server wherever its port is', () => {
+    const port = services['temporal-ui']?.ports[0]?.split(':8080')[0];
+    expect(port).toMatch(/^\$\{TEMPORAL_UI_PORT:-\d+\}$/);
+    const urls = ours.flatMap(([, { environment }]) => environment.TEMPORAL_UI_URL ?? []);
+    expect(new Set(urls)).toEqual(new Set([`\${TEMPORAL_UI_URL:-http://127.0.0.1:${port}}`]));
+  });
+
   it('pins every image that it does not build', () => {
     const images = Object.values(services).filter(({ build }) => build === undefined);
     const loose = images.filter(({ image }) => !/:\d+[.]\d+/.test(image));

@@ -75,6 +75,14 @@ describe('readEnvironment', () => {
     ]);
   });
 
+  it('refuses an address of the API that ends with a slash: paths are appended to it', () => {
+    const read = (url: string) => readEnvironment({ PUBLIC_URL: url }, ['PUBLIC_URL']).PUBLIC_URL;
+    expect(read('https://api.example/igny8')).toBe('https://api.example/igny8');
+    for (const url of ['https://api.example/', 'https://api.example/igny8/']) {
+      expect(problemsOf(() => read(url))).toEqual([expect.stringMatching(/^PUBLIC_URL.*slash/)]);
+    }
+  });
+
   it('never shows a secret', () => {
     const source = {
       DATABASE_URL: 'mysql://root:hunter2@db/x',
