@@ -1,4 +1,5 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
+import { WorkflowFailedError, WorkflowNotFoundError } from '@temporalio/client';
+import { CancelledFailure } from '@temporalio/common';
 import type { DurablePlatform } from '../durable-platform.ts';
 
 interface RunRow {
@@ -40,10 +41,26 @@ async function statusThere(
   workflowId: string,
 ): Promise<string | null> {
   try {
-    const { status } = await temporal.client.workflow.getHandle(workflowId).describe();
-    return status.name.toLowerCase();
+    const handle = temporal.client.workflow.getHandle(workflowId);
+    const { status } = await handle.describe();
+    const hasFailed = status.name === 'FAILED';
+    return hasFailed && (await isCancellation(handle.result()))
+      ? 'cancelled'
+      : status.name.toLowerCase();
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;
   }
+}
+
+/**
+ * A child whose run was cancelled while it was being started ends with a cancellation of its own. Temporal's SDK
+ * shows the status Canceled only where the server was asked for it, which there was nobody to be asked for yet.
+ */
+async function isCancellation(result: Promise<unknown>): Promise<boolean> {
+  return result.then(
+    () => false,
+    (error: unknown) =>
+      error instanceof WorkflowFailedError && error.cause instanceof CancelledFailure,
+  );
 }
