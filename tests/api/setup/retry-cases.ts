@@ -84,8 +84,10 @@ interface RetryCase {
   begin: () => Promise<string>;
 }
 
-/** A run of each type that is retried as one run. */
-export function retryCases(bench: Bench): Record<string, RetryCase> {
+type Cases = Record<string, RetryCase>;
+
+/** Of keywords and clusters. */
+function plannerCases(bench: Bench): Cases {
   return {
     autoCluster: {
       stage: 'cluster',
@@ -109,6 +111,21 @@ export function retryCases(bench: Bench): Record<string, RetryCase> {
         });
       },
     },
+    suggestTitles: {
+      stage: 'titles',
+      credits: 1,
+      begin: () =>
+        startBy(bench, 'growth/titles/suggest/', {
+          site_id: bench.tenant.siteId,
+          keyword: 'cold brew',
+        }),
+    },
+  };
+}
+
+/** Of a content. */
+function contentCases(bench: Bench): Cases {
+  return {
     generateImages: {
       stage: 'image_prompts',
       credits: 7,
@@ -138,20 +155,17 @@ export function retryCases(bench: Bench): Record<string, RetryCase> {
       credits: 8,
       begin: async () => startBy(bench, 'linker/process/', { content_id: await bench.content() }),
     },
-    suggestTitles: {
-      stage: 'titles',
-      credits: 1,
-      begin: () =>
-        startBy(bench, 'growth/titles/suggest/', {
-          site_id: bench.tenant.siteId,
-          keyword: 'cold brew',
-        }),
-    },
     reparseContent: {
       stage: 'reparse',
       credits: 1,
       begin: async () => startBy(bench, `writer/content/${await writtenContent(bench)}/reparse/`),
     },
+  };
+}
+
+/** Of a site, of a rule, and of nothing but a trial. */
+function otherCases(bench: Bench): Cases {
+  return {
     automationRun: {
       stage: 'cluster',
       credits: 0,
@@ -159,6 +173,18 @@ export function retryCases(bench: Bench): Record<string, RetryCase> {
         const path = `automation/configs/${bench.tenant.siteId}/`;
         await bench.tenant.put(path, { is_enabled: true }).expect(200);
         return startBy(bench, `${path}run_now/`);
+      },
+    },
+    ruleEvaluation: {
+      stage: 'evaluate',
+      credits: 0,
+      async begin() {
+        const { siteId: site_id } = bench.tenant;
+        const rule = { site_id, name: 'Tell', trigger: 'task_created' };
+        const actions = [{ type: 'notify', params: { text: 'A task is there' } }];
+        const { body } = await bench.tenant.post('automation/rules/', { ...rule, actions });
+        const object_id = await bench.task();
+        return startBy(bench, `automation/rules/${body.data.id}/execute/`, { object_id });
       },
     },
     tryPrompt: {
@@ -189,17 +215,10 @@ export function retryCases(bench: Bench): Record<string, RetryCase> {
           { kind: 'image', vendor: 'openai', model: null, width: 1024, height: 1024 },
         ),
     },
-    ruleEvaluation: {
-      stage: 'evaluate',
-      credits: 0,
-      async begin() {
-        const { siteId: site_id } = bench.tenant;
-        const rule = { site_id, name: 'Tell', trigger: 'task_created' };
-        const actions = [{ type: 'notify', params: { text: 'A task is there' } }];
-        const { body } = await bench.tenant.post('automation/rules/', { ...rule, actions });
-        const object_id = await bench.task();
-        return startBy(bench, `automation/rules/${body.data.id}/execute/`, { object_id });
-      },
-    },
   };
+}
+
+/** A run of each type that is retried as one run. */
+export function retryCases(bench: Bench): Cases {
+  return { ...plannerCases(bench), ...contentCases(bench), ...otherCases(bench) };
 }
