@@ -1,12 +1,15 @@
 import type { Client, DataConverter } from '@temporalio/client';
 import type { TemporalProbe } from '#api/shared/dependencies.ts';
+import { unavailable } from '#contracts/shared/app-error.ts';
 import { connect, type TemporalClient, withDeadline } from '#temporal/client.ts';
+import { LivingWorkers } from './living-workers.ts';
 import { countWorkers, readBacklogs } from './task-queue-states.ts';
 
 /** Whoever waits for a health answer waits no longer than this. */
 const probeMilliseconds = 2500;
 
 export interface LazyTemporal extends TemporalProbe {
+  /** @throws AppError `unavailable` when Temporal does not answer */
   client(): Promise<Client>;
   close(): Promise<void>;
 }
@@ -20,6 +23,7 @@ export function createLazyTemporal(
   namespace: string,
   dataConverter: DataConverter,
 ): LazyTemporal {
+  const workers = new LivingWorkers();
   let connecting: Promise<TemporalClient> | undefined;
   const client = async () => {
     connecting ??= connect(address, namespace, dataConverter, probeMilliseconds);
@@ -27,7 +31,8 @@ export function createLazyTemporal(
       return (await connecting).client;
     } catch (error) {
       connecting = undefined;
-      throw error;
+      // The SDK's own error has neither code nor cause to know it by.
+      throw unavailable(error);
     }
   };
   const asking = async <Result>(ask: (connected: Client) => Promise<Result>) => {
@@ -39,7 +44,7 @@ export function createLazyTemporal(
     async ping() {
       await asking((connected) => connected.workflowService.getSystemInfo({}));
     },
-    countPollers: () => asking((connected) => countWorkers(connected, namespace)),
+    countPollers: () => asking((connected) => countWorkers(connected, namespace, workers)),
     readBacklogs: () => asking((connected) => readBacklogs(connected, namespace)),
     async close() {
       const connected = await connecting?.catch(() => undefined);

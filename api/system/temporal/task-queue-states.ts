@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { allTaskQueues, taskQueues } from '#contracts/workflows/task-queues.ts';
-import { countLivingWorkers } from './living-workers.ts';
+import type { LivingWorkers } from './living-workers.ts';
 
 /** What waits in a task queue, as the server tells it. */
 export interface QueueBacklog {
@@ -44,12 +44,15 @@ export function readBacklogs(client: Client, namespace: string): Promise<QueueBa
 /**
  * Workers of each queue of the product. A server that keeps no heartbeats of workers is asked who has polled in the
  * last minutes.
+ *
+ * @param workers what this process has heard of them so far
  */
 export async function countWorkers(
   client: Client,
   namespace: string,
+  workers: LivingWorkers,
 ): Promise<Record<string, number>> {
-  const living = await countLivingWorkers(client, namespace);
+  const living = await workers.count(client, namespace);
   const counts = allTaskQueues.map(async (queue) => {
     const known = living.get(queue);
     if (known !== undefined) return [queue, known] as const;
