@@ -11,12 +11,12 @@ import { clusteringStart } from '#entities/planner/clustering-start.ts';
 import { ideasStarts } from '#entities/planner/ideas-starts.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { chooseKeywords } from '#entities/planner/propose-clustering.ts';
-import { publishingStarts } from '#entities/publisher/publishing-starts.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { imagesStart } from '#entities/writer/images-start.ts';
 import { lockTasks } from '#entities/writer/queue-task.ts';
 import { writingStarts } from '#entities/writer/writing-starts.ts';
+import { publishAfterReview } from './publish-after-review.ts';
 
 /** Actions that are done by runs of their own. */
 export type StartingAction = Exclude<RuleAction, { type: 'notify' | 'queue_ideas' }>;
@@ -50,7 +50,8 @@ async function rowsOf<Row extends Living>(
 }
 
 /**
- * The starts of what an action does with these objects: the same as when a person asks for it.
+ * The starts of what an action does with these objects: the same as when a person asks for it, but that what is
+ * published is reviewed first.
  *
  * @throws AppError, ImpossibleTransition as the starts of each kind of work
  */
@@ -113,9 +114,7 @@ async function startsOfContent(
       return [await linkingStart(em, content)];
     case 'optimize_content':
       return [await optimizationStart(em, content, undefined)];
-    case 'publish_content': {
-      const { destinations } = action.params;
-      return publishingStarts(em, content, { remote_status: 'publish', destinations });
-    }
+    case 'publish_content':
+      return [await publishAfterReview(em, content, action.params.destinations)];
   }
 }

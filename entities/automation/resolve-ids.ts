@@ -40,7 +40,8 @@ const workable: Record<Exclude<RuleAction['type'], 'notify'>, string> = {
   generate_images: "word_count > 0 and status not in ('published', 'archived')",
   link_content: "word_count > 0 and status <> 'archived'",
   optimize_content: "word_count > 0 and status <> 'archived'",
-  publish_content: "word_count > 0 and status not in ('published', 'archived')",
+  publish_content:
+    "word_count > 0 and status not in ('published', 'archived') and reject_reason is null",
 };
 
 /** On a schedule only what nobody has worked on waits for an action. */

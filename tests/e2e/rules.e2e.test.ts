@@ -52,6 +52,18 @@ async function addKeyword(keyword: string): Promise<void> {
   expect((await customer.ask('POST', 'planner/keywords/', body)).status).toBe(201);
 }
 
+/** What a rule is to publish waits for a person's word. */
+async function approveWhatWaits(): Promise<void> {
+  const contents = async () => {
+    const { body } = await customer.ask('GET', 'writer/content/?status=review');
+    return (body.results ?? []) as { id: string }[];
+  };
+  await until('the text waits for approval', async () => (await contents()).length === 1);
+  const [content] = await contents();
+  const { status } = await customer.ask('POST', `writer/content/${content?.id}/approve/`);
+  expect(status).toBe(200);
+}
+
 it('new keywords are clustered, as many as a day allows, and nobody else’s', async () => {
   const stranger = await Customer.register(test.platform);
   const conditions = { field: 'volume', operator: 'gte', value: 50 };
@@ -89,6 +101,7 @@ it('rules follow from one another three times, and not a fourth', async () => {
   const tell = await addRule('content_published', [text]);
   const idea = { ...place(), idea_title: 'How to brew cold coffee', estimated_word_count: 300 };
   expect((await customer.ask('POST', 'planner/ideas/', idea)).status).toBe(201);
+  await approveWhatWaits();
   for (const ruleId of [queue, write, publish]) {
     expect(await settled(ruleId, 1)).toMatchObject([{ status: 'completed', error: null }]);
   }
