@@ -1,5 +1,8 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { ScheduleCalendar } from './schedule-calendar.ts';
+
+const minuteMilliseconds = 60_000;
+const dayMilliseconds = 24 * 60 * minuteMilliseconds;
 
 /** A day of some zone's calendar. */
 export interface LocalDate {
@@ -14,31 +17,37 @@ export function isDayOf(calendar: ScheduleCalendar, { year, month, day }: LocalD
     (calendar.years?.includes(year) ?? true) &&
     calendar.months.includes(month) &&
     calendar.daysOfMonth.includes(day) &&
-    calendar.daysOfWeek.includes(DateTime.utc(year, month, day).weekday % 7)
+    calendar.daysOfWeek.includes(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
   );
 }
 
 /**
  * When a calendar acts on one of its days, milliseconds of the epoch. A time that the clocks show twice counts
  * the first time. One they never show comes as much later as they go forward, where it is the only one of
- * its day; of several the others are enough.
+ * its day; of several the others are enough. Reckoned with offsets: a calendar can have 1440 times a day.
  */
 export function momentsOf(
   { hours, minutes }: ScheduleCalendar,
   { year, month, day }: LocalDate,
-  zone: string,
+  timeZone: string,
 ): number[] {
+  const zone = IANAZone.create(timeZone);
+  const midnight = Date.UTC(year, month - 1, day);
+  // No zone changes its clocks twice within three days, or is a day away from Greenwich.
+  const before = zone.offset(midnight - dayMilliseconds);
+  const after = zone.offset(midnight + 2 * dayMilliseconds);
   const isOnly = hours.length * minutes.length === 1;
-  return hours.flatMap((hour) =>
-    minutes.flatMap((minute) => {
-      // Where this local time does not exist, it is moved forward.
-      const local = DateTime.fromObject({ year, month, day, hour, minute }, { zone });
-      const isShown = local.hour === hour && local.minute === minute;
-      if (!isShown && !isOnly) return [];
-      const [earliest = local] = local.getPossibleOffsets();
-      return [earliest.toMillis()];
-    }),
+  const shown = hours.flatMap((hour) =>
+    minutes.map((minute) => midnight + (hour * 60 + minute) * minuteMilliseconds),
   );
+  if (before === after) return shown.map((clock) => clock - before * minuteMilliseconds);
+  return shown.flatMap((clock) => {
+    const early = clock - before * minuteMilliseconds;
+    if (zone.offset(early) === before) return [early];
+    const late = clock - after * minuteMilliseconds;
+    if (zone.offset(late) === after) return [late];
+    return isOnly ? [early] : [];
+  });
 }
 
 /** The day of a moment (milliseconds of the epoch) in a zone: `2026-11-22`. */

@@ -17,18 +17,15 @@ const doubtfulMilliseconds = 4 * 60 * 60 * 1000;
  * 1.31 in Sydney: `tests/temporal/schedule-times.workflow.test.ts`).
  *
  * @param now milliseconds of the epoch: from the beginning of its year on
+ * @param changes of the zone, where they were looked for before
  */
 export function timingOf(
   calendars: readonly ScheduleCalendar[],
   timeZone: string,
   now: number,
+  changes = changesFrom(timeZone, now),
 ): LocalTiming {
   const year = new Date(now).getUTCFullYear();
-  const changes = clockChanges(
-    timeZone,
-    Date.UTC(year, 0, 1),
-    Date.UTC(year + yearsLookedAt, 0, 1),
-  );
   const days = changes.flatMap((change) => doubtfulDays(calendars, timeZone, change));
   if (days.length === 0) return { calendars, moments: [], timeZone };
   const moments = days.flatMap((day) => allMoments(calendars, day, timeZone));
@@ -37,6 +34,32 @@ export function timingOf(
     moments: [...new Set(moments)].sort((left, right) => left - right),
     timeZone,
   };
+}
+
+/**
+ * `timingOf` for thousands of schedules at one moment: what has been computed for one is given to all that act at
+ * the same times. Kept by whoever reads the rows, and gone with the reading.
+ */
+export function createTimings(
+  now: number,
+): (calendars: readonly ScheduleCalendar[], timeZone: string) => LocalTiming {
+  const changesOf = new Map<string, number[]>();
+  const known = new Map<string, LocalTiming>();
+  return (calendars, timeZone) => {
+    const key = JSON.stringify([timeZone, calendars]);
+    const before = known.get(key);
+    if (before) return before;
+    const changes = changesOf.get(timeZone) ?? changesFrom(timeZone, now);
+    changesOf.set(timeZone, changes);
+    const timing = timingOf(calendars, timeZone, now, changes);
+    known.set(key, timing);
+    return timing;
+  };
+}
+
+function changesFrom(timeZone: string, now: number): number[] {
+  const year = new Date(now).getUTCFullYear();
+  return clockChanges(timeZone, Date.UTC(year, 0, 1), Date.UTC(year + yearsLookedAt, 0, 1));
 }
 
 /** The day of a change and those beside it, where the schedule has a time near the change. */

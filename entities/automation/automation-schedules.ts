@@ -5,7 +5,8 @@ import {
   startScheduledRunContract,
 } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { calendarsOf, type Recurrence } from '#domain/automation/frequency.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
+import { createTimings } from '#domain/automation/schedule-timing.ts';
+import { mapYielding } from '#entities/system/map-yielding.ts';
 import type { ScheduleSource } from '#entities/system/schedule-source.ts';
 
 interface ConfigRow {
@@ -19,6 +20,8 @@ interface ConfigRow {
   isOn: boolean;
 }
 
+type Timings = ReturnType<typeof createTimings>;
+
 const prefix = 'automation/';
 
 /** The schedules of sites that are automated. Whoever set it up may leave: it is the account's. */
@@ -26,7 +29,8 @@ export const automationSchedules: ScheduleSource = {
   prefix,
   async read(em, scheduleId) {
     const rows = await readConfigs(em, scheduleId?.slice(prefix.length) ?? null);
-    return rows.map(scheduleOf);
+    const timingAt = createTimings(Date.now());
+    return mapYielding(rows, (row) => scheduleOf(row, timingAt));
   },
 };
 
@@ -45,7 +49,7 @@ function readConfigs(em: EntityManager, siteId: string | null): Promise<ConfigRo
   );
 }
 
-function scheduleOf(row: ConfigRow): DesiredSchedule {
+function scheduleOf(row: ConfigRow, timingAt: Timings): DesiredSchedule {
   const { accountId, siteId, name, timezone, isOn } = row;
   const input: StartScheduledRunInput = { accountId, target: { kind: 'automation', siteId } };
   return {
@@ -53,7 +57,7 @@ function scheduleOf(row: ConfigRow): DesiredSchedule {
     accountId,
     siteId,
     title: `Automation of ${name}`,
-    timing: timingOf(calendarsOf(row), timezone, Date.now()),
+    timing: timingAt(calendarsOf(row), timezone),
     isPaused: !isOn,
     workflow: {
       type: startScheduledRunContract.type,

@@ -4,7 +4,8 @@ import {
   startScheduledRunContract,
 } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { readCron } from '#domain/automation/read-cron.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
+import { createTimings } from '#domain/automation/schedule-timing.ts';
+import { mapYielding } from '#entities/system/map-yielding.ts';
 import type { ScheduleSource } from '#entities/system/schedule-source.ts';
 
 interface RuleRow {
@@ -15,6 +16,8 @@ interface RuleRow {
   timezone: string;
   isOn: boolean;
 }
+
+type Timings = ReturnType<typeof createTimings>;
 
 const prefix = 'rule/';
 
@@ -36,17 +39,19 @@ export const ruleSchedules: ScheduleSource = {
        order by rule.id`,
       [id, id],
     );
-    return rows.map(scheduleOf);
+    const timingAt = createTimings(Date.now());
+    return mapYielding(rows, (row) => scheduleOf(row, timingAt));
   },
 };
 
-function scheduleOf({ accountId, id, name, cron, timezone, isOn }: RuleRow): DesiredSchedule {
+function scheduleOf(row: RuleRow, timingAt: Timings): DesiredSchedule {
+  const { accountId, id, name, cron, timezone, isOn } = row;
   const input: StartScheduledRunInput = { accountId, target: { kind: 'rule', ruleId: id } };
   return {
     scheduleId: `${prefix}${id}`,
     accountId,
     title: `Rule "${name}"`,
-    timing: timingOf(readCron(cron), timezone, Date.now()),
+    timing: timingAt(readCron(cron), timezone),
     isPaused: !isOn,
     workflow: {
       type: startScheduledRunContract.type,

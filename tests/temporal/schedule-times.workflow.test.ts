@@ -35,9 +35,9 @@ async function temporalTimes(
 
 function ownTimes(recurrence: Recurrence, timeZone: string, startAt: Date): string[] {
   const after = startAt.getTime();
-  const timing = timingOf(calendarsOf(recurrence), timeZone, after);
   // Temporal takes `startAt` itself in.
-  return nextRuns(timing, after - 1, 10).map((time) => new Date(time).toISOString());
+  const times = nextRuns(calendarsOf(recurrence), timeZone, after - 1, 10);
+  return times.map((time) => new Date(time).toISOString());
 }
 
 const zones = [

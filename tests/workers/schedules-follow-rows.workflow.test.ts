@@ -3,7 +3,6 @@ import { Client, Connection, type ScheduleDescription } from '@temporalio/client
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { calendarsOf } from '#domain/automation/frequency.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
 import { nextRuns } from '#domain/automation/scheduled-times.ts';
 import { AutomationConfig } from '#entities/automation/automation-config.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
@@ -103,7 +102,7 @@ describe('the relay', () => {
     const schedule = await eventually(isWorking);
     const now = Date.now();
     const daily = calendarsOf({ frequency: 'daily', time: '02:30', cron: null });
-    const shown = nextRuns(timingOf(daily, 'Europe/Berlin', now), now, 10);
+    const shown = nextRuns(daily, 'Europe/Berlin', now, 10);
     const acting = schedule?.info.nextActionTimes.map((time) => time.getTime()) ?? [];
     expect(acting).toHaveLength(10);
     for (const [index, time] of acting.entries()) {

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { presentTime } from '#api/shared/present.ts';
 import type { automationConfigRow } from '#contracts/api/automation/configs.ts';
 import { calendarsOf } from '#domain/automation/frequency.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
 import { nextRuns } from '#domain/automation/scheduled-times.ts';
 import type { AutomationSettings, StageSettings } from '#domain/automation/settings.ts';
 import type { AutomationConfig } from '#entities/automation/automation-config.ts';
@@ -40,9 +39,8 @@ function presentSettings({ stages, publish, ...rest }: AutomationSettings) {
 
 /** The next times of a recurrence, ISO 8601, UTC. */
 function runsOf({ frequency, scheduledTime, cron = null, timezone }: AutomationConfig): string[] {
-  const now = Date.now();
   const calendars = calendarsOf({ frequency, time: scheduledTime, cron });
-  const times = nextRuns(timingOf(calendars, timezone, now), now, shownRuns);
+  const times = nextRuns(calendars, timezone, Date.now(), shownRuns);
   return times.map((time) => new Date(time).toISOString());
 }
 

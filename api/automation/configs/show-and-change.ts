@@ -12,7 +12,6 @@ import {
 } from '#contracts/api/automation/configs.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
 import { calendarsOf } from '#domain/automation/frequency.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
 import { nextRuns } from '#domain/automation/scheduled-times.ts';
 import type { AutomationSettings, StageSettings } from '#domain/automation/settings.ts';
 import type { AutomationConfig } from '#entities/automation/automation-config.ts';
@@ -58,9 +57,8 @@ function settingsOf({ stages, publish, ...body }: AutomationConfigBody): Automat
 
 /** The 30th of February is well written and never comes. */
 function refuseNever({ frequency, scheduledTime, cron = null, timezone }: AutomationConfig): void {
-  const now = Date.now();
   const calendars = calendarsOf({ frequency, time: scheduledTime, cron });
-  const [next] = nextRuns(timingOf(calendars, timezone, now), now, 1);
+  const [next] = nextRuns(calendars, timezone, Date.now(), 1);
   if (next === undefined) throw unprocessable('cron', 'This time never comes');
 }
 

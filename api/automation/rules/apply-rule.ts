@@ -13,6 +13,10 @@ import type { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { readActions } from './read-actions.ts';
 import { refuseActions } from './refuse-actions.ts';
 
+/** Every quarter of an hour: each time is an execution, and at the change of clocks a moment of its schedule. */
+const mostMinutes = 4;
+const oftenRefusal = 'A rule acts at most four times an hour: name at most four minutes';
+
 type Body = z.output<typeof rulePatch>;
 
 /**
@@ -84,8 +88,8 @@ function readSchedule(
 function refuseCron(cron: string | undefined, trigger: RuleTrigger): string | undefined {
   if (cron === undefined) return trigger === 'schedule' ? 'This field is required' : undefined;
   try {
-    readCron(cron);
-    return undefined;
+    const isOften = readCron(cron).some(({ minutes }) => minutes.length > mostMinutes);
+    return isOften ? oftenRefusal : undefined;
   } catch (error) {
     if (error instanceof CronRefusal) return error.message;
     throw error;

@@ -3,7 +3,6 @@ import { presentRow, presentTime } from '#api/shared/present.ts';
 import { ruleRow } from '#contracts/api/automation/rules.ts';
 import { dayIn } from '#domain/automation/day-in.ts';
 import { readCron } from '#domain/automation/read-cron.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
 import { nextRuns } from '#domain/automation/scheduled-times.ts';
 
 import { AutomationRule } from '#entities/automation/automation-rule.ts';
@@ -12,8 +11,7 @@ import { zoneOf } from '#entities/automation/execution-count.ts';
 /** When it acts next, by its own time; Temporal adds up to a minute, so that not all rules begin at once. */
 function nextRun({ trigger, isActive, schedule }: AutomationRule, now: Date): Date | null {
   if (trigger !== 'schedule' || !isActive || !schedule?.cron) return null;
-  const timing = timingOf(readCron(schedule.cron), schedule.timezone, now.getTime());
-  const [next] = nextRuns(timing, now.getTime(), 1);
+  const [next] = nextRuns(readCron(schedule.cron), schedule.timezone, now.getTime(), 1);
   return next === undefined ? null : new Date(next);
 }
 

@@ -28,7 +28,7 @@ const schedule = z.strictObject({
     .string()
     .max(100)
     .optional()
-    .meta({ description: 'Five fields; of the trigger schedule only' }),
+    .meta({ description: 'Five fields, at most four minutes of an hour; of the trigger schedule only' }),
   timezone: z
     .string()
     .max(64)

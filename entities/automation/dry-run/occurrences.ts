@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { readCron } from '#domain/automation/read-cron.ts';
 import type { RuleTrigger } from '#domain/automation/rules.ts';
-import { timingOf } from '#domain/automation/schedule-timing.ts';
-import { nextRuns } from '#domain/automation/scheduled-times.ts';
+import { lastRuns } from '#domain/automation/scheduled-times.ts';
 import type { AutomationRule } from '../automation-rule.ts';
 
 /** Occurrences that are looked at; of more only the newest. */
@@ -62,10 +61,7 @@ export async function occurrencesOf(
 
 function timesOf({ schedule }: AutomationRule, { from, to }: Period): Occurrence[] {
   if (!schedule?.cron) return [];
-  const timing = timingOf(readCron(schedule.cron), schedule.timezone, from.getTime());
-  // Every minute of a month is more than anybody reads: the first of them stand for all.
-  return nextRuns(timing, from.getTime(), mostOccurrences + 1)
-    .filter((time) => time <= to.getTime())
-    .map((time) => ({ objectId: null, at: new Date(time) }))
-    .reverse();
+  const asked = { from: from.getTime(), to: to.getTime() };
+  const times = lastRuns(readCron(schedule.cron), schedule.timezone, asked, mostOccurrences + 1);
+  return times.map((time) => ({ objectId: null, at: new Date(time) }));
 }
