@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DurablePlatform } from './durable-platform.ts';
 import type { PlacedOrder } from './place-orders.ts';
 import { wrongArticles } from './wrongs/articles.ts';
+import { wrongLeases } from './wrongs/leases.ts';
 import { wrongMoney } from './wrongs/money.ts';
 import { wrongProjection } from './wrongs/projection.ts';
 
@@ -62,6 +63,7 @@ export async function findWrongs(
   return [
     ...(await wrongArticles(platform, orders)),
     ...(await wrongMoney(platform)),
+    ...(await wrongLeases(platform)),
     ...(await wrongProjection(platform)),
   ];
 }

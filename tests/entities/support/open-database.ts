@@ -11,6 +11,8 @@ export interface OpenDatabase {
   orm: MikroORM;
   /** Works as igny8_system, the role of relay and sweeps. */
   systemOrm: MikroORM;
+  /** For a process of its own that connects as igny8_app. */
+  appUrl: string;
   /** For what connects by itself as igny8_system. */
   systemUrl: string;
   /** One statement as a role, on a connection without a tenant; for what the ORM must not be asked. */
@@ -38,6 +40,9 @@ export function openDatabase(poolSize = 10): OpenDatabase {
     },
     get systemOrm() {
       return systemOrm;
+    },
+    get appUrl() {
+      return database.appUrl;
     },
     get systemUrl() {
       return database.systemUrl;
