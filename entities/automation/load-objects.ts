@@ -5,6 +5,7 @@ import { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { Content } from '#entities/writer/content.ts';
+import { contentTexts } from '#entities/writer/content-texts.ts';
 import { Task } from '#entities/writer/task.ts';
 
 /** What conditions and people are told of an object. */
@@ -93,7 +94,7 @@ const loaders: Record<RuleObjectType, Load> = {
     const rows = await em.find(
       Content,
       { id: { $in: [...ids] }, deletedAt: null },
-      { exclude: ['htmlContent', 'jsonBlocks', 'structureData', 'sources', 'internalLinks'] },
+      { exclude: contentTexts },
     );
     return rows.map((row) =>
       object(row, row.title, {

@@ -13,6 +13,7 @@ import { arrayLiteral } from '#entities/shared/array-literal.ts';
 import type { TakeAll } from '#entities/system/add-items.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from './content.ts';
+import { contentTexts } from './content-texts.ts';
 import { pipelinePricing } from './pipeline-pricing.ts';
 import { type LockedTask, queueTasks } from './queue-task.ts';
 import { reviewSettingsOf } from './review-settings-of.ts';
@@ -26,6 +27,12 @@ export interface PipelineWish {
   destinations?: readonly string[] | undefined;
   remoteStatus: PipelineDestination['remoteStatus'];
 }
+
+/** What starts of pipelines read of a content; of thousands nothing else is carried about. */
+type Piece = Pick<
+  Content,
+  'id' | 'siteId' | 'sectorId' | 'title' | 'status' | 'source' | 'wordCount'
+>;
 
 type PipelineStart = RunStart<ContentPipelineInput>;
 
@@ -48,7 +55,7 @@ export async function taskPipelines(
   const stages = stagesOfEntry('unwritten', wish);
   refuseIdleDestinations(stages, wish);
   const isWritten = !stages.includes('generate');
-  const contents = isWritten ? await contentsOfTasks(em, tasks) : new Map<string, Content>();
+  const contents = isWritten ? await contentsOfTasks(em, tasks) : new Map<string, Piece>();
   if (isWritten) await refuseEntries(em, [...contents.values()], () => stages);
   else refuse(unwrittenRefusal(stages));
   const priceOf = await pipelinePricing(em, siteIdsOf(tasks));
@@ -82,10 +89,10 @@ export async function taskPipelines(
  */
 export async function contentPipelines(
   em: EntityManager,
-  contents: readonly Content[],
+  contents: readonly Piece[],
   wish: PipelineWish,
 ): Promise<PipelineStarts> {
-  const stagesOf = ({ source }: Content) =>
+  const stagesOf = ({ source }: Piece) =>
     stagesOfEntry(source === 'igny8' ? 'written_here' : 'written_elsewhere', wish);
   const [first] = contents;
   if (first) refuseIdleDestinations(stagesOf(first), wish);
@@ -135,9 +142,10 @@ function refuseIdleDestinations(stages: readonly PipelineStage[], wish: Pipeline
 async function contentsOfTasks(
   em: EntityManager,
   tasks: readonly LockedTask[],
-): Promise<Map<string, Content>> {
+): Promise<Map<string, Piece>> {
   const ids = tasks.map(({ id }) => id);
-  const found = await em.find(Content, { taskId: { $in: ids }, deletedAt: null });
+  const living = { taskId: { $in: ids }, deletedAt: null };
+  const found = await em.find(Content, living, { exclude: contentTexts });
   const byTask = new Map(found.map((content) => [String(content.taskId), content]));
   const unwritten = tasks.find(({ id }) => !byTask.has(id));
   if (unwritten)
@@ -148,8 +156,8 @@ async function contentsOfTasks(
 /** @throws AppError `unprocessable` with the reason of each content that cannot enter */
 async function refuseEntries(
   em: EntityManager,
-  contents: readonly Content[],
-  stagesOf: (content: Content) => readonly PipelineStage[],
+  contents: readonly Piece[],
+  stagesOf: (content: Piece) => readonly PipelineStage[],
 ): Promise<void> {
   const described = await em.execute<{ content_id: string }[]>(
     `select distinct content_id from igny8_images

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityName, FilterQuery } from '@mikro-orm/postgresql';
-import { findRows } from '#api/shared/find-row.ts';
+import { findRowsWithout } from '#api/shared/find-row.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
 import { stagesOfEntry } from '#domain/writer/pipeline-entry.ts';
 import type { PipelineStage } from '#domain/writer/stages.ts';
@@ -8,6 +8,7 @@ import { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { Content } from '#entities/writer/content.ts';
+import { contentTexts } from '#entities/writer/content-texts.ts';
 import { pipelinePricing } from '#entities/writer/pipeline-pricing.ts';
 import { Task } from '#entities/writer/task.ts';
 
@@ -17,14 +18,18 @@ interface Wish {
 }
 
 /** Rows with these ids, or none where they are of another kind. */
-async function rowsOf<Row extends { id: string }>(
+async function rowsOf<
+  Row extends { id: string },
+  Left extends Exclude<keyof Row & string, 'id'> = never,
+>(
   em: EntityManager,
   entity: EntityName<Row>,
   ids: readonly string[],
-): Promise<Row[]> {
+  left: readonly Left[] = [],
+): Promise<Omit<Row, Left>[]> {
   const where = { id: { $in: [...ids] } } as object as FilterQuery<NoInfer<Row>>;
   if ((await em.count(entity, where, { filters: { granted: false } })) === 0) return [];
-  return findRows(em, entity, ids);
+  return findRowsWithout(em, entity, ids, left);
 }
 
 interface Piece {
@@ -49,7 +54,7 @@ async function piecesOf(em: EntityManager, { ids, stages }: Wish): Promise<Piece
       return { siteId, wordCount, withResearch: false, stages: unwritten };
     });
   }
-  const contents = await rowsOf(em, Content, ids);
+  const contents = await rowsOf(em, Content, ids, contentTexts);
   return contents.map(({ siteId, wordCount, source }) => {
     const entry = source === 'igny8' ? 'written_here' : 'written_elsewhere';
     return { siteId, wordCount, withResearch: false, stages: stagesOfEntry(entry, { stages }) };

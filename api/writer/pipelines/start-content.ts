@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
 import { one } from '#api/shared/answer.ts';
-import { findRows } from '#api/shared/find-row.ts';
+import { findRows, findRowsWithout } from '#api/shared/find-row.ts';
 import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { claimArticle } from '#api/writer/claim-article.ts';
@@ -14,6 +14,7 @@ import { Keyword } from '#entities/planner/keyword.ts';
 import { startItems } from '#entities/system/start-batch.ts';
 import type { RunStarter, StartedRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { contentTexts } from '#entities/writer/content-texts.ts';
 import { contentPipelines, taskPipelines } from '#entities/writer/pipeline-starts.ts';
 import { type LockedTask, lockTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
@@ -68,7 +69,7 @@ async function ofIdeas(em: EntityManager, body: Body, ids: string[]): Promise<Fo
 }
 
 async function ofContents(em: EntityManager, body: Body, ids: readonly string[]): Promise<Found> {
-  const contents = await findRows(em, Content, ids);
+  const contents = await findRowsWithout(em, Content, ids, contentTexts);
   return {
     articles: 0,
     async start(starter) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mostBulkIds } from '#contracts/api/shared/bulk.ts';
 import { id, idList, timestamp } from '#contracts/api/shared/fields.ts';
+import { mostPieces } from '#contracts/api/writer/pipelines.ts';
 import { pipelineStages } from '#domain/writer/stages.ts';
 
 export const balance = z
@@ -64,11 +65,19 @@ export const estimateBody = z
   .strictObject({
     operation: z.string().trim().min(1, 'This field is required').max(100),
     amount: z.int().min(1, 'Amount must be positive').max(1_000_000_000).optional(),
-    ids: idList(mostBulkIds).optional(),
+    ids: idList(mostPieces)
+      .optional()
+      .meta({
+        description: `At most ${mostBulkIds}, but of content_pipeline`,
+      }),
     stages: z.array(z.enum(pipelineStages)).min(1).optional().meta({
       description: 'Of content_pipeline; absent: those its start takes',
     }),
   })
+  .refine(
+    ({ operation, ids }) => operation === pipelineOperation || (ids?.length ?? 0) <= mostBulkIds,
+    { path: ['ids'], error: `At most ${mostBulkIds} ids` },
+  )
   .refine(({ amount, ids }) => amount !== undefined || ids !== undefined, {
     path: ['amount'],
     error: 'This field is required',

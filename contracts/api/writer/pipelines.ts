@@ -4,7 +4,7 @@ import { remoteStatuses } from '#domain/publisher/states.ts';
 import { pipelineStages } from '#domain/writer/stages.ts';
 
 /** Pieces of one request: a body of 400 KB, answered within two seconds. */
-const mostPieces = 10_000;
+export const mostPieces = 10_000;
 
 /** What a pipeline can begin with; a request names one kind. */
 const pipelineSources = [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CreditHold } from '#entities/billing/credit-hold.ts';
 import { CreditTransaction } from '#entities/billing/credit-transaction.ts';
 import { writeLedgerLine } from '#entities/billing/ledger.ts';
@@ -115,6 +115,44 @@ it('an estimate is what the start then holds', async () => {
   const { body: ideas } = await tenant.post('estimates/', ofCluster).expect(200);
   expect(ideas.data.credits).toBe(15);
   await tenant.post('estimates/', { operation: 'linking', amount: 1, stages }).expect(422);
+});
+
+it('of contents their texts are not read, neither to be started nor to be priced', async () => {
+  const [first, second] = [await addContent(), await addContent()];
+  const taskId = await make('writer/tasks/', { title: 'Macchiato', word_count: 700 });
+  await addContent({ taskId });
+  const { config } = api.dependencies.orm;
+  const read = vi.spyOn(config.getLogger(), 'logQuery');
+  const ofContents = { operation: 'content_pipeline', ids: [first, second] };
+  await tenant.post('estimates/', ofContents).expect(200);
+  await start({ content_ids: [first, second] }).expect(202);
+  await start({ task_ids: [taskId], stages: ['optimize'] }).expect(202);
+  const queries = read.mock.calls.map(([{ query }]) => String(query));
+  read.mockRestore();
+  expect(queries.filter((query) => query.includes('from "igny8_contents"'))).not.toEqual([]);
+  expect(queries.filter((query) => query.includes('html_content'))).toEqual([]);
+});
+
+it('as many can be priced as can be started; of other operations a thousand', async () => {
+  const { siteId, sectorId, accountId } = tenant;
+  const ids = Array.from({ length: 1001 }, () => uuidv7());
+  const rows = ids.map((id) => ({
+    id,
+    siteId,
+    sectorId,
+    accountId,
+    title: 'Galão',
+    wordCount: 700,
+  }));
+  await inTenant((em) => em.insertMany(Task, rows));
+  const { body } = await tenant
+    .post('estimates/', { operation: 'content_pipeline', ids, stages: ['generate'] })
+    .expect(200);
+  expect(body.data.credits).toBe(1001 * 7);
+  const other = await tenant
+    .post('estimates/', { operation: 'content_generation', ids })
+    .expect(400);
+  expect(other.body.errors).toEqual({ ids: ['At most 1000 ids'] });
 });
 
 it('what their articles could not do is refused before anything is paid for', async () => {
