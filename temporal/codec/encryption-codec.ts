@@ -37,6 +37,12 @@ export function createEncryptionCodec(options: CodecKeys): PayloadCodec {
   };
 }
 
+/** The id of the key that sealed a payload; null for one that this codec did not make. */
+export function keyIdOf(payload: Payload | undefined): string | null {
+  const named = payload?.metadata?.[keyIdName];
+  return payload && named && isEncrypted(payload) ? Buffer.from(named).toString() : null;
+}
+
 /** Whether this codec made the payload. */
 function isEncrypted(payload: Payload): boolean {
   const named = payload.metadata?.encoding;

@@ -1,11 +1,14 @@
 import {
   type Client,
   ScheduleAlreadyRunning,
+  type ScheduleClient,
   type ScheduleHandle,
   ScheduleNotFoundError,
 } from '@temporalio/client';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
-import { isAsWanted, type KeptOptions, keptByRows, optionsOf } from './schedule-options.ts';
+import { sealingKeyId } from '../codec/sealing-key.ts';
+import { isAsWanted, type KeptOptions, optionsOf } from './schedule-options.ts';
+import { schedulesOf } from './schedules-of.ts';
 
 export type ScheduleChange = 'created' | 'updated' | 'deleted' | 'unchanged';
 
@@ -21,24 +24,30 @@ export async function reconcileSchedule(
   scheduleId: string,
   wanted: DesiredSchedule | null,
 ): Promise<ScheduleChange> {
-  const handle = client.schedule.getHandle(scheduleId);
+  const schedules = schedulesOf(client);
+  const handle = schedules.getHandle(scheduleId);
   if (!wanted) return remove(handle);
-  const options = optionsOf(wanted);
+  const options = optionsOf(wanted, await sealingKeyId(client));
   try {
     const standing = await handle.describe();
     if (isAsWanted(standing, options)) return 'unchanged';
   } catch (error) {
     if (!(error instanceof ScheduleNotFoundError)) throw error;
-    if (await create(client, scheduleId, options)) return 'created';
+    if (await create(schedules, scheduleId, options)) return 'created';
   }
   await handle.update(() => options);
   return 'updated';
 }
 
 /** False: somebody else has been faster. */
-async function create(client: Client, scheduleId: string, options: KeptOptions): Promise<boolean> {
+async function create(
+  schedules: ScheduleClient,
+  scheduleId: string,
+  options: KeptOptions,
+): Promise<boolean> {
   try {
-    await client.schedule.create({ ...options, scheduleId, memo: keptByRows });
+    // No memo: an update could not seal it anew.
+    await schedules.create({ ...options, scheduleId });
     return true;
   } catch (error) {
     if (error instanceof ScheduleAlreadyRunning) return false;

@@ -19,11 +19,13 @@ const jitterMilliseconds = 60_000;
 
 export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; note: string } };
 
-/** Marks the schedules that are kept by rows: no other one is ever touched. */
-export const keptByRows = { keptBy: 'igny8' };
-
-/** What Temporal is told of a schedule. The note carries a hash of all of it, by which drift is seen in a list. */
-export function optionsOf(wanted: DesiredSchedule): KeptOptions {
+/**
+ * What Temporal is told of a schedule. The note carries a hash of all of it, by which drift is seen in a list. The
+ * key is part of it: when keys change, every schedule is written anew.
+ *
+ * @param keyId of the key that seals its input; null: none does
+ */
+export function optionsOf(wanted: DesiredSchedule, keyId: string | null): KeptOptions {
   const { scheduleId, accountId, siteId, title, timing, isPaused, workflow } = wanted;
   const spec = specOf(timing, jitterMilliseconds);
   const policies = {
@@ -50,7 +52,7 @@ export function optionsOf(wanted: DesiredSchedule): KeptOptions {
     // The type does not have it, the encoder sends it.
     ...(accountId ? { priority: { fairnessKey: accountId } } : {}),
   };
-  const hash = hashOf({ spec: describeSpec(spec), policies, action });
+  const hash = hashOf({ spec: describeSpec(spec), policies, action, keyId });
   const note = `Kept by IGNY8 from its database: changes made here are put back (${hash}).`;
   return { spec, action, policies, state: { paused: isPaused, note } };
 }

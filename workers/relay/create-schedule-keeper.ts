@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import { desiredSchedules } from '#entities/system/desired-schedules.ts';
+import { desiredSchedules, isKeptByRows } from '#entities/system/desired-schedules.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { findDrift } from '#temporal/schedules/find-drift.ts';
 import { keepSchedule } from './keep-schedule.ts';
@@ -53,7 +53,7 @@ async function repairSchedules(
     const wanted = await desiredSchedules(orm.em.fork());
     const drifted = await withDeadline(
       client,
-      () => findDrift(client, wanted),
+      () => findDrift(client, wanted, isKeptByRows),
       listWithinMilliseconds,
     );
     for (const scheduleId of drifted) {
