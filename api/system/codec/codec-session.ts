@@ -23,14 +23,17 @@ export function developersOnly({ authentication }: ApiDependencies): RequestHand
   };
 }
 
-/** Takes the access token that a developer typed into the page. */
+/**
+ * A developer who has signed in. Never an API key, whoever made it: it stands in scripts and plugins, and these
+ * routes open the payloads of all accounts.
+ */
 export async function assertDeveloper(
   authentication: ApiDependencies['authentication'],
   request: Request,
   response: Response,
 ): Promise<void> {
-  const { role } = await authentication.identify(request, response);
-  if (role !== 'developer') throw new AppError('permission_denied');
+  const { role, apiKey } = await authentication.identify(request, response);
+  if (role !== 'developer' || apiKey) throw new AppError('permission_denied');
 }
 
 /**

@@ -36,8 +36,12 @@ async function makeUser(
   return `Bearer ${body.data.access}`;
 }
 
-async function makeApiKey(api: TestApi, tenant: Tenant, scope: ApiKeyScope): Promise<string> {
-  const { accountId, userId } = tenant;
+/** A key of a user, as its `Authorization`. */
+export async function makeApiKey(
+  api: TestApi,
+  { accountId, userId }: Pick<Tenant, 'accountId' | 'userId'>,
+  scope: ApiKeyScope,
+): Promise<string> {
   const key = `igny8_${accountId}.${randomUUID()}`;
   await runInTenant(api.dependencies.orm, accountId, (em) =>
     em.insert(ApiKey, {

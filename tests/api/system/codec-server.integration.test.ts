@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { User } from '#entities/identity/user.ts';
+import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { createEncryptionCodec } from '#temporal/codec/encryption-codec.ts';
 import { testCodec } from '#tests/setup/test-data-converter.ts';
-import { type Credentials, createCallers } from '../setup/callers.ts';
-import { createTenant } from '../setup/tenant.ts';
+import { type Credentials, createCallers, makeApiKey } from '../setup/callers.ts';
+import { createTenant, type Tenant } from '../setup/tenant.ts';
 import { createTestApi, type TestApi } from '../setup/test-api.ts';
 
 let api: TestApi;
+let tenant: Tenant;
 let callers: Credentials;
 
 beforeAll(async () => {
   api = await createTestApi();
-  callers = await createCallers(api, await createTenant(api));
+  tenant = await createTenant(api);
+  callers = await createCallers(api, tenant);
 });
 afterAll(() => api.close());
 
@@ -101,6 +105,18 @@ describe('who may ask', () => {
       await ask('encode', [plain], callers[caller]).expect(403);
     },
   );
+
+  it('no API key of a developer either: 403', async () => {
+    const { accountId } = tenant;
+    const { orm } = api.dependencies;
+    const { id: userId } = await runInTenant(orm, accountId, (em) =>
+      em.findOneOrFail(User, { role: 'developer' }),
+    );
+    const key = await makeApiKey(api, { accountId, userId }, 'read');
+    await api.http.get('/api/v1/auth/me/').set('Authorization', key).expect(200);
+    await ask('decode', [plain], key).expect(403);
+    await ask('encode', [plain], key).expect(403);
+  });
 
   it('nobody without a token: 401, before the body is read', async () => {
     await api.http.post('/codec/decode').send('{').type('json').expect(401);
