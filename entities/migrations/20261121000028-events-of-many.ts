@@ -25,7 +25,7 @@ const statements = [
      perform pg_advisory_xact_lock(hashtextextended('account events ' || new.account_id, 0));
      select coalesce(max(position), 0) into last from igny8_account_events where account_id = new.account_id;
      insert into igny8_account_events (account_id, position, kind, run_id, run_sequence)
-       select account_id, last + row_number() over (order by id), 'run', run_id, sequence
+       select account_id, last + row_number() over (order by run_id), 'run', run_id, sequence
        from igny8_run_events where batch_id = new.batch_id and account_id = new.account_id;
      perform pg_notify('igny8_account_events', new.account_id::text);
      return null;
