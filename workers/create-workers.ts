@@ -6,6 +6,7 @@ import { createActivities } from '#activities/index.ts';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { createTenantInterceptor } from '#activities/shared/tenant-interceptor.ts';
 import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
+import { withoutPayloads } from '#activities/system/reconcile/without-payloads.ts';
 import { type TaskQueue, taskQueues } from '#contracts/workflows/task-queues.ts';
 import { queueLimits } from './queue-limits.ts';
 import { versioned, type WorkerBuild } from './worker-build.ts';
@@ -63,5 +64,7 @@ function systemActivities({
 }: WorkersOptions): object {
   if (!systemOrm) throw new Error('The queue system is served with DATABASE_SYSTEM_URL only');
   const client = new Client({ connection, namespace, dataConverter });
-  return createReconciliationActivities({ orm: systemOrm, client, logger: dependencies.logger });
+  const observer = withoutPayloads(client);
+  const { logger } = dependencies;
+  return createReconciliationActivities({ orm: systemOrm, client, observer, logger });
 }

@@ -2,18 +2,23 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RunFacts } from '#domain/system/judge-run.ts';
 import { arrayLiteral } from '#entities/shared/array-literal.ts';
 
+/** What is known of the start of a run. */
+export type Started = Pick<LivingRun, 'workflowId' | 'temporalRunId' | 'createdAt'>;
+
 /** A living run as the reconciler looks at it. */
 export interface LivingRun {
   id: string;
   accountId: string;
   workflowId: string;
+  /** Temporal's own id of what was started for it; null where nobody noted it, as of parts. */
+  temporalRunId: string | null;
   type: string;
   stage: string;
   /** Milliseconds of the epoch. */
   createdAt: number;
   /** As text, to the microsecond: a run that has changed since is left alone. */
   updatedAt: string;
-  parent: { workflowId: string; createdAt: number; isEnded: boolean } | null;
+  parent: (Started & { isEnded: boolean }) | null;
   isHandedOut: boolean;
   hasLivingParts: boolean;
   start: RunFacts['start'];
@@ -22,6 +27,7 @@ export interface LivingRun {
 
 type LivingRow = Omit<LivingRun, 'parent'> & {
   parentWorkflowId: string | null;
+  parentTemporalRunId: string | null;
   parentCreatedAt: number | null;
   isParentEnded: boolean | null;
 };
@@ -45,9 +51,11 @@ export async function findLivingRuns(
   graceSeconds: number,
 ): Promise<LivingRun[]> {
   const rows = await em.execute<LivingRow[]>(
-    `select run.id, run.account_id as "accountId", run.workflow_id as "workflowId", run.type, run.stage,
+    `select run.id, run.account_id as "accountId", run.workflow_id as "workflowId",
+       run.temporal_run_id as "temporalRunId", run.type, run.stage,
        extract(epoch from run.created_at)::float8 * 1000 as "createdAt", run.updated_at::text as "updatedAt",
-       parent.workflow_id as "parentWorkflowId", extract(epoch from parent.created_at)::float8 * 1000 as "parentCreatedAt",
+       parent.workflow_id as "parentWorkflowId", parent.temporal_run_id as "parentTemporalRunId",
+       extract(epoch from parent.created_at)::float8 * 1000 as "parentCreatedAt",
        parent.ended_at is not null as "isParentEnded",
        run.handed_out_at is not null or run.started_at is not null as "isHandedOut",
        exists (select 1 from igny8_runs part
@@ -68,17 +76,20 @@ export async function findLivingRuns(
      order by checked.checked_at nulls first, run.id limit ${runsPerLook}`,
     [graceSeconds, since],
   );
-  return rows.map(({ parentWorkflowId, parentCreatedAt, isParentEnded, ...run }) => ({
-    ...run,
-    parent:
-      parentWorkflowId === null || parentCreatedAt === null
-        ? null
-        : {
-            workflowId: parentWorkflowId,
-            createdAt: parentCreatedAt,
-            isEnded: isParentEnded ?? false,
-          },
-  }));
+  return rows.map(
+    ({ parentWorkflowId, parentTemporalRunId, parentCreatedAt, isParentEnded, ...run }) => ({
+      ...run,
+      parent:
+        parentWorkflowId === null || parentCreatedAt === null
+          ? null
+          : {
+              workflowId: parentWorkflowId,
+              temporalRunId: parentTemporalRunId,
+              createdAt: parentCreatedAt,
+              isEnded: isParentEnded ?? false,
+            },
+    }),
+  );
 }
 
 /** Whether somebody has asked for the end of what has this workflow id. */

@@ -13,7 +13,7 @@ import {
 } from './living-runs.ts';
 import { raise } from './raise.ts';
 import { graceOf, type Reconciler } from './reconciler.ts';
-import { endOfWorkflow, seeWorkflow, type WorkflowEnd } from './see-workflow.ts';
+import { endOfWorkflow, isServerAway, seeWorkflow, type WorkflowEnd } from './see-workflow.ts';
 import { startAnew } from './start-anew.ts';
 
 /** Questions to Temporal under way at once. */
@@ -53,15 +53,30 @@ export async function reconcileSomeRuns(
   };
 }
 
+/** A run whose workflow cannot be read keeps no other from its repair. */
 async function reconcileRun(
   reconciler: Reconciler,
   run: LivingRun,
   parents: Map<string, Promise<RunFacts['parent']>>,
 ): Promise<Outcome> {
-  const { client } = reconciler;
+  try {
+    return await compare(reconciler, run, parents);
+  } catch (error) {
+    if (isServerAway(error)) throw error;
+    await raise(reconciler, run, 'compare', error);
+    return 'unrepaired';
+  }
+}
+
+async function compare(
+  reconciler: Reconciler,
+  run: LivingRun,
+  parents: Map<string, Promise<RunFacts['parent']>>,
+): Promise<Outcome> {
+  const { client, observer } = reconciler;
   // A part that waits for its turn has no workflow yet.
   const isWaiting = run.parent !== null && !run.isHandedOut && run.start === 'none';
-  const seen = isWaiting ? 'unknown' : await seeWorkflow(client, run.workflowId, run.createdAt);
+  const seen = isWaiting ? 'unknown' : await seeWorkflow(observer, run);
   if (seen === 'running') return 'fine';
   const em = reconciler.orm.em.fork();
   const verdict = judgeRun(seen, {
@@ -79,7 +94,7 @@ async function reconcileRun(
 }
 
 function parentOf(
-  { client }: Reconciler,
+  { observer }: Reconciler,
   { parent }: LivingRun,
   known: Map<string, Promise<RunFacts['parent']>>,
 ): Promise<RunFacts['parent']> {
@@ -87,7 +102,7 @@ function parentOf(
   if (parent.isEnded) return Promise.resolve('gone');
   const seen =
     known.get(parent.workflowId) ??
-    seeWorkflow(client, parent.workflowId, parent.createdAt).then((workflow) => {
+    seeWorkflow(observer, parent).then((workflow) => {
       if (workflow === 'running') return 'works';
       return workflow === 'closed' ? 'gone' : 'lost';
     });

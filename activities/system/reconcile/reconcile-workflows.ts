@@ -9,6 +9,7 @@ import { forkForTenant } from '#entities/shared/tenant-context.ts';
 import { adoptRun, CannotAdopt } from './adopt-run.ts';
 import { graceOf, type Reconciler } from './reconciler.ts';
 import { repairs } from './repairs.ts';
+import { isServerAway } from './see-workflow.ts';
 
 const workflowsPerLook = 200;
 
@@ -31,7 +32,7 @@ interface EndedRun {
  * whether the workflow is still there is asked by its id.
  */
 export async function reconcileWorkflows(reconciler: Reconciler): Promise<ReconciledWorkflows> {
-  const { client } = reconciler;
+  const { observer } = reconciler;
   const counts = { adopted: 0, cancelled: 0 };
   const before = new Date(Date.now() - graceOf(reconciler) * 1000).toISOString();
   const types = Object.keys(repairs).map((type) => `"${type}"`);
@@ -42,7 +43,7 @@ export async function reconcileWorkflows(reconciler: Reconciler): Promise<Reconc
     page = [];
     heartbeat();
   };
-  for await (const found of client.workflow.list({ query, pageSize: workflowsPerLook })) {
+  for await (const found of observer.workflow.list({ query, pageSize: workflowsPerLook })) {
     const accountId = found.typedSearchAttributes.get(accountKey);
     if (accountId) page.push({ workflowId: found.workflowId, accountId });
     if (page.length === workflowsPerLook) await look();
@@ -65,9 +66,15 @@ async function reconcilePage(
     const run = runs.get(workflowId);
     // Of an account that is not ours: another installation has the same namespace.
     if (run?.isLiving || !accounts.has(accountId)) continue;
-    if (!(await isRunning(reconciler, workflowId))) continue;
-    if (run && (await adopt(reconciler, run))) counts.adopted += 1;
-    else if (await cancel(reconciler, workflowId)) counts.cancelled += 1;
+    try {
+      if (!(await isRunning(reconciler, workflowId))) continue;
+      if (run && (await adopt(reconciler, run))) counts.adopted += 1;
+      else if (await cancel(reconciler, workflowId)) counts.cancelled += 1;
+    } catch (error) {
+      // One that cannot be put right keeps no other from it; the next pass comes by again.
+      if (isServerAway(error)) throw error;
+      reconciler.logger.error({ err: error, workflowId }, 'a workflow cannot be put right');
+    }
   }
 }
 
@@ -95,9 +102,9 @@ async function runsOf(
   return new Map(rows.map((row) => [row.workflowId, row]));
 }
 
-async function isRunning({ client }: Reconciler, workflowId: string): Promise<boolean> {
+async function isRunning({ observer }: Reconciler, workflowId: string): Promise<boolean> {
   try {
-    const { status } = await client.workflow.getHandle(workflowId).describe();
+    const { status } = await observer.workflow.getHandle(workflowId).describe();
     return status.name === 'RUNNING';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return false;

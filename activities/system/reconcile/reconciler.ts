@@ -7,6 +7,8 @@ export interface Reconciler {
   /** As the system role: rows of all accounts. */
   orm: MikroORM;
   client: Client;
+  /** The same, opening no payload: it looks at which workflows there are. */
+  observer: Client;
   logger: Logger;
   /**
    * Rows that were changed more recently are left alone: what is being started, handed out or ended at this

@@ -1,7 +1,11 @@
 import {
   type Client,
+  isGrpcServiceError,
+  NamespaceNotFoundError,
+  ServiceError,
   TerminatedFailure,
   TimeoutFailure,
+  type WorkflowExecutionDescription,
   WorkflowFailedError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
@@ -9,6 +13,7 @@ import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import type { RunError } from '#contracts/activities/system.ts';
 import { canRetryHelp } from '#domain/system/failure-categories.ts';
 import type { SeenWorkflow } from '#domain/system/judge-run.ts';
+import type { Started } from './living-runs.ts';
 
 /** Clocks of database and Temporal may differ by so much. */
 const clockToleranceMilliseconds = 60_000;
@@ -16,25 +21,42 @@ const clockToleranceMilliseconds = 60_000;
 const closedStatuses = new Set(['COMPLETED', 'FAILED', 'CANCELLED', 'TERMINATED', 'TIMED_OUT']);
 
 /**
- * What Temporal says of a workflow id.
+ * What Temporal says of the workflow of a run.
  *
- * @param runCreatedAt of the run that has the id, milliseconds of the epoch: an older workflow is another run's
  * @throws ServiceError when Temporal does not answer, which says nothing of the workflow
  */
-export async function seeWorkflow(
-  client: Client,
-  workflowId: string,
-  runCreatedAt: number,
-): Promise<SeenWorkflow> {
+export async function seeWorkflow(observer: Client, run: Started): Promise<SeenWorkflow> {
   try {
-    const { status, startTime } = await client.workflow.getHandle(workflowId).describe();
-    if (!closedStatuses.has(status.name)) return 'running';
-    const isOlder = startTime.getTime() < runCreatedAt - clockToleranceMilliseconds;
-    return isOlder ? 'foreign' : 'closed';
+    const there = await observer.workflow.getHandle(run.workflowId).describe();
+    if (!closedStatuses.has(there.status.name)) return 'running';
+    return isForeign(there, run) ? 'foreign' : 'closed';
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return 'unknown';
     throw error;
   }
+}
+
+/**
+ * Whether a closed workflow is another run's, which had the same id before. The id under which Temporal took the
+ * run's start tells them apart; only where nobody noted it, as of parts, the clocks of two machines are compared.
+ */
+function isForeign(
+  { runId, raw, startTime }: WorkflowExecutionDescription,
+  { temporalRunId, createdAt }: Started,
+): boolean {
+  // A workflow that was continued as a new one has another id than its first execution.
+  const ids: unknown[] = [runId, raw.workflowExecutionInfo?.firstRunId];
+  if (temporalRunId !== null && ids.includes(temporalRunId)) return false;
+  return startTime.getTime() < createdAt - clockToleranceMilliseconds;
+}
+
+/** Whether an error says that Temporal does not serve this namespace now, and nothing of a single workflow. */
+export function isServerAway(error: unknown): boolean {
+  return (
+    error instanceof ServiceError ||
+    error instanceof NamespaceNotFoundError ||
+    isGrpcServiceError(error)
+  );
 }
 
 /** How a closed workflow has ended. */

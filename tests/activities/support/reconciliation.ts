@@ -28,6 +28,7 @@ export class Reconciliation {
     const activities = createReconciliationActivities({
       orm: this.database.systemOrm,
       client: this.temporal.client(),
+      observer: this.temporal.client(),
       logger: pino({ level: 'silent' }),
       graceSeconds: 0,
     });

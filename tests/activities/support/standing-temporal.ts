@@ -9,7 +9,9 @@ import {
 export type Standing =
   | 'RUNNING'
   | { status: 'COMPLETED'; result: object }
-  | { status: 'FAILED' | 'TERMINATED'; failure: Error };
+  | { status: 'FAILED' | 'TERMINATED'; failure: Error }
+  /** Nobody can open what it came to. */
+  | { status: 'COMPLETED'; unreadable: Error };
 
 /** Somebody ended it in the Web UI. */
 export const terminatedByHand = (): Standing => ({
@@ -24,6 +26,8 @@ export class StandingTemporal {
   readonly cancelled: string[] = [];
   /** When the workflows there began. */
   begun = new Date(Date.now() + 1000);
+  /** Temporal's own id of their first executions. */
+  firstRunId = 'first';
   readonly #accountId: string;
 
   /** @param accountId whose all its workflows are */
@@ -38,16 +42,19 @@ export class StandingTemporal {
   }
 
   #handle(workflowId: string) {
-    const { begun, cancelled } = this;
+    const { begun, cancelled, firstRunId } = this;
     const there = this.standing.get(workflowId);
     const gone = () => new WorkflowNotFoundError('not found', workflowId, undefined);
     return {
       async describe() {
         if (!there) throw gone();
-        return { status: { name: there === 'RUNNING' ? there : there.status }, startTime: begun };
+        const status = { name: there === 'RUNNING' ? there : there.status };
+        const raw = { workflowExecutionInfo: { firstRunId } };
+        return { status, startTime: begun, runId: 'newest', raw };
       },
       async result() {
         if (typeof there === 'object' && 'result' in there) return there.result;
+        if (typeof there === 'object' && 'unreadable' in there) throw there.unreadable;
         const failure = typeof there === 'object' && 'failure' in there ? there.failure : gone();
         throw new WorkflowFailedError('failed', failure, 'NON_RETRYABLE_FAILURE' as never);
       },

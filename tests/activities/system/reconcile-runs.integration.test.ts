@@ -132,6 +132,38 @@ describe('a run that Temporal has lost', () => {
   });
 });
 
+describe('a run that was stopped while the clock of Temporal is slow', () => {
+  beforeEach(() => {
+    scene.temporal.begun = new Date(Date.now() - 3_600_000);
+  });
+
+  it.each(['first', 'newest'])('ends: Temporal took its start as the %s execution', async (id) => {
+    const { runId, workflowId } = await scene.writing();
+    await scene.write(runId, { temporalRunId: id });
+    scene.temporal.standing.set(workflowId, terminatedByHand());
+    await scene.reconcile();
+    expect(await scene.find(runId)).toMatchObject({
+      status: 'failed',
+      error: { category: 'terminated' },
+    });
+    expect(await scene.waitingStarts()).toEqual([]);
+  });
+
+  it('is not started for ever where nobody noted its start', async () => {
+    const { runId } = await scene.writing();
+    for (let time = 1; time <= 4; time += 1) {
+      const { workflowId } = await scene.find(runId);
+      scene.temporal.standing.set(workflowId, terminatedByHand());
+      await scene.reconcile();
+      await scene.delivered();
+    }
+    expect(await scene.find(runId)).toMatchObject({
+      status: 'failed',
+      error: { category: 'lost' },
+    });
+  });
+});
+
 describe('a batch', () => {
   async function batch() {
     const items = [articleStart(scene.tenant), articleStart(scene.tenant)];

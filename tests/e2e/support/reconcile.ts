@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
+import { withoutPayloads } from '#activities/system/reconcile/without-payloads.ts';
 import { readEnvironment } from '#config/environment.ts';
 import { createOrm } from '#entities/orm.ts';
 import { connect, type TemporalClient } from '#temporal/client.ts';
@@ -24,7 +25,9 @@ export async function reconcile(platform: TestPlatform, namespace?: string): Pro
   const orm = await createOrm({ url, poolSize: 4, applicationName: 'test-reconciler' });
   const logger = pino({ level: 'silent' });
   // The platform's own reconciler leaves rows alone for two minutes.
-  const activities = createReconciliationActivities({ orm, client, logger, graceSeconds: 0 });
+  const observer = withoutPayloads(client);
+  const reconciler = { orm, client, observer, logger, graceSeconds: 0 };
+  const activities = createReconciliationActivities(reconciler);
   try {
     return await inActivity('reconcile-runs', async () => {
       let repaired = 0;
