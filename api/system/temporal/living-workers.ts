@@ -56,7 +56,7 @@ export class LivingWorkers {
   #isAlive(worker: ListedWorker, heard: Map<string, Heard>): boolean {
     const { status, heartbeatTime } = worker;
     const key = String(worker.workerInstanceKey);
-    const heartbeat = `${heartbeatTime?.seconds}.${heartbeatTime?.nanos}`;
+    const heartbeat = `${Number(heartbeatTime?.seconds)}.${Number(heartbeatTime?.nanos)}`;
     const before = this.#heard.get(key);
     const now = this.#now();
     const last = before?.heartbeat === heartbeat ? before : { heartbeat, at: now };
