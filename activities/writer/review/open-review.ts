@@ -40,7 +40,10 @@ export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
       if (run.review?.verdict) return decided(run.review.verdict);
       if (run.awaitingSince != null) {
         const verdict = decidedElsewhere(content);
-        if (verdict === null) return { verdict, since: run.awaitingSince.toISOString() };
+        if (verdict === null) {
+          await showItAgain(em, run, content, input);
+          return { verdict, since: run.awaitingSince.toISOString() };
+        }
         const reason = content.rejectReason ?? null;
         const userId = content.approvedBy ?? null;
         await writeVerdict(em, run, { ...input, verdict, by: 'person', userId, reason });
@@ -100,6 +103,26 @@ async function showThatItWaits(
     awaiting_since: since.toISOString(),
   });
   return review;
+}
+
+/** A run that was started anew at Temporal began as running: it waits, since when it did before. */
+async function showItAgain(
+  em: EntityManager,
+  run: Run,
+  content: Content,
+  { stage, percent }: OpenReviewInput,
+): Promise<void> {
+  const status = run.status === 'paused' ? 'paused' : 'awaiting_approval';
+  if (run.status === status && run.stage === stage) return;
+  await em.nativeUpdate(Run, { id: run.id }, { status, stage });
+  await appendRunEvent(em, run.accountId, run.id, 'stage', {
+    stage,
+    percent,
+    status,
+    message: `"${content.title}" waits for approval`,
+    content_id: content.id,
+    awaiting_since: run.awaitingSince?.toISOString(),
+  });
 }
 
 function undecided(

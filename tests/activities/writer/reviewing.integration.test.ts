@@ -3,6 +3,8 @@ import { defaultReviewSettings } from '#domain/writer/review.ts';
 import { AuditLog } from '#entities/system/audit-log.ts';
 import { controlRun } from '#entities/system/control-run.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
+import { Notification } from '#entities/system/notification.ts';
+import { recordProgress } from '#entities/system/record-progress.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { ContentVersion } from '#entities/writer/content-version.ts';
@@ -47,6 +49,29 @@ describe('a content that comes to its review', () => {
         content_id: review.contentId,
       }),
     ]);
+  });
+
+  it('waits on, as before and without another notice, when its run is started anew', async () => {
+    await review.open();
+    const before = await review.run();
+    const notices = () => bench.tenant.fork().count(Notification, {});
+    const told = await notices();
+    const lost = { status: 'queued', stage: 'review' } as const;
+    await bench.tenant.fork().nativeUpdate(Run, { id: review.runId }, lost);
+    await bench.tenant.transaction((em) =>
+      recordProgress(em, { ...review.position(), stage: 'write', message: 'Begun again' }),
+    );
+    expect(await review.run()).toMatchObject({ status: 'running', stage: 'write' });
+    const since = before.awaitingSince?.toISOString();
+    expect(await review.open()).toEqual({ verdict: null, since });
+    expect(await review.open()).toEqual({ verdict: null, since });
+    const { awaitingSince, review: shown } = before;
+    expect(await review.run()).toMatchObject({
+      ...{ status: 'awaiting_approval', stage: 'review', awaitingSince, review: shown },
+    });
+    const waits = (await review.events()).filter(({ status }) => status === 'awaiting_approval');
+    expect(waits).toHaveLength(2);
+    expect(await notices()).toBe(told);
   });
 
   it('tells when silence decides, and how', async () => {
