@@ -4,6 +4,7 @@ import type { RuleEvaluationInput } from '#contracts/workflows/automation/rule-e
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import type { ContentPipelineInput } from '#contracts/workflows/writer/content-pipeline.ts';
 import type { GenerateImagesInput } from '#contracts/workflows/writer/generate-images.ts';
+import { closeStages } from '#entities/automation/batches/close-stages.ts';
 import { endExecution } from '#entities/automation/execution.ts';
 import { OptimizationTask } from '#entities/optimizer/optimization-task.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
@@ -115,6 +116,13 @@ export const closeClusterProposal: PutBackStep = async (em, { id, accountId, wor
   const key = `${workflowId}:save-clusters`;
   const status = await closeProposal(em, { accountId, runId: id }, key);
   return status === 'discarded' ? 'The proposed clusters are gone.' : null;
+};
+
+/** No stage of an automation is "running" for ever (`closeStages`). */
+export const closeAutomationStages: PutBackStep = async (em, { id: runId }, { status }) => {
+  const closed = status === 'cancelled' ? 'cancelled' : 'failed';
+  if (status !== 'completed') await closeStages(em, { runId, status: closed, now: new Date() });
+  return null;
 };
 
 /** The execution of a rule is over (`endExecution`). */

@@ -5,6 +5,7 @@ import { ClusterProposal } from '#entities/planner/cluster-proposal.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
 import {
+  closeAutomationStages,
   closeClusterProposal,
   closeReview,
   type EndingRun,
@@ -58,8 +59,8 @@ export const repairs: Readonly<Record<string, Repair>> = {
     isMade: async (em, { id: runId }) =>
       (await em.count(ClusterProposal, { runId, status: { $in: ['saved', 'discarded'] } })) > 0,
   },
-  // Its own row follows the run's by a trigger; its batches are runs of their own.
-  automationRun: { putBack: [], isMade: always },
+  // The rest of its own row follows the run's by a trigger; its batches are runs of their own.
+  automationRun: { putBack: [closeAutomationStages], isMade: always },
   contentPipeline: {
     putBack: [failPublications, closeReview, failOptimizations, putImagesBack, putTaskBack],
     isMade: isPipelineDone,

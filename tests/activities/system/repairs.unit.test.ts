@@ -18,6 +18,7 @@ const withoutRun = [
 const undoneBy: Record<string, string> = {
   closeProposal: 'closeClusterProposal',
   closeReview: 'closeReview',
+  closeStages: 'closeAutomationStages',
   endExecution: 'endRuleExecution',
   failOptimization: 'failOptimizations',
   failPublication: 'failPublications',
