@@ -3,6 +3,8 @@ import {
   allHandlersFinished,
   CancellationScope,
   condition,
+  isCancellation,
+  patched,
   proxyLocalActivities,
   setHandler,
 } from '@temporalio/workflow';
@@ -36,6 +38,8 @@ export class ReviewGate {
   private recording: Promise<ReviewAnswer> | undefined;
   private verdict: ReviewVerdict | undefined;
   private mustLook = false;
+  /** The row may say already that it waits, and its answer is on its way here. */
+  private isOpening = false;
   /** When it began to wait, in milliseconds since 1970. */
   private begun = 0;
 
@@ -68,8 +72,7 @@ export class ReviewGate {
       return status === null ? undefined : `The content is ${status} again.`;
     });
     try {
-      await this.look(contentId, settings);
-      this.contentId = contentId;
+      await this.open(contentId, settings);
       control.note('Waits for approval');
       await control.whileWaitingFor('approval or rejection of the content by a person', () =>
         this.untilDecided(contentId, settings),
@@ -80,6 +83,20 @@ export class ReviewGate {
       await CancellationScope.nonCancellable(() => condition(allHandlersFinished));
     }
     return this.decided();
+  }
+
+  /** A word that comes from its first moment on is heard. */
+  private async open(contentId: string, settings: ReviewSettings): Promise<void> {
+    this.contentId = contentId;
+    this.isOpening = true;
+    try {
+      await this.look(contentId, settings);
+    } catch (error) {
+      this.contentId = undefined;
+      throw error;
+    } finally {
+      this.isOpening = false;
+    }
   }
 
   private decided(): ReviewVerdict {
@@ -144,11 +161,21 @@ export class ReviewGate {
       await noteTimeOut.executeWithOptions({ summary: 'time is up, waits on' }, [input]);
     } else {
       const reason = moment.verdict === 'rejected' ? 'Nobody approved it in time.' : null;
-      await this.record({ verdict: moment.verdict, by: moment.by, userId: null, reason });
+      try {
+        await this.record({ verdict: moment.verdict, by: moment.by, userId: null, reason });
+      } catch (error) {
+        // Runs of before failed by it.
+        if (isCancellation(error) || !patched('undecided-waits-on')) throw error;
+        await noteTimeOut.executeWithOptions({ summary: 'cannot be decided, waits on' }, [input]);
+      }
     }
   }
 
   private async hear(verdict: ReviewVerdict, word: ReviewWord): Promise<ReviewAnswer> {
+    if (this.isOpening) {
+      await condition(() => !this.isOpening);
+      if (this.verdict) throw refusal(`The content is ${this.verdict} already.`);
+    }
     // Of two words that arrive together, both are judged before the first is heard.
     this.assertTurn(verdict, word);
     const { userId, reason } = word;
@@ -164,7 +191,7 @@ export class ReviewGate {
     return this.recording;
   }
 
-  /** A word that cannot be followed (the content is gone) is told to whoever gave it, and the wait goes on. */
+  /** A word that cannot be followed (the content is gone) is told to whoever gave it; the wait goes on, also where nobody did. */
   private async write(decision: Decision): Promise<ReviewAnswer> {
     try {
       const contentId = this.contentId ?? '';

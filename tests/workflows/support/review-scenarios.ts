@@ -150,6 +150,49 @@ export const reviewScenarios: Scenario[] = [
     expects: ['openReview', 'recordVerdict:approved:person', 'publishPost', 'finishRun:completed'],
   }),
   reviewed({
+    path: 'told-at-once',
+    ends: 'COMPLETED',
+    overrides: (calls) => ({
+      async openReview() {
+        const isFirst = !calls.includes('openReview');
+        calls.push('openReview');
+        if (!isFirst) return { verdict: null, since: null };
+        // The row says that it waits, but the answer was lost; longer than a local activity holds its task open.
+        const message = 'The connection broke behind the commit';
+        throw ApplicationFailure.create({ message, nextRetryDelay: '6s' });
+      },
+    }),
+    async drive(handle, calls) {
+      await waits(calls);
+      await handle.executeUpdate('approve', { args: [{ userId: ana }] });
+    },
+    expects: ['openReview', 'recordVerdict:approved:person', 'publishPost', 'finishRun:completed'],
+  }),
+  reviewed({
+    path: 'undecidable',
+    ends: 'COMPLETED',
+    inputMembers: { ...fromReview, review: { ...patient, hold: { seconds: 0.2, by: 'rule' } } },
+    overrides: (calls) => ({
+      async recordVerdict({ verdict, by }) {
+        calls.push(`recordVerdict:${verdict}:${by}`);
+        if (by === 'person') return { status: 'running' };
+        throw ApplicationFailure.nonRetryable('The content is in the Trash', 'conflict');
+      },
+    }),
+    async drive(handle, calls) {
+      await until(() => calls.includes('noteTimeOut'));
+      await handle.executeUpdate('approve', { args: [{ userId: ana }] });
+    },
+    expects: [
+      'openReview',
+      'recordVerdict:approved:rule',
+      'noteTimeOut',
+      'recordVerdict:approved:person',
+      'publishPost',
+      'finishRun:completed',
+    ],
+  }),
+  reviewed({
     path: 'decided-elsewhere',
     ends: 'COMPLETED',
     overrides: (calls) => ({

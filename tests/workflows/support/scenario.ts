@@ -19,6 +19,8 @@ export type Path =
   | 'cancelled-while-waiting'
   | 'paused-while-waiting'
   | 'decided-elsewhere'
+  | 'told-at-once'
+  | 'undecidable'
   | 'entered-late'
   | 'all-stages'
   | 'existing-content'
