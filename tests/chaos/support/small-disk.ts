@@ -23,7 +23,7 @@ export async function withSmallDisk<Result>(
   work: (disk: SmallDisk) => Promise<Result>,
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'igny8-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder]);
+  mount(folder);
   const filling = join(folder, 'filling');
   try {
     return await work({
@@ -35,6 +35,25 @@ export async function withSmallDisk<Result>(
     execFileSync('umount', ['--lazy', folder]);
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether this machine lets us mount one. */
+export function hasSmallDisks(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'igny8-disk-'));
+  try {
+    mount(folder);
+    execFileSync('umount', ['--lazy', folder]);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function mount(folder: string): void {
+  const size = `size=${megabytes}m`;
+  execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', folder], { stdio: 'pipe' });
 }
 
 /** Writes until not one byte more fits. */
