@@ -27,6 +27,7 @@ import { Migration20261121000026InternalLinks } from './20261121000026-internal-
 import { Migration20261121000027BatchesAndRetries } from './20261121000027-batches-and-retries.ts';
 import { Migration20261121000028EventsOfMany } from './20261121000028-events-of-many.ts';
 import { Migration20261121000029SilentRuns } from './20261121000029-silent-runs.ts';
+import { Migration20261121000030RunsBySubject } from './20261121000030-runs-by-subject.ts';
 
 /** Every migration in the order it is applied. A name never changes once it has been deployed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '20261121000025-paid-call-leases', class: Migration20261121000025PaidCallLeases },
   { name: '20261121000028-events-of-many', class: Migration20261121000028EventsOfMany },
   { name: '20261121000029-silent-runs', class: Migration20261121000029SilentRuns },
+  { name: '20261121000030-runs-by-subject', class: Migration20261121000030RunsBySubject },
 ];

@@ -55,6 +55,7 @@ const RunSchema = defineEntity({
         "create unique index igny8_runs_live_subject_unique on igny8_runs (account_id, subject) where status in ('queued', 'running', 'paused', 'awaiting_approval')",
     },
     { properties: ['accountId', 'createdAt', 'id'] },
+    { properties: ['accountId', 'subject'] },
     { properties: ['accountId', 'status'] },
     { properties: ['accountId', 'parentRunId'] },
     { properties: ['accountId', 'retryOfRunId'] },

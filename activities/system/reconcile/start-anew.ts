@@ -64,10 +64,10 @@ export async function startAnew(
 }
 
 /** The first id after those of the subject's runs that nobody has had. */
-async function nextId(em: EntityManager, { subject, workflowId }: Run): Promise<string> {
+async function nextId(em: EntityManager, { accountId, subject, workflowId }: Run): Promise<string> {
   const [row] = await em.execute<{ known: number }[]>(
-    'select count(*)::int as known from igny8_runs where subject = ?',
-    [subject],
+    'select count(*)::int as known from igny8_runs where account_id = ? and subject = ?',
+    [accountId, subject],
   );
   const [, number] = /\/(\d+)$/.exec(workflowId.slice(subject.length)) ?? [];
   return `${subject}/${Math.max(row?.known ?? 1, Number(number ?? 1)) + 1}`;
