@@ -9,7 +9,7 @@ import type { RunReference } from '#contracts/activities/shared.ts';
 import { closeStages } from '#entities/automation/batches/close-stages.ts';
 import { countAutomation } from '#entities/automation/batches/count-automation.ts';
 import { noteStage } from '#entities/automation/batches/stage-results.ts';
-import { takeBatch } from '#entities/automation/batches/take-batch.ts';
+import { takeBatchOrStop } from '#entities/automation/batches/take-batch-or-stop.ts';
 import { startScheduledAutomation } from '#entities/automation/start-scheduled-automation.ts';
 import { startScheduledRule } from '#entities/automation/start-scheduled-rule.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
@@ -39,7 +39,10 @@ export function createAutomationActivities({
       }),
 
     takeBatch: (input: TakeBatchInput) =>
-      orm.em.transactional((em) => takeBatch(em, input, new Date())),
+      takeBatchOrStop(orm.em, input, {
+        attempt: Context.current().info.attempt,
+        now: new Date(),
+      }),
 
     countAutomation: ({ runId }: RunReference) => countAutomation(orm.em, runId),
 

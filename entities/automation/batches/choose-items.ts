@@ -22,15 +22,21 @@ const free = (...subjects: string[]) =>
      and run.subject in (${subjects.join(', ')})
      and run.status in ('queued', 'running', 'paused', 'awaiting_approval'))`;
 
+/** The runs that write a content, whichever of it was there first: the content, or its task. */
+const writing = [
+  "'pipeline/' || item.id",
+  "'pipeline/' || item.task_id",
+  "'generate-content/' || item.task_id",
+];
+
+/** A post has its record only once its run prepares it: before, and while it is paused, its run tells. */
+const publishing = `select 'publish/' || item.id || '/' || destination.id
+  from igny8_site_integrations destination where destination.site_id = item.site_id`;
+
 /** Written by the platform, not yet reviewed, and not turned down: that waits for a person. */
 const unreviewed = `item.status in ('draft', 'linked', 'optimized') and item.written_by_run_id is not null
   and item.html_content <> '' and item.reject_reason is null
-  and ${free(
-    "'generate-images/' || item.id",
-    "'pipeline/' || item.id",
-    "'pipeline/' || item.task_id",
-    "'generate-content/' || item.task_id",
-  )}`;
+  and ${free("'generate-images/' || item.id", ...writing)}`;
 
 const hasImage = (condition: string) =>
   `exists (select 1 from igny8_images image where image.content_id = item.id
@@ -73,7 +79,9 @@ const choices: Record<AutomationStage, { table: string; condition: string }> = {
   review: { table: 'igny8_contents', condition: unreviewed },
   publish: {
     table: 'igny8_contents',
-    condition: `item.status = 'approved'
+    condition: `item.status = 'approved' and ${free(...writing)} and ${free(publishing)}
+      and not exists (select 1 from igny8_tasks task where task.id = item.task_id
+        and task.deleted_at is null and task.status in ('queued', 'in_progress'))
       and not exists (select 1 from igny8_publishing_records record where record.content_id = item.id
         and record.status in ('publishing', 'published'))`,
   },

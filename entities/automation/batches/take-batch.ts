@@ -17,13 +17,30 @@ import { unitsOf } from './units-of-stage.ts';
 import { whyStageFails } from './why-stage-stops.ts';
 
 /** What a batch is made of, or why the stage ends. */
-type Taken =
-  | { items: ChosenItem[]; childRunIds: string[] }
-  | { status: 'completed' | 'stopped' | 'failed'; reason: string | null };
+type Taken = { items: ChosenItem[]; childRunIds: string[] } | StageEnd;
+
+interface StageEnd {
+  status: 'completed' | 'stopped' | 'failed';
+  reason: string | null;
+}
+
+/** What a batch was chosen for is somebody else's by now: the next choice sees what they did. */
+export class SomebodyWasFaster extends Error {
+  /** In the words of the refusal. */
+  readonly reason: string;
+
+  constructor(refusal: AppError) {
+    const reason = reasonOf(refusal);
+    super(`Somebody was faster: ${reason}`, { cause: refusal });
+    this.reason = reason;
+  }
+}
 
 /**
  * Takes the next batch of a stage, in the caller's transaction: chooses, asks for the credits, writes the runs.
  * A batch that was taken is taken again as it was.
+ *
+ * @throws SomebodyWasFaster when another run has taken an item meanwhile
  */
 export async function takeBatch(
   em: EntityManager,
@@ -42,10 +59,7 @@ export async function takeBatch(
   const taken = await take(em, input, automation, now);
   if ('status' in taken) {
     if (stage === 'review') await tellOfReview(em, automation);
-    await noteStage(em, { runId, stage, now, ...taken });
-    const message = taken.reason ?? `${words(stage)}: done`;
-    await recordProgress(em, { ...input, message });
-    return answer(input, 0, 0);
+    return endStage(em, input, taken, now);
   }
   const { items, childRunIds } = taken;
   const last = items.at(-1);
@@ -64,6 +78,19 @@ export async function takeBatch(
   const taking = answer(input, items.length, childRunIds.length);
   await recordProgress(em, { ...input, message: taking.title });
   return taking;
+}
+
+/** Ends a stage with what its batches have come to, in the caller's transaction. */
+export async function endStage(
+  em: EntityManager,
+  input: TakeBatchInput,
+  end: StageEnd,
+  now: Date,
+): Promise<TakenBatch> {
+  const { runId, stage } = input;
+  await noteStage(em, { runId, stage, now, ...end });
+  await recordProgress(em, { ...input, message: end.reason ?? `${words(stage)}: done` });
+  return answer(input, 0, 0);
 }
 
 async function take(
@@ -115,10 +142,17 @@ async function take(
 function stopOrTryAgain(error: unknown): Taken {
   if (!(error instanceof AppError)) throw error;
   if (['conflict', 'not_found', 'insufficient_credits'].includes(error.code)) {
-    throw new Error(`Somebody was faster: ${error.message}`, { cause: error });
+    throw new SomebodyWasFaster(error);
   }
-  const reasons = Object.values(error.errors ?? {}).flat();
-  return { status: 'stopped', reason: reasons.join(' ') || error.message };
+  return { status: 'stopped', reason: reasonOf(error) };
+}
+
+function reasonOf({ errors, message }: AppError): string {
+  return (
+    Object.values(errors ?? {})
+      .flat()
+      .join(' ') || message
+  );
 }
 
 function answer({ stage, batch }: TakeBatchInput, items: number, runs: number): TakenBatch {

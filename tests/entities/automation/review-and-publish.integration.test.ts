@@ -8,6 +8,7 @@ import { Notification } from '#entities/system/notification.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { Image } from '#entities/writer/image.ts';
+import { Task } from '#entities/writer/task.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { createUser } from '#tests/entities/support/create-user.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
@@ -147,6 +148,32 @@ describe('publishing', () => {
     expect((await childrenOf(tenant, runId)).map(({ type }) => type)).toEqual(
       Array.from({ length: 4 }, () => 'publishContent'),
     );
+  });
+
+  it('leaves alone what another run already publishes, or still writes', async () => {
+    const tenant = await createTenant(database.orm);
+    const integrationId = await addDestination(tenant);
+    const beingPublished = await addContent(tenant, 'approved');
+    const inPipeline = await addContent(tenant, 'approved');
+    const taskId = uuidv7();
+    await tenant.transaction((em) =>
+      em.insert(Task, {
+        ...{ ...tenant.place, id: taskId, title: 'Anew', wordCount: 1000, status: 'queued' },
+      }),
+    );
+    await addContent(tenant, 'approved', { taskId });
+    const free = await addContent(tenant, 'approved');
+    const subjects = [`publish/${beingPublished}/${integrationId}`, `pipeline/${inPipeline}`];
+    const others = await insertRuns(tenant, subjects.length);
+    await tenant.transaction(async (em) => {
+      for (const [index, subject] of subjects.entries()) {
+        await em.nativeUpdate(Run, { id: String(others[index]) }, { subject, status: 'paused' });
+      }
+    });
+    const runId = await automate(tenant, { publish });
+    expect(await take(tenant, runId, 'publish')).toMatchObject({ items: 1, runs: 1 });
+    const [child] = await childrenOf(tenant, runId);
+    expect(child?.input).toMatchObject({ contentId: free });
   });
 
   it('stops and says so when nothing more may go out today, or there is nowhere to send it', async () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 import { AutomationBatch } from '#entities/automation/automation-batch.ts';
+import { takeBatchOrStop } from '#entities/automation/batches/take-batch-or-stop.ts';
 import { Account } from '#entities/identity/account.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
 import { ContentIdea } from '#entities/planner/content-idea.ts';
 import { Keyword } from '#entities/planner/keyword.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
 import { Task } from '#entities/writer/task.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
-import { automate, childrenOf, endChildren, resultOf, take } from './support.ts';
+import { again, automate, childrenOf, configure, endChildren, resultOf, take } from './support.ts';
 
 const database = openDatabase();
 const { stages } = defaultAutomationSettings;
@@ -124,6 +126,27 @@ describe('a batch', () => {
     const [child] = await childrenOf(tenant, runId);
     expect(child?.input).toMatchObject({ clusterId: fresh });
     expect(await take(tenant, runId, 'ideas', 1)).toMatchObject({ items: 0 });
+  });
+});
+
+it('a batch refused three times stops its stage with the reason, and not the whole run', async () => {
+  const tenant = await createTenant(database.orm, { credits: 100 });
+  await addKeywords(tenant, 2);
+  const config = await configure(tenant);
+  const earlier = await again(tenant, config);
+  await take(tenant, earlier, 'cluster');
+  // Its clustering outlives it: the same keywords are chosen once more, and refused.
+  await tenant.transaction((em) => finishRun(em, { runId: earlier, status: 'completed' }));
+  const runId = await again(tenant, config);
+  const { accountId } = tenant;
+  const input = { accountId, runId, stage: 'cluster', batch: 0, percent: 0 } as const;
+  const attempt = (number: number) =>
+    takeBatchOrStop(tenant.fork(), input, { attempt: number, now: new Date() });
+  for (const early of [1, 2]) await expect(attempt(early)).rejects.toThrow('Somebody was faster');
+  expect(await attempt(3)).toMatchObject({ items: 0, runs: 0 });
+  expect(await resultOf(tenant, runId, 'cluster')).toMatchObject({
+    status: 'stopped',
+    reason: expect.stringContaining('This is already being worked on'),
   });
 });
 
