@@ -25583,7 +25583,7 @@ export interface operations {
                         };
                     }[];
                     schedule?: {
-                        /** @description Five fields; of the trigger schedule only */
+                        /** @description Five fields, at most four minutes of an hour; of the trigger schedule only */
                         cron?: string;
                         /** @description IANA name; the days of its limit begin there, too */
                         timezone: string;
@@ -25781,7 +25781,7 @@ export interface operations {
                         };
                     }[];
                     schedule?: {
-                        /** @description Five fields; of the trigger schedule only */
+                        /** @description Five fields, at most four minutes of an hour; of the trigger schedule only */
                         cron?: string;
                         /** @description IANA name; the days of its limit begin there, too */
                         timezone: string;
@@ -25967,7 +25967,7 @@ export interface operations {
                         };
                     }[];
                     schedule?: {
-                        /** @description Five fields; of the trigger schedule only */
+                        /** @description Five fields, at most four minutes of an hour; of the trigger schedule only */
                         cron?: string;
                         /** @description IANA name; the days of its limit begin there, too */
                         timezone: string;
@@ -28351,6 +28351,7 @@ export interface operations {
                 "application/json": {
                     operation: string;
                     amount?: number;
+                    /** @description At most 1000, but of content_pipeline */
                     ids?: string[];
                     /** @description Of content_pipeline; absent: those its start takes */
                     stages?: ("generate" | "image_prompts" | "images" | "link" | "optimize" | "review" | "publish")[];
