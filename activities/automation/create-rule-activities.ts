@@ -21,7 +21,7 @@ export function createRuleActivities({ orm }: Pick<ActivityDependencies, 'orm'>)
     /** Makes the checks in their order; what fails one is left out with the reason. */
     beginExecution: (input: ExecutionInput) =>
       orm.em.transactional(async (em) => {
-        const verdict = await beginExecution(em, input.scheduledTaskId);
+        const verdict = await beginExecution(em, input);
         const isLeftOut = verdict.outcome === 'skipped';
         const message = isLeftOut
           ? `Left out: ${verdict.reason.replaceAll('_', ' ')}`
@@ -53,7 +53,7 @@ export function createRuleActivities({ orm }: Pick<ActivityDependencies, 'orm'>)
       orm.em.transactional((em) => failAction(em, position, message)),
 
     /** Ends the execution. */
-    endExecution: ({ scheduledTaskId, error }: EndExecutionInput) =>
-      orm.em.transactional((em) => endExecution(em, scheduledTaskId, error)),
+    endExecution: ({ error, ...execution }: EndExecutionInput) =>
+      orm.em.transactional((em) => endExecution(em, execution, error)),
   };
 }

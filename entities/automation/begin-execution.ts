@@ -1,8 +1,9 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ExecutionVerdict } from '#contracts/activities/automation-rules.ts';
-import { AppError } from '#contracts/shared/app-error.ts';
+import { AppError, conflict } from '#contracts/shared/app-error.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { AutomationRule } from './automation-rule.ts';
-import { giveExecutionBack, takeExecution } from './execution-count.ts';
+import { dayOf, giveExecutionBack, takeExecution } from './execution-count.ts';
 import { factsFor } from './facts-for.ts';
 import {
   dayLimit,
@@ -19,12 +20,14 @@ import { standingOf } from './standing-facts.ts';
  * first that fails leaves it out with the reason, and what it had taken of the day is given back. Done again after
  * a crash it answers what it answered.
  *
- * @throws AppError `not_found` when rule and execution were deleted meanwhile
+ * @throws AppError `conflict` when its run has ended; `not_found` when rule and execution were deleted meanwhile
  */
 export async function beginExecution(
   em: EntityManager,
-  scheduledTaskId: string,
+  { scheduledTaskId, runId }: { scheduledTaskId: string; runId: string },
 ): Promise<ExecutionVerdict> {
+  // First: its execution may be under way again, in another run.
+  await refuseEndedRun(em, runId);
   const task = await em.findOne(
     ScheduledTask,
     { id: scheduledTaskId },
@@ -34,6 +37,9 @@ export async function beginExecution(
   if (!rule) throw new AppError('not_found', ruleIsGone);
   if (task.status === 'skipped' && task.reason) {
     return { outcome: 'skipped', reason: task.reason };
+  }
+  if (task.status !== 'pending' && task.status !== 'running') {
+    throw conflict(`The execution is ${task.status} and cannot be begun.`);
   }
   if (task.status === 'pending') {
     const skip = await refusal(em, rule, task);
@@ -67,7 +73,8 @@ async function refusal(
   const isOff = refuseInactive(rule, standing);
   if (isOff) return isOff;
   // What is taken for an event or a plan that is tried again on the same day counts once.
-  task.countedOn ??= await takeExecution(em, rule);
+  const isOfToday = task.countedOn === (await dayOf(em, rule));
+  if (!isOfToday) task.countedOn = await takeExecution(em, rule);
   if (!task.countedOn) return dayLimit(rule);
   const facts = await factsFor(em, rule, task, standing);
   return refuseBalance(rule, standing) ?? refuseConditions(rule, facts);

@@ -8,6 +8,15 @@ export function zoneOf({ schedule }: Pick<AutomationRule, 'schedule'>): string {
   return schedule?.timezone ?? 'UTC';
 }
 
+/** The day it is for the rule, `YYYY-MM-DD` in its zone. */
+export async function dayOf(em: EntityManager, rule: Counted): Promise<string | null> {
+  const [present] = await em.execute<{ day: string }[]>(
+    'select (now() at time zone ?)::date::text as day',
+    [zoneOf(rule)],
+  );
+  return present?.day ?? null;
+}
+
 /**
  * Takes one of the rule's executions of today, in one statement: of two at once, only as many get one as there are.
  *

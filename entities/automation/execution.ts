@@ -1,6 +1,7 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ActionResult } from '#contracts/automation/rule-actions.ts';
 import { AppError } from '#contracts/shared/app-error.ts';
+import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { Run } from '#entities/system/run.ts';
 import { AutomationRule } from './automation-rule.ts';
 import { ruleIsGone } from './begin-execution.ts';
@@ -40,12 +41,14 @@ async function note(
  * Does the next action of an execution, or writes the runs that do it. Done again after a crash it starts nothing
  * twice.
  *
- * @throws AppError as `startAction`
+ * @throws AppError as `startAction`; `conflict` when the run has ended
  */
 export async function beginAction(
   em: EntityManager,
   { scheduledTaskId, runId, index }: Position,
 ): Promise<ActionResult> {
+  // The run is locked first, as by everybody else, and before the account is by what the action holds.
+  await refuseEndedRun(em, runId);
   const task = await lockExecution(em, scheduledTaskId);
   const rule = await em.findOneOrFail(AutomationRule, { id: task.ruleId });
   const known = task.result?.actions[index];
@@ -91,13 +94,14 @@ export async function endAction(
   return isFailed ? why : null;
 }
 
-/** Notes that an action could not be begun. */
+/** Notes that an action could not be begun; of an execution that another run has by now it says nothing. */
 export async function failAction(
   em: EntityManager,
-  { scheduledTaskId, index }: Omit<Position, 'runId'>,
+  { scheduledTaskId, runId, index }: Position,
   message: string,
 ): Promise<void> {
   const task = await lockExecution(em, scheduledTaskId);
+  if (task.runId !== runId) return;
   const rule = await em.findOneOrFail(AutomationRule, { id: task.ruleId });
   const type = rule.actions[index]?.type;
   if (!type) return;
@@ -105,15 +109,15 @@ export async function failAction(
   await note(em, task, index, { ...failed, run_ids: [] });
 }
 
-/** Ends an execution that is under way; one that has ended stays as it is. */
+/** Ends an execution that is under way in this run; one that has ended stays as it is. */
 export async function endExecution(
   em: EntityManager,
-  scheduledTaskId: string,
+  { scheduledTaskId, runId }: Omit<Position, 'index'>,
   error: string | undefined,
 ): Promise<void> {
   await em.nativeUpdate(
     ScheduledTask,
-    { id: scheduledTaskId, status: { $in: ['pending', 'running'] } },
+    { id: scheduledTaskId, runId, status: { $in: ['pending', 'running'] } },
     { status: error === undefined ? 'completed' : 'failed', error: error ?? null },
   );
 }

@@ -35,7 +35,7 @@ async function begun(fields: Parameters<typeof addRule>[1] = {}, credits = 1000)
   const [execution] = await executionsOf(tenant);
   const scheduledTaskId = String(execution?.id);
   const runId = String(execution?.runId);
-  const verdict = await tenant.transaction((em) => beginExecution(em, scheduledTaskId));
+  const verdict = await tenant.transaction((em) => beginExecution(em, { scheduledTaskId, runId }));
   return { tenant, ruleId, keywordId, scheduledTaskId, runId, verdict };
 }
 
@@ -63,8 +63,8 @@ describe('the checks of an execution', () => {
   it('pass it on, and answer the same when they are made again', async () => {
     const execution = await begun();
     expect(execution.verdict).toEqual({ outcome: 'execute', from: 0, actions: 1 });
-    const { tenant, scheduledTaskId, ruleId } = execution;
-    const again = await tenant.transaction((em) => beginExecution(em, scheduledTaskId));
+    const { tenant, scheduledTaskId, ruleId, runId } = execution;
+    const again = await tenant.transaction((em) => beginExecution(em, { scheduledTaskId, runId }));
     expect(again).toEqual(execution.verdict);
     expect((await executionOf(execution)).status).toBe('running');
     const rule = await tenant.fork().findOneOrFail(AutomationRule, { id: ruleId });
@@ -81,7 +81,8 @@ describe('the checks of an execution', () => {
       em.nativeUpdate(AutomationRule, { id: ruleId }, { isActive: false }),
     );
     const [execution] = await executionsOf(tenant);
-    const verdict = await tenant.transaction((em) => beginExecution(em, String(execution?.id)));
+    const ids = { scheduledTaskId: String(execution?.id), runId: String(execution?.runId) };
+    const verdict = await tenant.transaction((em) => beginExecution(em, ids));
     expect(verdict).toEqual({ outcome: 'skipped', reason: 'inactive' });
     const [left] = await executionsOf(tenant);
     expect(left).toMatchObject({ status: 'skipped', reason: 'inactive' });
@@ -89,9 +90,46 @@ describe('the checks of an execution', () => {
     expect(rule.executionCountToday).toBe(0);
   });
 
+  it('refuse one whose run has ended: its execution may be under way again, in another run', async () => {
+    const execution = await begun();
+    const { tenant, scheduledTaskId, runId } = execution;
+    await finishChild(tenant, runId, 'failed');
+    await tenant.transaction((em) => retryExecution(em, starterOf(tenant), scheduledTaskId));
+    const ended = { code: 'conflict' };
+    const beginning = tenant.transaction((em) => beginExecution(em, { scheduledTaskId, runId }));
+    await expect(beginning).rejects.toMatchObject(ended);
+    await expect(act(execution, 0)).rejects.toMatchObject(ended);
+    expect(await tenant.fork().count(Run, { parentRunId: runId })).toBe(0);
+    // Nor does what the ended run still undoes end the execution of the other.
+    const ids = { scheduledTaskId, runId };
+    await tenant.transaction((em) => failAction(em, { ...ids, index: 0 }, 'The run has ended'));
+    await tenant.transaction((em) => endExecution(em, ids, 'The run has ended'));
+    expect(await executionOf(execution)).toMatchObject({ status: 'pending', result: null });
+  });
+
+  it('count an execution that is retried on a later day against that day', async () => {
+    const execution = await begun({ maxExecutionsPerDay: 1 });
+    const { tenant, scheduledTaskId, ruleId } = execution;
+    await finishChild(tenant, execution.runId, 'failed');
+    await tenant.transaction(async (em) => {
+      const countedOn = '2026-01-01';
+      await em.nativeUpdate(ScheduledTask, { id: scheduledTaskId }, { countedOn });
+      await em.nativeUpdate(AutomationRule, { id: ruleId }, { countedOn, executionCountToday: 1 });
+    });
+    await tenant.transaction((em) => retryExecution(em, starterOf(tenant), scheduledTaskId));
+    const { runId } = await executionOf(execution);
+    await tenant.transaction((em) => beginExecution(em, { scheduledTaskId, runId: String(runId) }));
+    const rule = await tenant.fork().findOneOrFail(AutomationRule, { id: ruleId });
+    expect(rule).toMatchObject({ executionCountToday: 1 });
+    expect(rule.countedOn).not.toBe('2026-01-01');
+    expect((await executionOf(execution)).countedOn).toBe(rule.countedOn);
+  });
+
   it('refuse one whose rule was deleted', async () => {
-    const tenant = await createTenant(database.orm);
-    const failing = tenant.transaction((em) => beginExecution(em, uuidv7()));
+    const { tenant, runId } = await begun();
+    const failing = tenant.transaction((em) =>
+      beginExecution(em, { scheduledTaskId: uuidv7(), runId }),
+    );
     await expect(failing).rejects.toMatchObject({ code: 'not_found' });
   });
 });
@@ -194,7 +232,7 @@ describe('an action', () => {
     const scheduledTaskId = String(execution?.id);
     const runId = String(execution?.runId);
     expect(started).toEqual({ runId });
-    await tenant.transaction((em) => beginExecution(em, scheduledTaskId));
+    await tenant.transaction((em) => beginExecution(em, { scheduledTaskId, runId }));
     await tenant.transaction((em) => beginAction(em, { scheduledTaskId, runId, index: 0 }));
     const [child] = await tenant.fork().find(Run, { parentRunId: runId });
     expect(child?.title).toBe('Cluster 2 keywords of Coffee');
@@ -232,15 +270,17 @@ describe('an execution ends', () => {
     const execution = await begun({ actions: [text, { type: 'cluster_keywords', params: {} }] });
     const { tenant, scheduledTaskId, runId } = execution;
     await act(execution, 0);
-    const position = { scheduledTaskId, index: 1 };
+    const position = { scheduledTaskId, runId, index: 1 };
     await tenant.transaction((em) => failAction(em, position, 'No credits'));
-    await tenant.transaction((em) => endExecution(em, scheduledTaskId, 'No credits'));
+    await tenant.transaction((em) => endExecution(em, { scheduledTaskId, runId }, 'No credits'));
     await finishChild(tenant, runId, 'failed');
     const retry = () =>
       tenant.transaction((em) => retryExecution(em, starterOf(tenant), scheduledTaskId));
-    const { workflowId } = await retry();
+    const { workflowId, runId: retriedAs } = await retry();
     expect(workflowId).toMatch(/\/2$/);
-    const verdict = await tenant.transaction((em) => beginExecution(em, scheduledTaskId));
+    const verdict = await tenant.transaction((em) =>
+      beginExecution(em, { scheduledTaskId, runId: retriedAs }),
+    );
     expect(verdict).toEqual({ outcome: 'execute', from: 1, actions: 2 });
     await expect(retry()).rejects.toMatchObject({ code: 'conflict' });
     expect(await tenant.fork().count(Notification, { kind: 'rule' })).toBe(1);
