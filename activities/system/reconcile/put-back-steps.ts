@@ -126,8 +126,13 @@ export const closeAutomationStages: PutBackStep = async (em, { id: runId }, { st
 };
 
 /** The execution of a rule is over (`endExecution`). */
-export const endRuleExecution: PutBackStep = async (em, { input }, { status, reason }) => {
+export const endRuleExecution: PutBackStep = async (
+  em,
+  { id: runId, input },
+  { status, reason },
+) => {
   const { scheduledTaskId } = input as RuleEvaluationInput;
-  await endExecution(em, scheduledTaskId, status === 'completed' ? undefined : reason);
+  const error = status === 'completed' ? undefined : reason;
+  await endExecution(em, { scheduledTaskId, runId }, error);
   return null;
 };
