@@ -6,7 +6,7 @@ import { deliver } from '#temporal/deliver.ts';
 
 const folders = ['api', 'workers', 'temporal', 'activities', 'entities', 'providers', 'scripts'];
 const starts =
-  /\bworkflow\.(?:start|execute|signalWithStart|startUpdateWithStart|executeUpdateWithStart)\b|\bschedule\.create\(/;
+  /\bworkflow\.(?:start|execute|signalWithStart|startUpdateWithStart|executeUpdateWithStart)\b|\bschedules?\.create\(/;
 
 function filesWith(pattern: RegExp, ...within: string[]): string[] {
   const paths = within.flatMap((folder) => globSync(`${folder}/**/*.ts`, { cwd: projectRoot }));

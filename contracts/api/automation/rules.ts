@@ -24,11 +24,9 @@ const action = z.strictObject({
 });
 
 const schedule = z.strictObject({
-  cron: z
-    .string()
-    .max(100)
-    .optional()
-    .meta({ description: 'Five fields, at most four minutes of an hour; of the trigger schedule only' }),
+  cron: z.string().max(100).optional().meta({
+    description: 'Five fields, at most four minutes of an hour; of the trigger schedule only',
+  }),
   timezone: z
     .string()
     .max(64)

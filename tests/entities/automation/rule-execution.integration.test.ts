@@ -8,7 +8,6 @@ import {
   failAction,
 } from '#entities/automation/execution.ts';
 import { retryExecution } from '#entities/automation/retry-execution.ts';
-import { ruleSchedules } from '#entities/automation/rule-schedules.ts';
 import { ScheduledTask } from '#entities/automation/scheduled-task.ts';
 import { startScheduledRule } from '#entities/automation/start-scheduled-rule.ts';
 import { Cluster } from '#entities/planner/cluster.ts';
@@ -239,25 +238,6 @@ describe('an action', () => {
   });
 });
 
-describe('times that were missed', () => {
-  it('are made up for once', async () => {
-    const tenant = await createTenant(database.orm, { credits: 1000 });
-    const schedule = { cron: '0 * * * *', timezone: 'UTC' };
-    const ruleId = await addRule(tenant, { trigger: 'schedule', schedule });
-    const start = (hoursAgo: number) =>
-      tenant.transaction((em) =>
-        startScheduledRule(em, {
-          ...{ accountId: tenant.accountId, ruleId, requestId: `rule/${ruleId}-${hoursAgo}` },
-          scheduledFor: new Date(Date.now() - hoursAgo * 3_600_000),
-        }),
-      );
-    expect(await start(3)).toHaveProperty('runId');
-    expect(await start(2)).toHaveProperty('skipped');
-    expect(await start(1)).toHaveProperty('skipped');
-    expect(await executionsOf(tenant)).toHaveLength(1);
-  });
-});
-
 describe('an execution ends', () => {
   it('with its run, whoever ends that', async () => {
     const execution = await begun();
@@ -285,21 +265,4 @@ describe('an execution ends', () => {
     await expect(retry()).rejects.toMatchObject({ code: 'conflict' });
     expect(await tenant.fork().count(Notification, { kind: 'rule' })).toBe(1);
   });
-});
-
-it('the schedule of a rule is read with its zone, paused where it is switched off', async () => {
-  const tenant = await createTenant(database.orm);
-  const schedule = { cron: '30 6 * * 1-5', timezone: 'Europe/Berlin' };
-  const id = await addRule(tenant, { trigger: 'schedule', schedule });
-  const em = database.systemOrm.em.fork();
-  const [wanted] = await ruleSchedules.read(em, `rule/${id}`);
-  expect(wanted).toMatchObject({
-    ...{ scheduleId: `rule/${id}`, accountId: tenant.accountId, isPaused: false },
-    timing: { timeZone: 'Europe/Berlin' },
-    workflow: { type: 'startScheduledRun', input: { target: { kind: 'rule', ruleId: id } } },
-  });
-  await tenant.transaction((inner) =>
-    inner.nativeUpdate(AutomationRule, { id }, { isActive: false }),
-  );
-  expect((await ruleSchedules.read(em, `rule/${id}`))[0]?.isPaused).toBe(true);
 });

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { AutomationRule } from '#entities/automation/automation-rule.ts';
+import { ruleSchedules } from '#entities/automation/rule-schedules.ts';
+import { startScheduledRule } from '#entities/automation/start-scheduled-rule.ts';
+import { createTenant } from '../support/create-tenant.ts';
+import { openDatabase } from '../support/open-database.ts';
+import { addRule, executionsOf } from '../support/rules.ts';
+
+const database = openDatabase();
+
+describe('times that were missed', () => {
+  it('are made up for once', async () => {
+    const tenant = await createTenant(database.orm, { credits: 1000 });
+    const schedule = { cron: '0 * * * *', timezone: 'UTC' };
+    const ruleId = await addRule(tenant, { trigger: 'schedule', schedule });
+    const start = (hoursAgo: number) =>
+      tenant.transaction((em) =>
+        startScheduledRule(em, {
+          ...{ accountId: tenant.accountId, ruleId, requestId: `rule/${ruleId}-${hoursAgo}` },
+          scheduledFor: new Date(Date.now() - hoursAgo * 3_600_000),
+        }),
+      );
+    expect(await start(3)).toHaveProperty('runId');
+    expect(await start(2)).toHaveProperty('skipped');
+    expect(await start(1)).toHaveProperty('skipped');
+    expect(await executionsOf(tenant)).toHaveLength(1);
+  });
+});
+
+it('the schedule of a rule is read with its zone, paused where it is switched off', async () => {
+  const tenant = await createTenant(database.orm);
+  const schedule = { cron: '30 6 * * 1-5', timezone: 'Europe/Berlin' };
+  const id = await addRule(tenant, { trigger: 'schedule', schedule });
+  const em = database.systemOrm.em.fork();
+  const [wanted] = await ruleSchedules.read(em, `rule/${id}`);
+  expect(wanted).toMatchObject({
+    ...{ scheduleId: `rule/${id}`, accountId: tenant.accountId, isPaused: false },
+    timing: { timeZone: 'Europe/Berlin' },
+    workflow: { type: 'startScheduledRun', input: { target: { kind: 'rule', ruleId: id } } },
+  });
+  await tenant.transaction((inner) =>
+    inner.nativeUpdate(AutomationRule, { id }, { isActive: false }),
+  );
+  expect((await ruleSchedules.read(em, `rule/${id}`))[0]?.isPaused).toBe(true);
+});
