@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/postgresql';
+import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import type { RunReference } from '#contracts/activities/shared.ts';
 import type {
@@ -34,21 +34,7 @@ export function createSystemActivities({
     },
 
     /** The next living children of a batch after the one given, oldest first. */
-    async listWaitingItems({ runId, after, limit }: NextItemsInput): Promise<BatchItem[]> {
-      return orm.em.transactional(async (em) => {
-        const children = await em.find(
-          Run,
-          { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
-          {
-            ...{ orderBy: { id: 'asc' }, limit, populate: ['input'] },
-            // As handing out does: a pause meanwhile is seen here, or sees that they were handed out.
-            lockMode: LockMode.PESSIMISTIC_WRITE,
-          },
-        );
-        await markHandedOut(em, children);
-        return children.map(batchItem);
-      });
-    },
+    listWaitingItems: (input: NextItemsInput) => nextItems(orm.em, input),
 
     /** The next children of a run that have room in its window. */
     async handOutItems({ runId, after, window }: HandOutInput): Promise<HandedOut> {
@@ -66,6 +52,25 @@ export function createSystemActivities({
     /** How the children of a run ended. */
     countItems: (input: CountItemsInput) => countItems(orm.em, input),
   };
+}
+
+function nextItems(
+  em: EntityManager,
+  { runId, after, limit }: NextItemsInput,
+): Promise<BatchItem[]> {
+  return em.transactional(async (inner) => {
+    const children = await inner.find(
+      Run,
+      { parentRunId: runId, endedAt: null, ...(after ? { id: { $gt: after } } : {}) },
+      {
+        ...{ orderBy: { id: 'asc' }, limit, populate: ['input'] },
+        // As handing out does: a pause meanwhile is seen here, or sees that they were handed out.
+        lockMode: LockMode.PESSIMISTIC_WRITE,
+      },
+    );
+    await markHandedOut(inner, children);
+    return children.map(batchItem);
+  });
 }
 
 function batchItem(run: Run): BatchItem {

@@ -163,7 +163,7 @@ function contentCases(bench: Bench): Cases {
   };
 }
 
-/** Of a site, of a rule, and of nothing but a trial. */
+/** Of a site and of a rule. */
 function otherCases(bench: Bench): Cases {
   return {
     automationRun: {
@@ -187,6 +187,12 @@ function otherCases(bench: Bench): Cases {
         return startBy(bench, `automation/rules/${body.data.id}/execute/`, { object_id });
       },
     },
+  };
+}
+
+/** Of nothing but a trial. */
+function trialCases(bench: Bench): Cases {
+  return {
     tryPrompt: {
       stage: 'ask',
       credits: 2,
@@ -220,5 +226,10 @@ function otherCases(bench: Bench): Cases {
 
 /** A run of each type that is retried as one run. */
 export function retryCases(bench: Bench): Cases {
-  return { ...plannerCases(bench), ...contentCases(bench), ...otherCases(bench) };
+  return {
+    ...plannerCases(bench),
+    ...contentCases(bench),
+    ...otherCases(bench),
+    ...trialCases(bench),
+  };
 }

@@ -37,27 +37,11 @@ export async function openVendorQueue(address: string): Promise<VendorQueue> {
       const ids = Array.from({ length: count }, () => `${accountId}/${randomUUID()}`);
       ordered.push(...ids);
       for (const workflowId of ids) {
-        // The workflow is the test's own, which the contracts do not know.
-        await deliver(client, {
-          ...{ id: randomUUID(), kind: 'start', accountId, workflowId },
-          payload: {
-            ...{ workflowType: 'oneCall', taskQueue, input: { queue }, runType: 'oneCall' },
-            ...{ siteId: null, title: 'One call', startedBy: 'user', requestId: null },
-          },
-        } as unknown as Parameters<typeof deliver>[1]);
+        await deliver(client, startOf({ accountId, workflowId, taskQueue, queue }));
       }
       return ids;
     },
-    async waiting(count) {
-      for (;;) {
-        const { stats } = await client.workflowService.describeTaskQueue({
-          ...{ namespace: 'default', taskQueue: { name: queue }, taskQueueType: 2 },
-          reportStats: true,
-        });
-        if (Number(stats?.approximateBacklogCount ?? 0) >= count) return;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    },
+    waiting: (count) => untilWaiting(client, queue, count),
     async serve(limits) {
       const served: string[] = [];
       const callVendor = async () => {
@@ -70,20 +54,48 @@ export async function openVendorQueue(address: string): Promise<VendorQueue> {
       );
       return served;
     },
-    async handedOut(workflowId) {
-      const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
-      const started = events?.find((event) => event.activityTaskStartedEventAttributes);
-      const { seconds, nanos } = started?.eventTime ?? {};
-      return {
-        at: Number(seconds) * 1000 + Number(nanos) / 1e6,
-        attempt: Number(started?.activityTaskStartedEventAttributes?.attempt),
-      };
-    },
+    handedOut: (workflowId) => handedOut(client, workflowId),
     async close() {
       workflows.shutdown();
       await running;
       await connection.close();
       await nativeConnection.close();
     },
+  };
+}
+
+/** The workflow is the test's own, which the contracts do not know. */
+function startOf(of: { accountId: string; workflowId: string; taskQueue: string; queue: string }) {
+  const { accountId, workflowId, taskQueue, queue } = of;
+  return {
+    ...{ id: randomUUID(), kind: 'start', accountId, workflowId },
+    payload: {
+      ...{ workflowType: 'oneCall', taskQueue, input: { queue }, runType: 'oneCall' },
+      ...{ siteId: null, title: 'One call', startedBy: 'user', requestId: null },
+    },
+  } as unknown as Parameters<typeof deliver>[1];
+}
+
+async function untilWaiting(client: Client, queue: string, count: number): Promise<void> {
+  for (;;) {
+    const { stats } = await client.workflowService.describeTaskQueue({
+      ...{ namespace: 'default', taskQueue: { name: queue }, taskQueueType: 2 },
+      reportStats: true,
+    });
+    if (Number(stats?.approximateBacklogCount ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function handedOut(
+  client: Client,
+  workflowId: string,
+): Promise<{ at: number; attempt: number }> {
+  const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+  const started = events?.find((event) => event.activityTaskStartedEventAttributes);
+  const { seconds, nanos } = started?.eventTime ?? {};
+  return {
+    at: Number(seconds) * 1000 + Number(nanos) / 1e6,
+    attempt: Number(started?.activityTaskStartedEventAttributes?.attempt),
   };
 }
