@@ -8,7 +8,7 @@ const pipelines = 150;
 /** Articles from task to published post with vendors that answer at once: what the platform itself takes. */
 export const pipelineThroughput: Measure = {
   name: 'pipeline-throughput',
-  what: 'contentPipeline of a task (generate, image_prompts, images, publish), vendors instant',
+  what: 'contentPipeline of a task, all seven stages, vendors instant and a review that approves at once',
   baseline: 'a bare workflow of as many steps, each a plain activity with one insert',
   unit: 'pipelines/s',
   goal: { direction: 'at least', ratio: 1.3 },

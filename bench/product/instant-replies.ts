@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { articleBriefData, type WrittenText } from '#contracts/ai/article-brief.ts';
 import { autoClusterData, type autoClusterOutput } from '#contracts/ai/auto-cluster.ts';
 import type { generateImagePromptsOutput } from '#contracts/ai/generate-image-prompts.ts';
+import { optimizeContentData, type optimizeContentOutput } from '#contracts/ai/optimize-content.ts';
 import { editNothing, outlineArticle, writeSections } from './instant-article.ts';
 
 /** Words of every article: a short one, since it is the platform that is measured and not the model. */
@@ -30,6 +31,8 @@ export function instantReply(functionName: string, prompt: string): string {
       return JSON.stringify(editNothing(dataOf(prompt)));
     case 'generate_image_prompts':
       return JSON.stringify(pictures);
+    case 'optimize_content':
+      return JSON.stringify(optimise(dataOf(prompt)));
     default:
       throw new RangeError(`No instant reply of ${functionName}`);
   }
@@ -61,6 +64,17 @@ function writeArticle(prompt: string): WrittenText {
     secondary_keywords: ['coffee', 'coarse grind'],
     tags: ['coffee', 'cold brew'],
     categories: ['Guides'],
+  };
+}
+
+/** Says at once what the text is about. */
+function optimise(data: unknown): z.infer<typeof optimizeContentOutput> {
+  const { html, title } = optimizeContentData.parse(data);
+  return {
+    html: `<p>Cold brew is coffee that has never been hot.</p>${html}`,
+    meta_title: title,
+    meta_description: sentence,
+    changes: ['The first paragraph names the keyword.'],
   };
 }
 

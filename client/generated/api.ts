@@ -5206,7 +5206,7 @@ export interface components {
                  * @enum {string}
                  */
                 time_out_outcome: "approve" | "reject" | "wait";
-                /** @description Approved by the automation after this long unless somebody rejects it first; null: only by people */
+                /** @description Approved by an automation or a rule after this long unless somebody rejects it first; null: only by people */
                 hold_seconds: number | null;
             };
         };

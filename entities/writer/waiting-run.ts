@@ -13,6 +13,7 @@ export async function waitingRunOf(
     contentPipelineContract.subject({ accountId, subject, stages: [], destinations: [] }),
   );
   return em.findOne(Run, {
+    accountId,
     subject: { $in: subjects },
     awaitingSince: { $ne: null },
     endedAt: null,

@@ -79,7 +79,7 @@ const review = {
   }),
   hold_seconds: reviewSeconds.nullable().meta({
     description:
-      'Approved by the automation after this long unless somebody rejects it first; null: only by people',
+      'Approved by an automation or a rule after this long unless somebody rejects it first; null: only by people',
   }),
 };
 

@@ -58,12 +58,16 @@ export const badDays = {
       return onPlatform(changes, async (platform) => {
         const customer = await badDayCustomer(platform);
         await customer.order('Before the clocks jump');
+        const unready: string[] = [];
         for (const by of [hour, -hour, 0]) {
           jump(by);
           await customer.order(`With clocks off by ${by} s`);
           await wait((seconds * 1000) / 3);
+          const { status } = await fetch(`${platform.apiUrl}/health/ready/`);
+          if (status !== 200)
+            unready.push(`/health/ready/ was ${status} with clocks off by ${by} s`);
         }
-        return customer.wrongs();
+        return [...unready, ...(await customer.wrongs())];
       });
     }),
 
