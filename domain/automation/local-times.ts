@@ -23,8 +23,8 @@ export function isDayOf(calendar: ScheduleCalendar, { year, month, day }: LocalD
 
 /**
  * When a calendar acts on one of its days, milliseconds of the epoch. A time that the clocks show twice counts
- * the first time. One they never show comes as much later as they go forward, where it is the only one of
- * its day; of several the others are enough. Reckoned with offsets: a calendar can have 1440 times a day.
+ * the first time. One they never show is passed over where another time of the day is shown; where none is, the
+ * first comes as much later as they go forward. Reckoned with offsets: a calendar can have 1440 times a day.
  */
 export function momentsOf(
   { hours, minutes }: ScheduleCalendar,
@@ -36,18 +36,22 @@ export function momentsOf(
   // No zone changes its clocks twice within three days, or is a day away from Greenwich.
   const before = zone.offset(midnight - dayMilliseconds);
   const after = zone.offset(midnight + 2 * dayMilliseconds);
-  const isOnly = hours.length * minutes.length === 1;
   const shown = hours.flatMap((hour) =>
     minutes.map((minute) => midnight + (hour * 60 + minute) * minuteMilliseconds),
   );
   if (before === after) return shown.map((clock) => clock - before * minuteMilliseconds);
-  return shown.flatMap((clock) => {
+  const moments = shown.flatMap((clock) => {
     const early = clock - before * minuteMilliseconds;
     if (zone.offset(early) === before) return [early];
     const late = clock - after * minuteMilliseconds;
     if (zone.offset(late) === after) return [late];
-    return isOnly ? [early] : [];
+    return [];
   });
+  const [first] = shown;
+  // The calendar would not act on this day at all.
+  return moments.length > 0 || first === undefined
+    ? moments
+    : [first - before * minuteMilliseconds];
 }
 
 /** The day of a moment (milliseconds of the epoch) in a zone: `2026-11-22`. */

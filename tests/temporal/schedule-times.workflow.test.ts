@@ -65,6 +65,7 @@ const recurrences: [string, Recurrence][] = [
   ['monthly', { frequency: 'monthly', time: '23:59', cron: null }],
   ['daily at midnight', { frequency: 'daily', time: '00:00', cron: null }],
   ['cron within days', { frequency: 'cron', time: '', cron: '*/20 1-3 * * *' }],
+  ['cron all within the changing hour', { frequency: 'cron', time: '', cron: '0,30 2 * * *' }],
   ['cron of a day of month or of week', { frequency: 'cron', time: '', cron: '30 2 13,28 * 0' }],
 ];
 

@@ -45,6 +45,20 @@ describe('when the clocks go forward', () => {
     expect(mondays).toEqual(['2027-03-29T00:30:00.000Z', '2027-04-05T00:30:00.000Z']);
   });
 
+  it.each([
+    ['0,30 2 * * *', '2026-03-29T01:00:00.000Z'],
+    ['*/20 2 * * *', '2026-03-29T01:00:00.000Z'],
+    ['20,40 2 * * *', '2026-03-29T01:20:00.000Z'],
+    // The month's day and the week's are two calendars of the same times.
+    ['15,45 2 29 * 0', '2026-03-29T01:15:00.000Z'],
+  ])('of several times none of which exists the first comes later: %s', (cron, expected) => {
+    const after = '2026-03-28T12:00:00Z';
+    const [first = '', second] = runs({ frequency: 'cron', cron }, 'Europe/Berlin', after, 2);
+    expect(first).toBe(expected);
+    // Once that day: the clocks go forward at one in the morning, UTC.
+    expect(second?.slice(0, 10)).not.toBe('2026-03-29');
+  });
+
   it('several times a day pass over those that do not exist', () => {
     const cron = { frequency: 'cron', cron: '30 1-4 * * *' } as const;
     expect(runs(cron, 'Europe/Berlin', '2027-03-28T00:00:00Z', 3)).toEqual([
