@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import { MissingTool } from '#tests/setup/missing-tool.ts';
 import type { BenchContext, Measure, Sides } from './measure.ts';
 import { type Outcome, type Round, summarise } from './statistics.ts';
@@ -38,7 +39,8 @@ export async function runMeasure(
     if (error instanceof MissingTool) {
       return { kind: 'skipped', measure, reason: error.message, seconds: seconds() };
     }
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // With its causes: a workflow's failure says only there what failed.
+    const reason = inspect(error);
     return { kind: 'failed', measure, reason, seconds: seconds() };
   } finally {
     await stack.disposeAsync();

@@ -6,6 +6,7 @@ import {
 import { defaultReviewSettings, type ReviewSettings } from '#domain/writer/review.ts';
 import { pipelineStages } from '#domain/writer/stages.ts';
 import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
+import { lockTasks, queueTask } from '#entities/writer/queue-task.ts';
 import type { Customer } from './customer.ts';
 import { articleWords } from './instant-replies.ts';
 import { startForCustomer } from './start-for-customer.ts';
@@ -24,6 +25,8 @@ export function startPipeline(
 ): Promise<WorkflowHandle> {
   const { integrationId, tenant } = customer;
   return startForCustomer<ContentPipelineInput>(client, customer, async (transaction) => {
+    const [task] = await lockTasks(transaction, [taskId]);
+    if (!task) throw new RangeError(`No task ${taskId}`);
     const piece = { siteId: tenant.siteId, wordCount: articleWords };
     const { total, items } = await pipelineEstimate(transaction, pipelineStages, piece);
     return {
@@ -37,6 +40,7 @@ export function startPipeline(
       title: 'Make an article',
       estimate: total,
       estimateDetails: { items },
+      take: (inner, runId) => queueTask(inner, task, runId),
     };
   });
 }
