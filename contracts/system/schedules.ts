@@ -1,6 +1,9 @@
 import type { ScheduleTiming } from '#domain/automation/schedule-calendar.ts';
 import type { TaskQueue } from '../workflows/task-queues.ts';
 
+/** Each action comes this much later at most: thousands of sites say "at three". */
+export const scheduleJitterMilliseconds = 60_000;
+
 /**
  * A Temporal Schedule as the rows want it. Whatever stands at Temporal under this id is made so; what
  * stands there without one is deleted.

@@ -6,12 +6,13 @@ import { Site } from '#entities/identity/site.ts';
 import { ModuleEnableSettings } from '#entities/system/module-enable-settings.ts';
 import { Run } from '#entities/system/run.ts';
 import { AutomationConfig } from './automation-config.ts';
+import { madeUpForFrom } from './made-up-for.ts';
 import { livingAutomation, startAutomation } from './start-automation.ts';
 
 interface Due {
   accountId: string;
   siteId: string;
-  /** When it was due. */
+  /** When it was due, without jitter. */
   scheduledFor: Date;
   now: Date;
   /** Id of the workflow that asks: the same in every attempt, another for every time it is due. */
@@ -65,7 +66,7 @@ async function reasonNotTo(
   if (!['active', 'trial'].includes(account.status)) return `The account is ${account.status}.`;
   const modules = await em.findOne(ModuleEnableSettings, { accountId });
   if (modules?.automationEnabled === false) return 'The module automation is switched off.';
-  if (lastScheduledAt && lastScheduledAt >= scheduledFor) {
+  if (lastScheduledAt && lastScheduledAt >= madeUpForFrom(scheduledFor)) {
     return 'It was made up for already: the schedule has acted since it was due.';
   }
   const living = await livingAutomation(em, siteId);

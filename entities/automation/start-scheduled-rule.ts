@@ -3,13 +3,14 @@ import type { StartScheduledRunOutput } from '#contracts/workflows/automation/st
 import { stableId } from '#domain/shared/stable-id.ts';
 import { lockSubjects } from '#entities/system/lock-subjects.ts';
 import { AutomationRule } from './automation-rule.ts';
+import { madeUpForFrom } from './made-up-for.ts';
 import { ScheduledTask } from './scheduled-task.ts';
 import { startExecution } from './start-execution.ts';
 
 interface Due {
   accountId: string;
   ruleId: string;
-  /** When it was due. */
+  /** When it was due, without jitter. */
   scheduledFor: Date;
   /** Id of the workflow that asks: the same in every attempt, another for every time it is due. */
   requestId: string;
@@ -30,7 +31,11 @@ export async function startScheduledRule(
   const known = await em.findOne(ScheduledTask, { id });
   if (known?.runId) return { runId: known.runId };
   const own = { ruleId, origin: 'schedule' } as const;
-  if ((await em.count(ScheduledTask, { ...own, createdAt: { $gte: scheduledFor } })) > 0) {
+  const later = [
+    { scheduledAt: { $gte: scheduledFor } },
+    { createdAt: { $gte: madeUpForFrom(scheduledFor) } },
+  ];
+  if ((await em.count(ScheduledTask, { ...own, $or: later })) > 0) {
     return { skipped: 'It was made up for already: the schedule has acted since it was due.' };
   }
   const living = await em.findOne(ScheduledTask, {

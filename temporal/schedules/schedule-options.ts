@@ -4,7 +4,7 @@ import {
   type ScheduleSummary,
   type ScheduleUpdateOptions,
 } from '@temporalio/client';
-import type { DesiredSchedule } from '#contracts/system/schedules.ts';
+import { type DesiredSchedule, scheduleJitterMilliseconds } from '#contracts/system/schedules.ts';
 import { describeStart } from '#contracts/workflows/start-details.ts';
 import { searchAttributeKeys } from '../search-attributes.ts';
 import { describeSpec, specOf } from './schedule-spec.ts';
@@ -14,8 +14,6 @@ import { describeSpec, specOf } from './schedule-spec.ts';
  * only one is started, by the overlap policy. Temporal's own default is a year.
  */
 const catchUpMilliseconds = 24 * 60 * 60 * 1000;
-/** Each action comes this much later at most: thousands of sites say "at three". */
-const jitterMilliseconds = 60_000;
 
 export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; note: string } };
 
@@ -27,7 +25,7 @@ export type KeptOptions = ScheduleUpdateOptions & { state: { paused: boolean; no
  */
 export function optionsOf(wanted: DesiredSchedule, keyId: string | null): KeptOptions {
   const { scheduleId, accountId, siteId, title, timing, isPaused, workflow } = wanted;
-  const spec = specOf(timing, jitterMilliseconds);
+  const spec = specOf(timing, scheduleJitterMilliseconds);
   const policies = {
     overlap: ScheduleOverlapPolicy.SKIP,
     catchupWindow: catchUpMilliseconds,

@@ -69,7 +69,8 @@ async function missed(tenant: Tenant, from: number, to: number): Promise<void> {
 async function outcomes(count: number): Promise<StartScheduledRunOutput[]> {
   const ended = async () => {
     const found: string[] = [];
-    const query = "WorkflowType = 'startScheduledRun' and ExecutionStatus = 'Completed'";
+    const query =
+      "WorkflowId starts_with 'automation/' and WorkflowType = 'startScheduledRun' and ExecutionStatus = 'Completed'";
     for await (const { workflowId } of temporal.client.workflow.list({ query })) {
       found.push(workflowId);
     }
@@ -79,6 +80,34 @@ async function outcomes(count: number): Promise<StartScheduledRunOutput[]> {
   const results = (await ended()).map((id) => temporal.client.workflow.getHandle(id).result());
   return Promise.all(results);
 }
+
+it('what comes late by its jitter knows the time it was due', async () => {
+  const { accountId, siteId } = await createTenant(database.orm);
+  const every = 5000;
+  const handle = await temporal.client.schedule.create({
+    scheduleId: `jitter-${siteId}`,
+    spec: { intervals: [{ every }], jitter: every - 1000 },
+    action: {
+      type: 'startWorkflow',
+      workflowType: 'startScheduledRun',
+      workflowId: `jitter-${siteId}`,
+      taskQueue: 'core',
+      args: [{ accountId, target: { kind: 'automation', siteId } }],
+    },
+  });
+  const begun = async () => (await handle.describe()).info.recentActions.length;
+  await expect.poll(begun, { timeout: 20_000 }).toBeGreaterThan(0);
+  const { info } = await handle.describe();
+  await handle.delete();
+  for (const { action } of info.recentActions) {
+    const { searchAttributes } = await temporal.client.workflow
+      .getHandle(action.workflow.workflowId)
+      .describe();
+    const [due] = searchAttributes.TemporalScheduledStartTime ?? [];
+    expect(due).toBeInstanceOf(Date);
+    expect(Number(due) % every).toBe(0);
+  }
+});
 
 it('an outage of hours is made up for once, whatever was due in it', async () => {
   const tenant = await createTenant(database.orm);

@@ -86,6 +86,15 @@ describe('what a schedule is due to start', () => {
     expect(await due(tenant, '2026-11-21T10:00:00Z')).toHaveProperty('runId');
   });
 
+  it('does what was due when the time before, itself late, had only just been acted on', async () => {
+    const tenant = await createTenant(database.orm);
+    await configure(tenant);
+    const late = await due(tenant, '2026-11-21T04:00:00Z', '2026-11-21T05:00:01Z');
+    if ('runId' in late) await end(tenant, late.runId);
+    const own = await due(tenant, '2026-11-21T05:00:00Z', '2026-11-21T05:00:40Z');
+    expect(own).toHaveProperty('runId');
+  });
+
   it.each([
     [
       'is switched off',
