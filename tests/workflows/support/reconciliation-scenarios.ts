@@ -45,7 +45,15 @@ export const reconciliationScenarios: Scenario[] = [
     path: 'failed',
     ends: 'FAILED',
     overrides: () => ({ [step]: refuses }),
-    expects: [],
+    // Only the runs could not be compared.
+    expects: rest,
+  },
+  {
+    workflow,
+    path: 'partly-failed',
+    ends: 'FAILED',
+    overrides: () => ({ reconcileWorkflows: refuses }),
+    expects: [step, 'reconcileLedgers'],
   },
   {
     workflow,
