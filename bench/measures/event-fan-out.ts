@@ -107,17 +107,19 @@ async function bytesOfListeners(api: EventApi): Promise<number> {
   return Math.max(1, bytes);
 }
 
-const what = '99th percentile of 1,000 listeners on 100 runs, from the write to the receipt';
+const delivery = {
+  what: '99th percentile of 1,000 listeners on 100 runs, from the write to the receipt; every event once, in order',
+  unit: 'ms',
+  rounds: 3,
+  timeoutSeconds: 240,
+} as const;
 
 /** The price of order, rights and replay. */
 export const eventFanOut: Measure = {
+  ...delivery,
   name: 'event-fan-out',
-  what: `${what}; every event once, in order`,
   baseline: 'a process that LISTENs and writes what is announced to whoever asked, nothing else',
-  unit: 'ms',
   goal: { direction: 'at most', ratio: 5 },
-  rounds: 3,
-  timeoutSeconds: 240,
   run: async (context) => ({
     product: await productSide(context),
     baseline: await bareSide(context),
@@ -125,13 +127,10 @@ export const eventFanOut: Measure = {
 };
 
 export const eventFanOutLimit: Measure = {
+  ...delivery,
   name: 'event-fan-out-limit',
-  what: `${what}; every event once, in order`,
   baseline: '250 ms, the limit',
-  unit: 'ms',
   goal: { direction: 'at most', ratio: 1 },
-  rounds: 3,
-  timeoutSeconds: 240,
   run: async (context) => ({
     product: await productSide(context),
     baseline: () => Promise.resolve(250),

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashToken } from '#api/shared/tokens.ts';
-import { Account } from '#entities/identity/account.ts';
 import { ApiKey } from '#entities/identity/api-key.ts';
 import { User } from '#entities/identity/user.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { failDeadStart } from '#entities/system/fail-dead-start.ts';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { Run } from '#entities/system/run.ts';
@@ -12,38 +10,16 @@ import { Content } from '#entities/writer/content.ts';
 import { storeVersion } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
 import { addMember } from './setup/member.ts';
-import { createTenant, type Tenant } from './setup/tenant.ts';
-import { createTestApi, type TestApi, testSettings } from './setup/test-api.ts';
+import { expectUnverified, openUnverified } from './setup/unverified.ts';
 
-let api: TestApi;
-let tenant: Tenant;
-
-beforeAll(async () => {
-  api = await createTestApi({ settings: { ...testSettings, requireVerifiedEmail: true } });
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  tenant = await createTenant(api);
-});
-
-const inTenant = <Result>(work: Parameters<typeof runInTenant<Result>>[2]) =>
-  runInTenant(api.dependencies.orm, tenant.accountId, work);
-
-const addTask = async (): Promise<string> => {
-  const { siteId: site_id, sectorId: sector_id } = tenant;
-  const task = { site_id, sector_id, title: `Brewing ${randomUUID()}`, word_count: 500 };
-  return (await tenant.post('writer/tasks/', task).expect(201)).body.data.id;
-};
-
-const write = (ids: string[]) => tenant.post('writer/tasks/auto_generate_content/', { ids });
+const customer = openUnverified();
+const { inTenant, addTask, claimedRun, setVerified } = customer;
+const write = (ids: string[]) =>
+  customer.tenant.post('writer/tasks/auto_generate_content/', { ids });
 const pipeline = (ids: string[]) =>
-  tenant.post('pipelines/content/', { task_ids: ids, stages: ['generate'] });
+  customer.tenant.post('pipelines/content/', { task_ids: ids, stages: ['generate'] });
 
-const verify = () =>
-  inTenant((em) => em.nativeUpdate(User, { id: tenant.userId }, { emailVerifiedAt: new Date() }));
-
-const claimedRun = () =>
-  inTenant(async (em) => (await em.findOneOrFail(Account, {})).unverifiedArticleRunId);
+const verify = () => setVerified(new Date());
 
 const end = (runId: string, status: 'failed' | 'cancelled' | 'completed') =>
   inTenant((outer) =>
@@ -56,7 +32,7 @@ const end = (runId: string, status: 'failed' | 'cancelled' | 'completed') =>
 /** What the save step of a run leaves behind. */
 const saveArticle = (taskId: string, runId: string) =>
   inTenant(async (em) => {
-    const { accountId, siteId, sectorId } = tenant;
+    const { accountId, siteId, sectorId } = customer.tenant;
     const content = em.create(Content, {
       accountId,
       siteId,
@@ -71,11 +47,6 @@ const saveArticle = (taskId: string, runId: string) =>
     await storeVersion(em, content, { runId, reason: 'generated' });
   });
 
-const expectRefused = ({ status, body }: { status: number; body: { errors?: object } }) => {
-  expect(status).toBe(403);
-  expect(body.errors).toMatchObject({ code: ['USER_NOT_VERIFIED'] });
-};
-
 describe.each([
   ['writer/tasks/auto_generate_content/', write],
   ['pipelines/content/', pipeline],
@@ -84,13 +55,13 @@ describe.each([
     const [first, second] = [await addTask(), await addTask()];
     const { body } = await start([first]).expect(202);
     expect(await claimedRun()).toBe(body.data.run_id);
-    expectRefused(await start([second]));
+    expectUnverified(await start([second]));
     expect(await inTenant((em) => em.count(Run, {}))).toBe(1);
   });
 
   it('refuses a request of several, and takes none of them', async () => {
     const ids = [await addTask(), await addTask()];
-    expectRefused(await start(ids));
+    expectUnverified(await start(ids));
     expect(await claimedRun()).toBeNull();
     const tasks = await inTenant((em) => em.find(Task, {}));
     expect(tasks.map(({ status }) => status)).toEqual(['pending', 'pending']);
@@ -100,7 +71,7 @@ describe.each([
     const ids = [await addTask(), await addTask(), await addTask()];
     const answers = await Promise.all(ids.map((id) => start([id])));
     expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
-    for (const answer of answers.filter(({ status }) => status !== 202)) expectRefused(answer);
+    for (const answer of answers.filter(({ status }) => status !== 202)) expectUnverified(answer);
   });
 
   it('asks nothing more once the e-mail is verified', async () => {
@@ -144,7 +115,7 @@ describe('the one article', () => {
           { workflowId },
           { populate: ['input'] },
         );
-        await failDeadStart(em, tenant.accountId, workflowId, { workflowType, input });
+        await failDeadStart(em, customer.tenant.accountId, workflowId, { workflowType, input });
       }),
     );
     expect(await claimedRun()).toBeNull();
@@ -156,7 +127,7 @@ describe('the one article', () => {
     await saveArticle(taskId, runId);
     await end(runId, 'completed');
     expect(await claimedRun()).toBe(runId);
-    expectRefused(await write([await addTask()]));
+    expectUnverified(await write([await addTask()]));
   });
 
   it('is used by a pipeline that failed after its article was saved', async () => {
@@ -164,7 +135,7 @@ describe('the one article', () => {
     await saveArticle(taskId, runId);
     await end(runId, 'failed');
     expect(await claimedRun()).toBe(runId);
-    expectRefused(await write([await addTask()]));
+    expectUnverified(await write([await addTask()]));
   });
 
   it('is not given back by another run that fails', async () => {
@@ -179,10 +150,10 @@ describe('the one article', () => {
 describe('whose e-mail counts', () => {
   /** A key that a user has made, as an `Authorization`. */
   async function keyOf(userId: string): Promise<string> {
-    const key = `igny8_${tenant.accountId}.${randomUUID()}`;
+    const key = `igny8_${customer.tenant.accountId}.${randomUUID()}`;
     await inTenant((em) =>
       em.insert(ApiKey, {
-        accountId: tenant.accountId,
+        accountId: customer.tenant.accountId,
         userId,
         name: 'plugin',
         prefix: key.slice(0, 12),
@@ -194,29 +165,31 @@ describe('whose e-mail counts', () => {
   }
 
   const writeBy = async (authorization: string) =>
-    api.http
+    customer.api.http
       .post('/api/v1/writer/tasks/auto_generate_content/')
       .set('Authorization', authorization)
       .send({ ids: [await addTask()] });
 
   it('is that of the person whose API key asks', async () => {
-    const key = await keyOf(tenant.userId);
+    const key = await keyOf(customer.tenant.userId);
     expect((await writeBy(key)).status).toBe(202);
-    expectRefused(await writeBy(key));
+    expectUnverified(await writeBy(key));
     await verify();
     expect((await writeBy(key)).status).toBe(202);
   });
 
   it("is not the owner's when somebody else's key asks", async () => {
     await verify();
-    const admin = await addMember(api, tenant, 'admin');
+    const admin = await addMember(customer.api, customer.tenant, 'admin');
     const key = await keyOf(admin.userId);
     expect((await writeBy(key)).status).toBe(202);
-    expectRefused(await writeBy(key));
+    expectUnverified(await writeBy(key));
   });
 
   it("is nobody's when a developer asks", async () => {
-    await inTenant((em) => em.nativeUpdate(User, { id: tenant.userId }, { role: 'developer' }));
+    await inTenant((em) =>
+      em.nativeUpdate(User, { id: customer.tenant.userId }, { role: 'developer' }),
+    );
     await write([await addTask(), await addTask()]).expect(202);
     expect(await claimedRun()).toBeNull();
   });

@@ -94,14 +94,7 @@ async function showThatItWaits(
       review,
     },
   );
-  await appendRunEvent(em, run.accountId, run.id, 'stage', {
-    stage,
-    percent,
-    status,
-    message: `"${content.title}" waits for approval`,
-    content_id: content.id,
-    awaiting_since: since.toISOString(),
-  });
+  await tellThatItWaits(em, run, content, { stage, percent, status, since });
   return review;
 }
 
@@ -115,13 +108,27 @@ async function showItAgain(
   const status = run.status === 'paused' ? 'paused' : 'awaiting_approval';
   if (run.status === status && run.stage === stage) return;
   await em.nativeUpdate(Run, { id: run.id }, { status, stage });
+  await tellThatItWaits(em, run, content, { stage, percent, status, since: run.awaitingSince });
+}
+
+interface Wait {
+  stage: OpenReviewInput['stage'];
+  percent: number;
+  status: Run['status'];
+  since: Date | null | undefined;
+}
+
+async function tellThatItWaits(
+  em: EntityManager,
+  run: Run,
+  content: Content,
+  { since, ...standing }: Wait,
+): Promise<void> {
   await appendRunEvent(em, run.accountId, run.id, 'stage', {
-    stage,
-    percent,
-    status,
+    ...standing,
     message: `"${content.title}" waits for approval`,
     content_id: content.id,
-    awaiting_since: run.awaitingSince?.toISOString(),
+    awaiting_since: since?.toISOString(),
   });
 }
 

@@ -1,42 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Account } from '#entities/identity/account.ts';
-import { runInTenant } from '#entities/shared/tenant-context.ts';
+import { describe, expect, it } from 'vitest';
 import { finishRun } from '#entities/system/finish-run.ts';
 import { Content } from '#entities/writer/content.ts';
 import { storeVersion } from '#entities/writer/store-version.ts';
 import { Task } from '#entities/writer/task.ts';
-import { createTenant, type Tenant } from '../setup/tenant.ts';
-import { createTestApi, type TestApi, testSettings } from '../setup/test-api.ts';
+import { expectUnverified, openUnverified } from '../setup/unverified.ts';
 
-let api: TestApi;
-let tenant: Tenant;
-
-beforeAll(async () => {
-  api = await createTestApi({ settings: { ...testSettings, requireVerifiedEmail: true } });
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  tenant = await createTenant(api);
-});
-
-type Work<Result> = Parameters<typeof runInTenant<Result>>[2];
-const inTenant = <Result>(work: Work<Result>) =>
-  runInTenant(api.dependencies.orm, tenant.accountId, (em) => em.transactional(work));
-
-const addTask = async (): Promise<string> => {
-  const { siteId: site_id, sectorId: sector_id } = tenant;
-  const task = { site_id, sector_id, title: `Brewing ${randomUUID()}`, word_count: 500 };
-  return (await tenant.post('writer/tasks/', task).expect(201)).body.data.id;
-};
-
-const write = (id: string) => tenant.post('writer/tasks/auto_generate_content/', { ids: [id] });
+const customer = openUnverified();
+const { inTenant, addTask, claimedRun } = customer;
+const write = (id: string) =>
+  customer.tenant.post('writer/tasks/auto_generate_content/', { ids: [id] });
 const pipeline = (id: string) =>
-  tenant.post('pipelines/content/', { task_ids: [id], stages: ['generate', 'optimize'] });
-const retry = (runId: string) => tenant.post(`runs/${runId}/retry/`);
-
-const claimedRun = () =>
-  inTenant(async (em) => (await em.findOneOrFail(Account, {})).unverifiedArticleRunId);
+  customer.tenant.post('pipelines/content/', { task_ids: [id], stages: ['generate', 'optimize'] });
+const retry = (runId: string) => customer.tenant.post(`runs/${runId}/retry/`);
 
 /** As the workflow ends a run that fails. */
 const fail = (runId: string, stage: string) =>
@@ -45,11 +20,6 @@ const fail = (runId: string, stage: string) =>
     await finishRun(em, { runId, status: 'failed', error });
     await em.nativeUpdate(Task, { runId, status: 'queued' }, { status: 'failed', runId: null });
   });
-
-const expectRefused = ({ status, body }: { status: number; body: { errors?: object } }) => {
-  expect(status).toBe(403);
-  expect(body.errors).toMatchObject({ code: ['USER_NOT_VERIFIED'] });
-};
 
 describe.each([
   ['generateContent', write],
@@ -61,10 +31,10 @@ describe.each([
     await fail(body.data.run_id, 'generate');
     const again = await retry(body.data.run_id).expect(202);
     expect(await claimedRun()).toBe(again.body.data.run_id);
-    expectRefused(await start(second));
+    expectUnverified(await start(second));
     await fail(again.body.data.run_id, 'generate');
     const other = await start(second).expect(202);
-    expectRefused(await retry(again.body.data.run_id));
+    expectUnverified(await retry(again.body.data.run_id));
     expect(await claimedRun()).toBe(other.body.data.run_id);
   });
 });
@@ -74,7 +44,7 @@ it('what comes after the article is retried without another claim', async () => 
   const { body } = await pipeline(taskId).expect(202);
   const runId: string = body.data.run_id;
   await inTenant(async (em) => {
-    const { accountId, siteId, sectorId } = tenant;
+    const { accountId, siteId, sectorId } = customer.tenant;
     const text = { title: 'Brewing', slug: 'brewing', htmlContent: '<p>Hot.</p>', wordCount: 1 };
     const content = em.create(Content, { accountId, siteId, sectorId, taskId, ...text });
     await em.persist(content).flush();
