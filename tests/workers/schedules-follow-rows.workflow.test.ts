@@ -144,6 +144,24 @@ describe('whatever has drifted is repaired at the start and every hour', () => {
     open.push(createScheduleKeeper({ orm, client, logger, everyMilliseconds: 300 }));
   };
 
+  it('all are back long before the hour is over when Temporal has lost them', async () => {
+    const orm = database.systemOrm;
+    const { client } = temporal;
+    const reconciler = client.schedule.getHandle('reconcile-runs');
+    const isThere = () =>
+      reconciler.describe().then(
+        () => true,
+        () => false,
+      );
+    open.push(createScheduleKeeper({ orm, client, logger, watchEveryMilliseconds: 300 }));
+    await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
+    await handle().delete();
+    await reconciler.delete();
+    await expect.poll(isThere, { timeout: 20_000 }).toBe(true);
+    // Its absence says that the others are missing as well.
+    expect(await eventually(isWorking)).not.toBeNull();
+  });
+
   it('a schedule that was deleted by hand is made again', async () => {
     await handle().delete();
     keep();

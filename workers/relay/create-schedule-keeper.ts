@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import { desiredSchedules, isKeptByRows } from '#entities/system/desired-schedules.ts';
+import { reconciliationScheduleId } from '#entities/system/reconciliation-schedule.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { findDrift } from '#temporal/schedules/find-drift.ts';
 import { keepSchedule } from './keep-schedule.ts';
@@ -11,6 +12,8 @@ import { keepSchedule } from './keep-schedule.ts';
 const hourMilliseconds = 60 * 60 * 1000;
 /** After an error: Temporal or the database is away, and the schedules of a fresh server are missing. */
 const againMilliseconds = 30_000;
+/** One look at one schedule: so that the reconciler is back within minutes of Temporal having lost its data. */
+const watchMilliseconds = 2 * 60_000;
 /** A listing of tens of thousands takes a while. */
 const listWithinMilliseconds = 5 * 60_000;
 
@@ -21,9 +24,14 @@ interface ScheduleKeeperOptions {
   logger: Logger;
   /** Between two looks; the first is at once. */
   everyMilliseconds?: number;
+  /** Between two looks at the schedule of the reconciler alone. */
+  watchEveryMilliseconds?: number;
 }
 
-/** Compares all schedules with the rows, at once and then hourly, and repairs what has drifted. */
+/**
+ * Compares all schedules with the rows, at once and then hourly, and repairs what has drifted. The reconciler's own
+ * is looked at every two minutes: where it is gone Temporal has lost its data, and all are compared at once.
+ */
 export function createScheduleKeeper(options: ScheduleKeeperOptions): { close(): Promise<void> } {
   const { everyMilliseconds = hourMilliseconds } = options;
   const closing = new AbortController();
@@ -32,7 +40,7 @@ export function createScheduleKeeper(options: ScheduleKeeperOptions): { close():
     while (!signal.aborted) {
       const isDone = await repairSchedules(options, signal);
       const pause = isDone ? everyMilliseconds : Math.min(againMilliseconds, everyMilliseconds);
-      await wait(pause, undefined, { signal }).catch(() => undefined);
+      await watchFor(pause, options, signal);
     }
   };
   const ended = loop();
@@ -42,6 +50,29 @@ export function createScheduleKeeper(options: ScheduleKeeperOptions): { close():
       await ended;
     },
   };
+}
+
+/** Waits, with an eye on the schedule of the reconciler: less long where it had to be made anew. */
+async function watchFor(
+  pauseMilliseconds: number,
+  { orm, client, logger, watchEveryMilliseconds = watchMilliseconds }: ScheduleKeeperOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const until = performance.now() + pauseMilliseconds;
+  for (;;) {
+    const left = until - performance.now();
+    const pause = Math.max(0, Math.min(left, watchEveryMilliseconds));
+    await wait(pause, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted || left <= watchEveryMilliseconds) return;
+    try {
+      const change = await keepSchedule(orm, client, reconciliationScheduleId);
+      if (change === 'unchanged') continue;
+      logger.warn({ scheduleId: reconciliationScheduleId, change }, 'schedule was repaired');
+      if (change === 'created') return;
+    } catch (error) {
+      logger.error({ err: error }, 'the schedule of the reconciler could not be looked at');
+    }
+  }
 }
 
 /** False when it could not be done to the end. */
