@@ -1,50 +1,29 @@
 import type { z } from 'zod';
-import type { linkGraph } from '#contracts/api/linker/linker.ts';
+import type { linkGraph } from '#contracts/api/linker/graph.ts';
 import { pageAddress } from '#domain/linker/page-address.ts';
-import type { InternalLink } from '#entities/linker/internal-link.ts';
-import type { Content } from '#entities/writer/content.ts';
+import type { GraphLink, LinkedContent } from '#entities/linker/link-graph.ts';
 
 type Graph = z.input<typeof linkGraph>;
 
-/** What a node is made of: never the texts. */
-export const nodeFields = [
-  'id',
-  'title',
-  'slug',
-  'status',
-  'clusterId',
-  'externalUrl',
-  'publishedVersion',
-] as const;
-
-type Node = Pick<Content, (typeof nodeFields)[number]>;
-
-/** Pages and the links between them, with how many lead to and from each. */
-export function presentGraph(contents: readonly Node[], links: readonly InternalLink[]): Graph {
-  const reachable = new Set(
-    contents.filter(({ status }) => status !== 'archived').map(({ id }) => id),
-  );
-  const standing = links.filter(({ status }) => status === 'injected');
-  const [linksIn, linksOut] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { sourceContentId, targetContentId } of standing) {
-    linksOut.set(sourceContentId, (linksOut.get(sourceContentId) ?? 0) + 1);
-    linksIn.set(targetContentId, (linksIn.get(targetContentId) ?? 0) + 1);
-  }
+/**
+ * Pages and the links between them.
+ *
+ * @param most of each that are shown; what was read may have one more
+ */
+export function presentGraph(
+  contents: readonly LinkedContent[],
+  links: readonly GraphLink[],
+  most: { contents: number; links: number },
+): Graph {
   return {
-    nodes: contents.map((content) => ({
-      ...presentNode(content),
-      links_in: linksIn.get(content.id) ?? 0,
-      links_out: linksOut.get(content.id) ?? 0,
-    })),
-    edges: links.map((link) => ({
-      ...presentEdge(link),
-      is_broken: link.status === 'injected' && !reachable.has(link.targetContentId),
-    })),
+    nodes: contents.slice(0, most.contents).map(presentNode),
+    edges: links.slice(0, most.links).map(presentEdge),
+    is_truncated: contents.length > most.contents || links.length > most.links,
   };
 }
 
-function presentNode(content: Node) {
-  const { id, title, slug, status, clusterId = null, publishedVersion = null } = content;
+function presentNode(content: LinkedContent) {
+  const { id, title, slug, status, clusterId, publishedVersion, linksIn, linksOut } = content;
   const address = pageAddress(content);
   return {
     id,
@@ -54,19 +33,14 @@ function presentNode(content: Node) {
     cluster_id: clusterId,
     address,
     is_published: publishedVersion !== null,
+    links_in: linksIn,
+    links_out: linksOut,
   };
 }
 
-function presentEdge({
-  id,
-  sourceContentId,
-  targetContentId,
-  anchorText,
-  address,
-  score,
-  position,
-  status,
-}: InternalLink) {
+function presentEdge(link: GraphLink) {
+  const { id, sourceContentId, targetContentId, anchorText } = link;
+  const { address, score, position, status, isBroken } = link;
   return {
     id,
     source_id: sourceContentId,
@@ -76,5 +50,6 @@ function presentEdge({
     score,
     position,
     status,
+    is_broken: isBroken,
   };
 }

@@ -2756,7 +2756,7 @@ export interface paths {
         };
         /**
          * Show how the contents of a site are linked
-         * @description A node for each living content, an edge for each link that the platform has put in, proposes, or has taken out.
+         * @description A node for each living content, an edge for each link that the platform has put in, proposes, or has taken out. Of a large site the oldest contents and the links of their texts: `is_truncated` says so.
          *
          *     Permission `view`: developer, owner, admin, editor, viewer, system_bot; an API key with the scope `read`. Throttle `ai_function`. Module `linker`: 403 while it is switched off.
          */
@@ -6140,6 +6140,8 @@ export interface components {
                 /** @description It is in the text and leads to what is in the Trash or put away */
                 is_broken: boolean;
             }[];
+            /** @description The site has more: the oldest contents are here, and the links of their texts, the oldest first */
+            is_truncated: boolean;
         };
         ContentAnalysis: {
             /** Format: uuid */
@@ -24531,6 +24533,8 @@ export interface operations {
         parameters: {
             query: {
                 site_id: string;
+                /** @description Contents at most, and 20 times as many links */
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -24577,7 +24581,8 @@ export interface operations {
                      *             "status": "suggested",
                      *             "is_broken": true
                      *           }
-                     *         ]
+                     *         ],
+                     *         "is_truncated": true
                      *       },
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
                      *     }

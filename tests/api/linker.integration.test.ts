@@ -173,18 +173,55 @@ describe('the graph of a site', () => {
     ]);
   });
 
+  it('is cut where a site has more than is asked for, and says so', async () => {
+    const bounded = (limit: number) =>
+      tenant.get(`linker/graph/?site_id=${tenant.siteId}&limit=${limit}`);
+    const ids: string[] = [];
+    for (const title of ['Brewing', 'Grinder', 'Filter']) ids.push(await makeContent(title));
+    const [one = '', two = '', three = ''] = ids;
+    await leads(one, two);
+    await leads(three, one);
+    const { body } = await bounded(1).expect(200);
+    expect(body.data.is_truncated).toBe(true);
+    // What is not shown counts, and is not gone.
+    expect(body.data.nodes).toEqual([
+      expect.objectContaining({ id: one, links_in: 1, links_out: 1 }),
+    ]);
+    expect(body.data.edges).toEqual([
+      expect.objectContaining({ source_id: one, target_id: two, is_broken: false }),
+    ]);
+    const all = (await bounded(3).expect(200)).body.data;
+    expect(all).toMatchObject({ is_truncated: false, nodes: { length: 3 }, edges: { length: 2 } });
+    await bounded(0).expect(400);
+    await bounded(5001).expect(400);
+  });
+
+  it('bounds links as well: twenty times as many', async () => {
+    const from = await makeContent('Brewing');
+    for (let index = 0; index < 21; index += 1)
+      await leads(from, await makeContent(`Text ${index}`));
+    const { body } = await tenant.get(`linker/graph/?site_id=${tenant.siteId}&limit=1`).expect(200);
+    expect(body.data.edges).toHaveLength(20);
+    expect(body.data.nodes[0]).toMatchObject({ id: from, links_out: 21 });
+    expect(body.data.is_truncated).toBe(true);
+  });
+
   it('is nothing of another account', async () => {
     const [one, two] = [await makeContent('Brewing'), await makeContent('Grinder')];
     await leads(one, two);
     const other = await createTenant(api);
     const { body } = await other.get(`linker/graph/?site_id=${tenant.siteId}`).expect(200);
-    expect(body.data).toEqual({ nodes: [], edges: [] });
+    expect(body.data).toEqual({ nodes: [], edges: [], is_truncated: false });
     await other.post('linker/process/', { content_id: one }).expect(404);
   });
 
   it('is empty for a site of nobody, and 400 without a site', async () => {
     await makeContent('Brewing');
-    expect((await graph(randomUUID()).expect(200)).body.data).toEqual({ nodes: [], edges: [] });
+    expect((await graph(randomUUID()).expect(200)).body.data).toEqual({
+      nodes: [],
+      edges: [],
+      is_truncated: false,
+    });
     await tenant.get('linker/graph/').expect(400);
     await tenant.get('linker/graph/?site_id=1').expect(400);
   });
