@@ -34,7 +34,10 @@ export const shortForm = {
 } as const;
 
 /** What is done to a run that has been ordered. */
-export type Fate = 'left alone' | 'paused and resumed' | 'cancelled';
+export type Fate = 'left alone' | 'paused and resumed' | 'cancelled' | Verdict;
+
+/** The word of a person that each article of an order waits for. */
+export type Verdict = 'approved' | 'rejected';
 
 export interface Order {
   /** Milliseconds after the beginning. */
@@ -58,11 +61,13 @@ export interface ChaosPlan {
   kills: Kill[];
 }
 
-/** Six in ten runs are left alone. */
+/** Four in ten runs are left alone. */
 const fates: readonly Fate[] = [
-  ...Array<Fate>(6).fill('left alone'),
+  ...Array<Fate>(4).fill('left alone'),
   ...Array<Fate>(2).fill('paused and resumed'),
   ...Array<Fate>(2).fill('cancelled'),
+  'approved',
+  'rejected',
 ];
 const mostArticlesAnOrder = 8;
 

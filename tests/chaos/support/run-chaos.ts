@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Customer } from '#tests/e2e/support/customer.ts';
+import { decideReviews } from './decide-reviews.ts';
 import type { DurablePlatform } from './durable-platform.ts';
 import { awaitEnd, findWrongs } from './find-wrongs.ts';
 import { placeOrder, registerPatient } from './place-orders.ts';
@@ -27,19 +28,27 @@ export async function runChaos(
     customers.push(await registerPatient(platform));
   }
   const killing = carryOut(platform, kills, say);
+  const over = new AbortController();
   const placing = orders.map((order, number) => {
     const customer = customers[order.customer];
     if (!customer) throw new Error(`There is no customer ${order.customer}`);
-    return placeOrder(customer, order, `Order ${number + 1}`);
+    const placed = placeOrder(customer, order, `Order ${number + 1}`);
+    return { placed, decided: placed.then((it) => decideReviews(customer, it, over.signal)) };
   });
-  const [orderings] = await Promise.all([Promise.allSettled(placing), killing]);
-  const placed = orderings.flatMap((order) => (order.status === 'fulfilled' ? [order.value] : []));
-  const refused = orderings.flatMap((order) =>
-    order.status === 'rejected' ? [`an order was refused: ${order.reason}`] : [],
-  );
+  // Waited for in the end; a refusal before that must not count as unhandled.
+  const deciding = Promise.allSettled(placing.map(({ decided }) => decided));
+  const [orderings] = await Promise.all([
+    Promise.allSettled(placing.map(({ placed }) => placed)),
+    killing,
+  ]);
   const began = performance.now();
   const stuck = await awaitEnd(platform, settings.stuckAfter);
   const settledAfterSeconds = (performance.now() - began) / 1000;
+  over.abort();
+  const placed = orderings.flatMap((order) => (order.status === 'fulfilled' ? [order.value] : []));
+  const refused = (await deciding).flatMap((order) =>
+    order.status === 'rejected' ? [`an order or a word was refused: ${order.reason}`] : [],
+  );
   const wrongs = [...refused, ...stuck, ...(await findWrongs(platform, placed))];
   return { wrongs, articles: settings.pipelines, kills: kills.length, settledAfterSeconds };
 }

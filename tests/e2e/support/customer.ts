@@ -98,8 +98,12 @@ export class Customer {
   }
 
   /** Starts the pipeline over the tasks and answers the run of the request. */
-  async startPipelines(taskIds: string[], stages = allStages): Promise<string> {
-    const body = { task_ids: taskIds, stages };
+  async startPipelines(
+    taskIds: string[],
+    stages = allStages,
+    approvalRequired = false,
+  ): Promise<string> {
+    const body = { task_ids: taskIds, stages, approval_required: approvalRequired };
     const { data } = await this.api.post('/api/v1/pipelines/content/', { body });
     return data.run_id;
   }

@@ -1,5 +1,6 @@
 import type { DurablePlatform } from '../durable-platform.ts';
 import type { PlacedOrder } from '../place-orders.ts';
+import type { Fate } from '../plan.ts';
 
 interface MadeArticle {
   task_id: string;
@@ -7,6 +8,7 @@ interface MadeArticle {
   runs: number;
   contents: number;
   content_id: string | null;
+  content_status: string | null;
   versions: number;
   pictures: number;
   error: string | null;
@@ -15,6 +17,7 @@ interface MadeArticle {
 const madeQuery = `
   select task.id as task_id, max(run.status) as run_status, count(distinct run.id)::int as runs,
     count(distinct content.id)::int as contents, max(content.id::text) as content_id,
+    max(content.status) as content_status,
     count(distinct version.id)::int as versions,
     count(distinct image.id) filter (where image.status = 'generated')::int as pictures,
     max(run.error ->> 'message') as error
@@ -43,7 +46,7 @@ export async function wrongArticles(
       taskIds.flatMap((taskId) => {
         const row = made.get(taskId);
         if (!row) return [`task ${taskId} is lost`];
-        return [...wrongRun(row, fate === 'cancelled'), ...wrongContent(row, posts)];
+        return [...wrongRun(row, fate === 'cancelled'), ...wrongContent(row, fate, posts)];
       }),
     ),
   ];
@@ -55,12 +58,20 @@ function wrongRun({ task_id, runs, run_status, error }: MadeArticle, mayBeCancel
   return [`the run of task ${task_id} is ${run_status}: ${error}`];
 }
 
-function wrongContent(row: MadeArticle, posts: ReadonlyMap<string, unknown[]>): string[] {
-  const { task_id, run_status, contents, content_id, versions, pictures } = row;
+function wrongContent(
+  row: MadeArticle,
+  fate: Fate,
+  posts: ReadonlyMap<string, unknown[]>,
+): string[] {
+  const { task_id, run_status, contents, content_id, content_status, versions, pictures } = row;
   const published = posts.get(content_id ?? '')?.length ?? 0;
-  const is = `${contents} contents, ${versions} versions, ${pictures} pictures, ${published} posts`;
+  const is = `${contents} contents, ${versions} versions, ${pictures} pictures, ${published} posts, ${content_status}`;
   const atMostOnce = [contents, versions, pictures, published].every((count) => count <= 1);
-  const once = contents + versions + pictures + published === 4;
-  const isRight = atMostOnce && (run_status !== 'completed' || once);
-  return isRight ? [] : [`the ${run_status} run of task ${task_id} has made ${is}`];
+  const written = contents + versions + pictures === 3;
+  const asDecided =
+    fate === 'rejected'
+      ? published === 0 && content_status === 'draft'
+      : published === 1 && content_status === 'published';
+  const isRight = atMostOnce && (run_status !== 'completed' || (written && asDecided));
+  return isRight ? [] : [`the ${run_status} run of task ${task_id} (${fate}) has made ${is}`];
 }
