@@ -27,18 +27,18 @@ export function createCallModel(dependencies: ActivityDependencies) {
       // Answered before this attempt: whose key it was does not matter any more.
       if (step.replies.length > turn) return null;
       const models = await textModels.forAccount(em);
+      const request = {
+        ...requestOf(step, schemas.get(step.functionName) ?? {}),
+        // A key of the account's own may be gone since the step was prepared, and with it who pays for this model.
+        model: models.modelFor(step.model),
+      };
+      const call = { step, turn, model: models.next() };
+      // Last: nothing that can fail comes between it and the call that gives it back.
       await leasePaidCall(em, lease);
-      return { step, models };
+      return { call, request };
     });
     if (!asked) return;
-    const { step, models } = asked;
-    const model = models.next();
-    const request = {
-      ...requestOf(step, schemas.get(step.functionName) ?? {}),
-      // A key of the account's own may be gone since the step was prepared, and with it who pays for this model.
-      model: models.modelFor(step.model),
-    };
-    const call = { step, turn, model };
+    const { call, request } = asked;
     await whileLeased(dependencies, lease, async (signal) => {
       const reply = await ask(dependencies, call, request, signal);
       await persistently(() => storeReply(dependencies, call, reply, lease));

@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { describe, expect, it } from 'vitest';
 import { translateFailure } from '#activities/shared/translate-failure.ts';
 import { IntegrationSettings } from '#entities/system/integration-settings.ts';
+import { PaidCallLease } from '#entities/system/paid-call-lease.ts';
 import { completion } from '#tests/providers/ai/chat.ts';
 import { answers, refuses, startVendorServer } from '#tests/providers/ai/vendor-server.ts';
 import { useEngine } from './support/engine.ts';
@@ -102,6 +103,23 @@ describe('whose key is used', () => {
       errors: { api_key: [expect.stringContaining('enter it again')] },
     });
     expect(vendor.calls).toEqual([]);
+  });
+
+  it('holds no place among the paid calls of its account where it cannot be said', async () => {
+    await using vendor = await startVendor();
+    const activities = await engine.startedAt(vendor.baseUrl);
+    const broken = new Error('No key can be chosen');
+    const next = () => {
+      throw broken;
+    };
+    const modelFor = () => 'gpt-4o-mini';
+    const forAccount = async () => ({ source: 'platform' as const, modelFor, next });
+    const { callModel } = await engine.startedAt(vendor.baseUrl, undefined, {
+      textModels: { forAccount },
+    });
+    const { failure } = await callOnce({ ...activities, callModel });
+    expect(failure?.message).toBe(broken.message);
+    expect(await engine.tenant.fork().count(PaidCallLease)).toBe(0);
   });
 });
 

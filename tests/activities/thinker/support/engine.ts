@@ -28,6 +28,7 @@ async function startedAt(
   orm: MikroORM,
   baseUrl: string,
   platformKeys: [string, ...string[]] = ['sk-platform'],
+  more: Partial<ActivityDependencies> = {},
 ) {
   const { decrypt } = encryption;
   const vendor = createOpenAiTextVendor({ baseUrl, timeoutMs: 5000, structuredOutputs: 'auto' });
@@ -40,6 +41,7 @@ async function startedAt(
       platformModels: ['gpt-4o-mini', 'gpt-4.1'],
       decrypt,
     }),
+    ...more,
   };
   return createThinkerActivities(
     dependencies,
@@ -98,8 +100,11 @@ export function useEngine() {
           attempt,
         },
       ),
-    startedAt: (baseUrl: string, keys?: [string, ...string[]]) =>
-      startedAt(database.orm, baseUrl, keys),
+    startedAt: (
+      baseUrl: string,
+      keys?: [string, ...string[]],
+      more?: Partial<ActivityDependencies>,
+    ) => startedAt(database.orm, baseUrl, keys, more),
     ideasStep: (step?: string) => ideasStep(tenant, step),
     stepOf: (functionName: string, subject: Record<string, string | number>, step: string) =>
       stepOf(tenant, functionName, subject, step),
