@@ -78,3 +78,30 @@ it.each([
   });
   expect(ends).toEqual(Array(3).fill('cancelled'));
 });
+
+it('cancels the children of an automation once, however many batches it had', async () => {
+  const calls: CallLog = [];
+  const items = fakeItems(calls, { prefix: 'batches', count: 1 });
+  const { automationRun } = workflowInputs;
+  await harness.run({
+    workflowType: 'automationRun',
+    input: {
+      ...automationRun,
+      settings: { ...automationRun.settings, betweenStageDelaySeconds: 600 },
+    },
+    activities: fakeActivities(calls, {
+      ...items.activities,
+      async takeBatch({ batch }) {
+        calls.push(`takeBatch:${batch}`);
+        const left = batch < 3 ? 1 : 0;
+        return { items: left, runs: left, title: `Batch ${batch + 1}` };
+      },
+    }),
+    async drive(started) {
+      await until(() => calls.includes('takeBatch:3'));
+      await started.cancel();
+    },
+  });
+  expect(calls.filter((call) => call === 'cancelItems')).toHaveLength(1);
+  expect(calls.at(-1)).toBe('finishRun:cancelled');
+});

@@ -38,6 +38,7 @@ export class RunControl {
   readonly input: RunInput;
   private readonly stages: readonly string[];
   private readonly undos: Undo[] = [];
+  private readonly undoNames = new Set<string>();
   private readonly kept: Record<string, unknown> = {};
   private readonly progress: Progress;
   private readonly children = new Set<ChildWorkflowHandle<Workflow>>();
@@ -178,6 +179,13 @@ export class RunControl {
   /** Registers an undo before the effect runs; undos run in reverse order when the run fails or is cancelled. */
   undoWith(undo: Undo): void {
     this.undos.push(undo);
+  }
+
+  /** The same for what is done again and again: one undo, of this name, puts all of it back. */
+  undoOnceWith(name: string, undo: Undo): void {
+    if (this.undoNames.has(name)) return;
+    this.undoNames.add(name);
+    this.undoWith(undo);
   }
 
   /** Tells the story and ends the run, whatever happens: completed, failed or cancelled. */

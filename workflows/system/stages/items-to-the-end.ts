@@ -29,7 +29,8 @@ export async function itemsToTheEnd(
   window: Window,
 ): Promise<void> {
   const { accountId, runId } = control.input;
-  control.undoWith(async () => {
+  // It cancels the children of all windows of the run: a run of many windows is not to repeat it for each.
+  control.undoOnceWith('cancel-items', async () => {
     await cancelItems.executeWithOptions({ summary: 'cancel what still works' }, [
       { accountId, runId },
     ]);
