@@ -1,7 +1,7 @@
 import { one } from '#api/shared/answer.ts';
 import { route } from '#api/shared/route.ts';
 import { edgesPerNode, graphQuery, linkGraph } from '#contracts/api/linker/graph.ts';
-import { graphContents, graphLinks } from '#entities/linker/link-graph.ts';
+import { linkGraphOf } from '#entities/linker/link-graph.ts';
 import { presentGraph } from './present-graph.ts';
 
 export const showLinkGraph = route(
@@ -20,9 +20,7 @@ export const showLinkGraph = route(
   ({ em, query }) =>
     em.transactional(async (inner) => {
       const { site_id: siteId, limit } = query;
-      const bounds = { siteId, contents: limit, links: limit * edgesPerNode };
-      const contents = await graphContents(inner, bounds);
-      const links = await graphLinks(inner, bounds);
-      return presentGraph(contents, links, bounds);
+      const most = { contents: limit, links: limit * edgesPerNode };
+      return presentGraph(await linkGraphOf(inner, siteId, most), most);
     }),
 );

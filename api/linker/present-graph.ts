@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { linkGraph } from '#contracts/api/linker/graph.ts';
 import { pageAddress } from '#domain/linker/page-address.ts';
-import type { GraphLink, LinkedContent } from '#entities/linker/link-graph.ts';
+import type { GraphLink, LinkedContent, SiteGraph } from '#entities/linker/link-graph.ts';
 
 type Graph = z.input<typeof linkGraph>;
 
@@ -11,8 +11,7 @@ type Graph = z.input<typeof linkGraph>;
  * @param most of each that are shown; what was read may have one more
  */
 export function presentGraph(
-  contents: readonly LinkedContent[],
-  links: readonly GraphLink[],
+  { contents, links }: SiteGraph,
   most: { contents: number; links: number },
 ): Graph {
   return {
