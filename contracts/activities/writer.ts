@@ -67,6 +67,8 @@ export interface ListedImages {
   imageIds: string[];
   /** Whose queue draws them; missing in what was listed when there was one vendor only. */
   provider?: ImageProvider;
+  /** Those that this workflow has drawn before it began anew; missing in what was listed before they were counted. */
+  drawn?: number;
 }
 
 /** Undo of "generating". */

@@ -5,6 +5,7 @@ import { CreditHold } from './credit-hold.ts';
 import { CreditTransaction } from './credit-transaction.ts';
 import { CreditUsageLog } from './credit-usage-log.ts';
 import { operationPrice } from './operation-price.ts';
+import { settleKeyOf } from './settled-steps.ts';
 
 interface Settlement {
   accountId: string;
@@ -46,7 +47,7 @@ export async function settleCredits(em: EntityManager, settlement: Settlement): 
       refresh: true,
     },
   );
-  const settleKey = `settle:${stepKey}`;
+  const settleKey = settleKeyOf(stepKey);
   if (await em.findOne(CreditTransaction, { accountId, idempotencyKey: settleKey })) return 0;
   const { credits: nominal, unitPrice } = await operationPrice(em, operation, amount);
   const charged = settleAmount({

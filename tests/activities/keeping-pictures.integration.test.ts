@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActivityDependencies } from '#activities/shared/dependencies.ts';
 import { translateFailure } from '#activities/shared/translate-failure.ts';
 import { createDrawImage } from '#activities/writer/draw-image.ts';
-import { createPutImagesBack } from '#activities/writer/list-images.ts';
+import { createListImages, createPutImagesBack } from '#activities/writer/list-images.ts';
 import { createFailImage, createSaveImage } from '#activities/writer/save-image.ts';
 import { imageSettingsOf } from '#domain/writer/image-settings.ts';
 import { CreditTransaction } from '#entities/billing/credit-transaction.ts';
@@ -87,6 +87,25 @@ describe('a worker that dies after the vendor answered', () => {
     await attempt(() => save({ ...position(), imageId, drawn: picture }));
     expect(await tenant.fork().count(CreditTransaction, { type: 'settlement' })).toBe(1);
     expect(await fileOf((await image()).storageKey)).not.toBeNull();
+  });
+
+  it('draws none again that it has saved where its workflow begins anew; another run does', async () => {
+    await drawAndSave(1);
+    const other = uuidv7();
+    const { contentId } = await image();
+    const place = { imageType: 'in_article' as const, position: 1, prompt: 'A mill' };
+    await tenant.transaction((em) =>
+      em.insert(Image, { ...tenant.place, ...place, id: other, contentId: contentId ?? null }),
+    );
+    const list = (drawing: number, imageIds?: string[]) => {
+      const wanted = { accountId: tenant.accountId, contentId: contentId ?? null, runId };
+      const named = imageIds ? { imageIds } : {};
+      return attempt(() => createListImages(dependencies)({ ...wanted, ...named }), drawing);
+    };
+    expect(await list(1, [imageId, other])).toMatchObject({ imageIds: [other], drawn: 1 });
+    expect(await list(1, [imageId])).toEqual({ imageIds: [], drawn: 1 });
+    expect(await list(1)).toMatchObject({ imageIds: [other], drawn: 1 });
+    expect(await list(2, [imageId, other])).toMatchObject({ imageIds: [imageId, other], drawn: 0 });
   });
 });
 

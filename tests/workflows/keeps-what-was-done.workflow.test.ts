@@ -128,6 +128,28 @@ describe('a pipeline with two destinations', () => {
   });
 });
 
+describe('a run of pictures that begins anew', () => {
+  it.each([
+    ['some', ['image-2', 'image-3']],
+    ['all', []],
+  ])('counts as done those of its three that were drawn before: %s', async (_which, left) => {
+    const reached: number[] = [];
+    const drawn = 3 - left.length;
+    const handle = await harness.run({
+      workflowType: 'generateImages',
+      input: { ...workflowInputs.generateImages, imageIds: ['image-1', 'image-2', 'image-3'] },
+      activities: fakeActivities([], {
+        listImages: async () => ({ imageIds: left, drawn }),
+        saveImage: async ({ percent }) => {
+          reached.push(percent);
+        },
+      }),
+    });
+    expect(await handle.result()).toEqual({ generated: 3, failed: 0 });
+    expect(reached).toEqual(left.length > 0 ? [67, 99] : []);
+  });
+});
+
 describe('a batch', () => {
   it('starts a child that was paused before its turn as paused', async () => {
     const calls: CallLog = [];

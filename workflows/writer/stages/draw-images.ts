@@ -51,10 +51,11 @@ export async function drawImages(
   control.enter('images');
   const { accountId, runId } = control.input;
   const wanted = { accountId, runId, contentId, ...(named && { imageIds: named }) };
-  const { imageIds, provider = 'openai' } = await listImages.executeWithOptions(
-    { summary: 'list the pictures' },
-    [wanted],
-  );
+  const {
+    imageIds,
+    provider = 'openai',
+    drawn = 0,
+  } = await listImages.executeWithOptions({ summary: 'list the pictures' }, [wanted]);
   // Runs of before drew one picture after the other, and no picture said that it was being drawn.
   const isNew = patched('pictures-at-once');
   if (isNew) {
@@ -67,10 +68,11 @@ export async function drawImages(
     });
   }
   const waiting = [...imageIds];
-  let [ended, generated] = [0, 0];
+  const all = drawn + imageIds.length;
+  let [ended, generated] = [drawn, drawn];
   const position = () => {
     ended += 1;
-    return control.at(ended / imageIds.length);
+    return control.at(ended / all);
   };
   const drawInTurn = async (): Promise<void> => {
     for (let imageId = waiting.shift(); imageId !== undefined; imageId = waiting.shift()) {
@@ -83,7 +85,7 @@ export async function drawImages(
   // All of them end, also where one is cancelled: what is paid for is kept before the run ends.
   const failed = (await Promise.allSettled(inTurn)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
-  return { generated, failed: imageIds.length - generated };
+  return { generated, failed: all - generated };
 }
 
 async function drawOne(
