@@ -3,35 +3,29 @@ import type { AutomationStage } from '#domain/automation/settings.ts';
 import { imageSettingsOfSite } from '#entities/writer/image-settings-of-site.ts';
 import { AutomationConfig } from '../automation-config.ts';
 import type { AutomationRun } from '../automation-run.ts';
-import { approveReviewed } from './approve-reviewed.ts';
 import { publishingRoom } from './publishing-room.ts';
 
 interface Position {
   stage: AutomationStage;
-  batch: number;
   now: Date;
 }
 
 /** At most so many contents go out beside each other. */
 const publishedAtOnce = 20;
 
-/**
- * How many items the next batch of a stage may have, or why none. Before the first content is published, what
- * the run may approve by itself is approved.
- */
+/** How many items the next batch of a stage may have, or why none. */
 export async function howMany(
   em: EntityManager,
   automation: AutomationRun,
-  { stage, batch, now }: Position,
+  { stage, now }: Position,
 ): Promise<{ items: number; reason: string | null }> {
-  const { siteId, runId, settings } = automation;
+  const { siteId, settings } = automation;
   if (stage === 'image_prompts') {
     const { featured, inArticle } = await imageSettingsOfSite(em, siteId);
     if (featured + inArticle === 0) return { items: 0, reason: 'The site wants no pictures.' };
   }
   if (stage !== 'publish') return { items: settings.stages[stage].batchSize, reason: null };
-  const { autoApprove, dailyCap } = settings.publish;
-  if (autoApprove && batch === 0) await approveReviewed(em, { runId, siteId, now });
+  const { dailyCap } = settings.publish;
   const config = await em.findOne(AutomationConfig, { siteId });
   const timezone = config?.timezone ?? 'UTC';
   const room = await publishingRoom(em, { siteId, dailyCap, timezone, now });

@@ -8,6 +8,7 @@ import { Run } from '#entities/system/run.ts';
 import { AutomationBatch } from '../automation-batch.ts';
 import { AutomationRun } from '../automation-run.ts';
 import { affordableUnits } from './affordable-units.ts';
+import { approveReviewed } from './approve-reviewed.ts';
 import { type ChosenItem, chooseItems } from './choose-items.ts';
 import { doAtOnce } from './do-at-once.ts';
 import { howMany } from './how-many.ts';
@@ -16,8 +17,8 @@ import { tellOfReview } from './tell-of-review.ts';
 import { unitsOf } from './units-of-stage.ts';
 import { whyStageFails } from './why-stage-stops.ts';
 
-/** What a batch is made of, or why the stage ends. */
-type Taken = { items: ChosenItem[]; childRunIds: string[] } | StageEnd;
+/** What a batch is made of, how many contents it has gone through to approve them, or why the stage ends. */
+type Taken = { items: ChosenItem[]; childRunIds: string[] } | { approved: number } | StageEnd;
 
 interface StageEnd {
   status: 'completed' | 'stopped' | 'failed';
@@ -61,6 +62,8 @@ export async function takeBatch(
     if (stage === 'review') await tellOfReview(em, automation);
     return endStage(em, input, taken, now);
   }
+  // Not written down: whoever goes through the same page again approves nothing twice.
+  if ('approved' in taken) return noteTaken(em, input, { items: taken.approved, runs: 0 }, now);
   const { items, childRunIds } = taken;
   const last = items.at(-1);
   if (!last) throw new RangeError('A batch needs at least one item');
@@ -74,8 +77,18 @@ export async function takeBatch(
     lastItemId: last.id,
     childRunIds,
   });
+  return noteTaken(em, input, { items: items.length, runs: childRunIds.length }, now);
+}
+
+async function noteTaken(
+  em: EntityManager,
+  input: TakeBatchInput,
+  { items, runs }: Pick<TakenBatch, 'items' | 'runs'>,
+  now: Date,
+): Promise<TakenBatch> {
+  const { runId, stage } = input;
   await noteStage(em, { runId, stage, now, status: 'running' });
-  const taking = answer(input, items.length, childRunIds.length);
+  const taking = answer(input, items, runs);
   await recordProgress(em, { ...input, message: taking.title });
   return taking;
 }
@@ -102,7 +115,12 @@ async function take(
   const failure = await whyStageFails(em, runId, stage);
   if (failure) return { status: 'failed', reason: failure };
   const { siteId, settings, totalCreditsUsed } = automation;
-  const limit = await howMany(em, automation, { stage, batch, now });
+  // Before the first content is published, what the run may approve by itself is approved: a page a batch.
+  if (stage === 'publish' && settings.publish.autoApprove) {
+    const { contents, isLast } = await approveReviewed(em, { runId, siteId, page: batch, now });
+    if (!isLast) return { approved: contents };
+  }
+  const limit = await howMany(em, automation, { stage, now });
   if (limit.reason) return { status: 'stopped', reason: limit.reason };
   const before = await em.findOne(AutomationBatch, { runId, stage, number: batch - 1 });
   const after = before && { id: before.lastItemId, sectorId: before.lastSectorId };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 import type { ContentStatus } from '#domain/writer/states.ts';
+import { AutomationBatch } from '#entities/automation/automation-batch.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
@@ -212,5 +213,45 @@ describe('publishing', () => {
     expect(await statusOf(tenant, unready)).toBe('review');
     expect(await statusOf(tenant, rejected)).toBe('draft');
     expect(await statusOf(tenant, elsewhere)).toBe('review');
+  });
+  it('approves what is too much for one batch in several, all of it before anything is published', async () => {
+    const tenant = await createTenant(database.orm);
+    await addDestination(tenant);
+    const like = await tenant
+      .fork()
+      .findOneOrFail(Content, { id: await addContent(tenant, 'review') });
+    const { htmlContent, metaTitle, metaDescription } = like;
+    const ids = Array.from({ length: 501 }, () => uuidv7());
+    const runId = await automate(tenant, {
+      publish: { ...publish, autoApprove: true, dailyCap: 2 },
+    });
+    await tenant.transaction(async (em) => {
+      const texts = { title: 'Grinding', htmlContent, metaTitle, metaDescription, wordCount: 2 };
+      const rows = ids.map((id) => ({ ...tenant.place, ...texts, id, slug: id }));
+      await em.insertMany(
+        Content,
+        rows.map((row) => ({ ...row, status: 'review' as const })),
+      );
+      const { accountId, sectorId } = tenant;
+      const last = { lastSectorId: sectorId, lastItemId: String(ids.at(-1)) };
+      const halves = [ids.slice(0, 300), ids.slice(300)];
+      for (const [number, itemIds] of halves.entries()) {
+        const batch = { accountId, runId, stage: 'review' as const, number, itemIds };
+        await em.insert(AutomationBatch, { ...batch, ...last });
+      }
+    });
+    const approved = () => tenant.fork().count(Content, { id: { $in: ids }, status: 'approved' });
+    expect(await take(tenant, runId, 'publish', 0)).toMatchObject({ items: 500, runs: 0 });
+    // After a crash, the same.
+    expect(await take(tenant, runId, 'publish', 0)).toMatchObject({ items: 500, runs: 0 });
+    expect(await approved()).toBe(500);
+    // The last page, and what may go out today: from the first one on.
+    expect(await take(tenant, runId, 'publish', 1)).toMatchObject({ items: 2, runs: 2 });
+    expect(await approved()).toBe(501);
+    const children = await childrenOf(tenant, runId);
+    expect(children.map(({ input }) => input)).toMatchObject(
+      ids.slice(0, 2).map((contentId) => ({ contentId })),
+    );
+    expect(await resultOf(tenant, runId, 'publish')).toMatchObject({ batches: 1, items: 2 });
   });
 });
