@@ -50,9 +50,9 @@ async function whileWaiting(
   return calls;
 }
 
-const refusal = (promise: Promise<unknown>) =>
+const refusal = (promise: ReturnType<typeof sendWord>) =>
   promise.then(
-    () => 'heard',
+    (answer) => (answer === null ? ['nobody there'] : 'heard'),
     (error: unknown) => {
       const { code, errors } = toAppError(error);
       return [code, ...(errors?.non_field_errors ?? [])];
@@ -83,8 +83,10 @@ describe('a word sent to a run', () => {
       ]);
       expect([first, second].filter((outcome) => outcome === 'heard')).toHaveLength(1);
       const refused = [first, second].find((outcome) => outcome !== 'heard');
-      expect(refused?.[0]).toBe('conflict');
-      expect(refused?.[1]).toMatch(/^The content is (?:approved|rejected) already and cannot be /);
+      // On a slow machine the run has ended with the first word before the second comes.
+      expect(refused?.join(': ')).toMatch(
+        /^nobody there$|^conflict: The content is (?:approved|rejected) already and cannot be /,
+      );
     });
   });
 

@@ -154,12 +154,15 @@ describe('a batch', () => {
   it('starts a child that was paused before its turn as paused', async () => {
     const calls: CallLog = [];
     const [item] = batchItems(`paused-child-${Date.now()}`, 1);
-    const handed = item ? [{ ...item, paused: true }] : [];
+    const items = item ? [{ ...item, paused: true }] : [];
     await harness.run({
       workflowType: 'runBatch',
       input: workflowInputs.runBatch,
       activities: fakeActivities(calls, {
-        listWaitingItems: async ({ after }) => (after === null ? handed : []),
+        handOutItems: async ({ after }) =>
+          after === null
+            ? { items, working: 1, isAnyLiving: true }
+            : { items: [], working: 0, isAnyLiving: false },
       }),
       async drive() {
         const child = harness.client.workflow.getHandle(item?.workflowId ?? '');
