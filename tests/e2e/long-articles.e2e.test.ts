@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { KnobRule } from '#sandbox/controls/knob-schema.ts';
-import { connect } from '#temporal/client.ts';
 import { Customer, type RunDetail } from './support/customer.ts';
 import { expectLedgerToAddUp } from './support/ledger.ts';
 import { paidCalls } from './support/once-each.ts';
+import { platformClient } from './support/platform-client.ts';
 import { chatPath } from './support/sandbox.ts';
 import { taskState } from './support/task-state.ts';
 import { until } from './support/until.ts';
@@ -65,11 +65,7 @@ async function contentOf(taskId: string) {
 /** Events and bytes of what the server keeps of a run. */
 async function historyOf(runId: string) {
   const { workflow_id: workflowId } = await customer.run(runId);
-  const { client, close } = await connect(
-    inject('temporalAddress'),
-    test.platform.temporalNamespace,
-    null,
-  );
+  const { client, close } = await platformClient(test.platform);
   try {
     const { historyLength, historySize } = await client.workflow.getHandle(workflowId).describe();
     return { events: historyLength, bytes: historySize };

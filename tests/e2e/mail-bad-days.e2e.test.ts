@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest';
-import { connect } from '#temporal/client.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Customer } from './support/customer.ts';
+import { historyText } from './support/platform-client.ts';
 import { until } from './support/until.ts';
 import { usePlatform } from './support/use-platform.ts';
 
@@ -42,26 +42,7 @@ const message = () =>
 const received = async () =>
   (await test.sandbox.mails(address)).filter((mail) => mail.subject.includes(subject));
 
-/** Everything Temporal has kept of the workflow that sent the message, as text. */
-async function historyOf(id: string): Promise<string> {
-  const temporal = await connect(inject('temporalAddress'), test.platform.temporalNamespace, null);
-  try {
-    const { events = [] } = await temporal.client.workflow
-      .getHandle(`send-email/${id}`)
-      .fetchHistory();
-    const payloads = events?.map((event) => JSON.stringify(event, decodeBytes));
-    return payloads?.join('\n') ?? '';
-  } finally {
-    await temporal.close();
-  }
-}
-
-/** A payload's bytes stand there in base64. */
-function decodeBytes(key: string, value: unknown): unknown {
-  return key === 'data' && typeof value === 'string'
-    ? Buffer.from(value, 'base64').toString('utf8')
-    : value;
-}
+const historyOf = (id: string) => historyText(test.platform, `send-email/${id}`);
 
 describe('an e-mail of the platform', () => {
   it('arrives, is no run, and leaves no address behind', async () => {
@@ -74,7 +55,7 @@ describe('an e-mail of the platform', () => {
     const runs = await customer.ask('GET', 'runs/?page_size=100');
     expect(JSON.stringify(runs.body)).not.toContain('send-email');
     const history = await historyOf(id);
-    // Only the input says it: what Temporal keeps has been decoded.
+    // Only the input says it: what Temporal keeps has been opened.
     expect(history).toContain('emailMessageId');
     expect(history).not.toContain(address);
     expect(test.platform.processes.worker.log).not.toContain(address);

@@ -1,22 +1,10 @@
 import { pino } from 'pino';
 import { createReconciliationActivities } from '#activities/system/reconcile/create-reconciliation-activities.ts';
 import { withoutPayloads } from '#activities/system/reconcile/without-payloads.ts';
-import { readEnvironment } from '#config/environment.ts';
 import { createOrm } from '#entities/orm.ts';
-import { connect, type TemporalClient } from '#temporal/client.ts';
-import { codecVariables, readCodecKeys } from '#temporal/codec/codec-keys.ts';
-import { createDataConverter } from '#temporal/codec/data-converter.ts';
 import { inActivity } from '#tests/activities/support/in-activity.ts';
+import { platformClient } from './platform-client.ts';
 import type { TestPlatform } from './test-platform.ts';
-
-/** A client of the platform's Temporal, which reads what its processes wrote. */
-export function platformClient(
-  { variables, temporalNamespace }: TestPlatform,
-  namespace = temporalNamespace,
-): Promise<TemporalClient> {
-  const keys = readCodecKeys(readEnvironment(variables, codecVariables));
-  return connect(String(variables.TEMPORAL_ADDRESS), namespace, createDataConverter(keys));
-}
 
 /** What a pass of the reconciler has found, row by row until nothing more is repaired. */
 export async function reconcile(platform: TestPlatform, namespace?: string): Promise<number> {
