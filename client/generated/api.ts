@@ -7353,7 +7353,9 @@ export interface components {
                 /** @enum {string} */
                 status: "waiting" | "running" | "completed" | "passed_over" | "stopped" | "failed" | "cancelled";
                 batches: number;
+                /** @description What it was done on: keywords, clusters, ideas … */
                 items: number;
+                /** @description Runs of its batches that completed, and so with the next two; the stages tasks and review need none */
                 completed: number;
                 failed: number;
                 cancelled: number;

@@ -47,7 +47,7 @@ export const putTaskBack: PutBackStep = async (em, { id: runId }, { status }) =>
     { runId, status: { $in: ['queued', 'in_progress'] } },
     { status: to, runId: null },
   );
-  return put > 0 ? `The task is ${to} again.` : null;
+  return put > 0 ? `The task is ${to}.` : null;
 };
 
 /** Pictures that were being drawn wait, or are what they were before (`putImagesBack`). */

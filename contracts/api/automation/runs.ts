@@ -9,8 +9,11 @@ const stageResult = z.object({
   number: z.int(),
   status: z.enum(['waiting', ...stageStatuses]),
   batches: z.int(),
-  items: z.int(),
-  completed: z.int(),
+  items: z.int().meta({ description: 'What it was done on: keywords, clusters, ideas …' }),
+  completed: z.int().meta({
+    description:
+      'Runs of its batches that completed, and so with the next two; the stages tasks and review need none',
+  }),
   failed: z.int(),
   cancelled: z.int(),
   credits: z.int(),

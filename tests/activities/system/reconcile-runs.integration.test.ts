@@ -39,7 +39,7 @@ describe('a run that was ended at Temporal behind its back', () => {
     expect(run).toMatchObject({
       status: 'failed',
       error: { category: 'terminated', retryable: true },
-      result: { putBack: ['The task is failed again.'] },
+      result: { putBack: ['The task is failed.'] },
       creditsUsed: 3,
     });
     expect(await scene().taskStatus(taskId)).toBe('failed');

@@ -22,7 +22,7 @@ export async function writeArticle(
     const isPutBack = await putTaskBack.executeWithOptions({ summary: `task back to ${to}` }, [
       { accountId, runId, taskId, to },
     ]);
-    return isPutBack ? `The task is ${to} again.` : undefined;
+    return isPutBack ? `The task is ${to}.` : undefined;
   });
   // Runs that began when every article was one reply end as they began.
   if (!patched('article-in-parts')) return writeAtOnce(control, taskId, 'generate_content');
