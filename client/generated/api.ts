@@ -6917,6 +6917,14 @@ export interface components {
             ended_at: string | null;
             parent_run_id: string | null;
         };
+        ServerSentEvent: {
+            /** @description Sent as Last-Event-ID to go on after it */
+            id: string;
+            /** @description Its kind */
+            event: string;
+            /** @description JSON */
+            data: string;
+        };
         RunDetail: {
             /** Format: uuid */
             id: string;
@@ -28362,7 +28370,12 @@ export interface operations {
                     ids?: string[];
                     /** @description Of content_pipeline; absent: those its start takes */
                     stages?: ("generate" | "image_prompts" | "images" | "link" | "optimize" | "review" | "publish")[];
-                } & (unknown | unknown);
+                } & ((unknown | unknown) & ({
+                    /** @constant */
+                    operation?: "content_pipeline";
+                } | {
+                    ids?: unknown;
+                }));
             };
         };
         responses: {
@@ -32128,7 +32141,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ServerSentEvent"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -32314,7 +32327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["ServerSentEvent"];
                 };
             };
             /** @description The run has ended and nothing came after it */

@@ -28,8 +28,17 @@ export async function waitingRunOf(
  */
 export async function tellWaitingRun(em: EntityManager, content: Content): Promise<string[]> {
   const run = await waitingRunOf(em, content);
-  if (!run) return [];
-  const { accountId, workflowId } = run;
-  const message = { accountId, workflowId, kind: 'signal', payload: { signal: 'look' } } as const;
-  return [await enqueue(em, message)];
+  return run ? [await tellToLook(em, run)] : [];
+}
+
+/**
+ * Has a run look at its content a moment after the caller's transaction, whatever becomes of who asks for it.
+ *
+ * @returns the message, which the relay delivers where the caller does not
+ */
+export function tellToLook(
+  em: EntityManager,
+  { accountId, workflowId }: Pick<Run, 'accountId' | 'workflowId'>,
+): Promise<string> {
+  return enqueue(em, { accountId, workflowId, kind: 'signal', payload: { signal: 'look' } });
 }

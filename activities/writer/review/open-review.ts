@@ -36,8 +36,10 @@ export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
   return async function openReview(input: OpenReviewInput): Promise<OpenedReview> {
     return orm.em.transactional(async (em) => {
       const { content, run } = await lockReviewed(em, input);
+      const given = run.review?.verdict;
+      // Also by a run whose rows are complete and whose workflow has not heard of it (`recordVerdict`).
+      if (given && (run.status === 'completed' || !isEnded(run.status))) return decided(given);
       if (isEnded(run.status)) throw conflict('The run has ended; it does no more work.');
-      if (run.review?.verdict) return decided(run.review.verdict);
       if (run.awaitingSince != null) {
         const verdict = decidedElsewhere(content);
         if (verdict === null) {

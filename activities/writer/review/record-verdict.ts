@@ -5,6 +5,7 @@ import { conflict } from '#contracts/shared/app-error.ts';
 import type { RunStatus } from '#domain/system/run-states.ts';
 import { approveReviewed, rejectReviewed } from '#entities/writer/review-content.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
+import { tellToLook } from '#entities/writer/waiting-run.ts';
 import { lockReviewed } from './open-review.ts';
 import { writeVerdict } from './write-verdict.ts';
 
@@ -25,6 +26,9 @@ export function createRecordVerdict({ orm }: Pick<ActivityDependencies, 'orm'>) 
       if (verdict === 'approved') approveReviewed(content, reviewer);
       else rejectReviewed(content, reason ?? '', reviewer);
       await em.flush();
+      // A person's word comes by an update. Temporal keeps the task that delivers one in its memory alone: where it
+      // is lost, with a server that is killed, all that was done in it stays done and nobody goes on from there.
+      if (input.by === 'person') await tellToLook(em, run);
       return { status: await writeVerdict(em, run, input) };
     });
   };

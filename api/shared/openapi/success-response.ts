@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { ZodOpenApiContentObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { listEnvelope, oneEnvelope } from '#contracts/api/shared/envelope.ts';
+import { serverSentEvent } from '#contracts/api/shared/server-sent-event.ts';
 import type { Answer } from '../answer.ts';
 import { headersOf } from './response-headers.ts';
+
+/** Of a stream each event is described, as readers of the document have it: OpenAPI 3.1 has no word for it. */
+const rawSchemas: Readonly<Record<string, z.ZodType>> = { 'text/event-stream': serverSentEvent };
 
 const descriptions = {
   200: 'OK',
@@ -20,7 +24,7 @@ function content(answer: Answer): ZodOpenApiContentObject | undefined {
     case 'deleted':
       return undefined;
     case 'raw':
-      return { [answer.contentType]: { schema: z.string() } };
+      return { [answer.contentType]: { schema: rawSchemas[answer.contentType] ?? z.string() } };
   }
 }
 

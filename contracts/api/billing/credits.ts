@@ -83,7 +83,15 @@ export const estimateBody = z
     error: 'This field is required',
   })
   .meta({
-    allOf: [{ anyOf: [{ required: ['ids'] }, { required: ['amount'] }] }],
+    allOf: [
+      { anyOf: [{ required: ['ids'] }, { required: ['amount'] }] },
+      {
+        anyOf: [
+          { properties: { operation: { const: pipelineOperation } } },
+          { properties: { ids: { maxItems: mostBulkIds } } },
+        ],
+      },
+    ],
     example: { operation: 'content_generation', amount: 1200 },
   });
 

@@ -33,7 +33,7 @@ export async function randomKills({ seed, isShort, say }: RandomKills): Promise<
     say(
       `seed ${seed}: ${articles} articles, ${kills} kills, all ended ${seconds} s after the last; ${wrongs.length} wrongs`,
     );
-    if (wrongs.length > 0) say(`logs and histories: ${await keepEvidence(platform, seed)}`);
+    if (wrongs.length > 0) say(`logs and histories: ${await keepEvidence(platform, seed, wrongs)}`);
     if (wrongs.length > 0) say(`repeat: ${repeat}`);
     return wrongs;
   } catch (error) {
