@@ -9,7 +9,7 @@ import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { recordProgress } from '#entities/system/record-progress.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { tellWaitingRun } from '#entities/writer/waiting-run.ts';
+import { tellWaitingRuns } from '#entities/writer/waiting-run.ts';
 
 /** Writes down what the destination holds; a post that is public makes the content published. */
 export function createSavePublication({ orm }: Pick<ActivityDependencies, 'orm'>) {
@@ -63,7 +63,7 @@ async function advanceContent(
       approvedBy: content.approvedBy ?? run.startedByUserId ?? null,
     },
   );
-  await tellWaitingRun(em, content);
+  await tellWaitingRuns(em, content);
 }
 
 /** Undo of "publishing": a record that did not get out says why; one that did stays as it is. */

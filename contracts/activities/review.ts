@@ -32,6 +32,11 @@ export interface RemindReviewersInput extends ReviewedInput {
   number: number;
 }
 
+export interface NoteTimeOutInput extends ReviewedInput {
+  /** Why what was to decide then could not, in words; absent: nothing was. */
+  reason?: string;
+}
+
 /** The steps of waiting for a person's word on a content. */
 export interface ReviewActivities {
   /**
@@ -43,7 +48,7 @@ export interface ReviewActivities {
   recordVerdict(input: RecordVerdictInput): Promise<{ status: RunStatus }>;
   remindReviewers(input: RemindReviewersInput): Promise<void>;
   /** The time is up and it goes on waiting: says so. */
-  noteTimeOut(input: ReviewedInput): Promise<void>;
+  noteTimeOut(input: NoteTimeOutInput): Promise<void>;
   /**
    * Undo of opening: an undecided content stands where it stood before.
    *

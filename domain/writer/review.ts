@@ -44,6 +44,11 @@ export const defaultReviewSettings: ReviewSettings = {
   hold: null,
 };
 
+/** The same for a text that somebody has turned down before: it is approved by no silence. */
+export function decidedByPeople({ remindAfterSeconds }: ReviewSettings): ReviewSettings {
+  return { ...defaultReviewSettings, remindAfterSeconds };
+}
+
 /** Something a review does by itself when a time has passed. */
 export type ReviewMoment =
   | { atSeconds: number; kind: 'remind'; number: number }

@@ -12,13 +12,14 @@ import type { Content } from '#entities/writer/content.ts';
 import { refuseEmpty } from '#entities/writer/move-content.ts';
 import { reviewSettingsOf } from '#entities/writer/review-settings-of.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
+import { refuseWhileInPipeline } from '#entities/writer/waiting-run.ts';
 
 /**
  * The start of what a rule publishes: nobody has asked for this text, so it goes through its review first. Approved
  * already, it passes at once; else a person approves it, or the rule itself where the site's settings hold it for a
  * time in which it can be rejected.
  *
- * @throws AppError as `destinationsOf`, and for a content without text, that is being written or was turned down
+ * @throws AppError as `destinationsOf`, and for a content without text, that is being written, is in another pipeline's hands or was turned down
  * @throws ImpossibleTransition for a content that cannot be published from its state
  */
 export async function publishAfterReview(
@@ -31,8 +32,11 @@ export async function publishAfterReview(
   refuseEmpty(content);
   assertTransition(contentMachine, content.status, 'published');
   await refuseWhileWritten(em, content);
+  await refuseWhileInPipeline(em, content);
   if (content.rejectReason != null) {
-    throw conflict(`"${title}" was rejected: ${content.rejectReason} Only a person publishes it.`);
+    throw conflict(
+      `"${title}" was rejected (${content.rejectReason}): only a person publishes it.`,
+    );
   }
   const review = await reviewSettingsOf(em, siteId);
   return {

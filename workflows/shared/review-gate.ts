@@ -6,6 +6,7 @@ import {
   isCancellation,
   patched,
   proxyLocalActivities,
+  rootCause,
   setHandler,
 } from '@temporalio/workflow';
 import type { RecordVerdictInput, ReviewActivities } from '#contracts/activities/review.ts';
@@ -166,7 +167,10 @@ export class ReviewGate {
       } catch (error) {
         // Runs of before failed by it.
         if (isCancellation(error) || !patched('undecided-waits-on')) throw error;
-        await noteTimeOut.executeWithOptions({ summary: 'cannot be decided, waits on' }, [input]);
+        const refused = { ...input, reason: rootCause(error) ?? 'it was refused' };
+        await noteTimeOut.executeWithOptions({ summary: 'cannot be decided, waits on' }, [refused]);
+        // Somebody may have decided without a word to this run.
+        this.mustLook = true;
       }
     }
   }

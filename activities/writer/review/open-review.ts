@@ -4,6 +4,7 @@ import type { OpenedReview, OpenReviewInput } from '#contracts/activities/review
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { isEnded } from '#domain/system/run-states.ts';
 import {
+  decidedByPeople,
   type ReviewSettings,
   type ReviewVerdict,
   type RunReview,
@@ -52,11 +53,14 @@ export function createOpenReview({ orm }: Pick<ActivityDependencies, 'orm'>) {
         return decided(verdict);
       }
       if (content.deletedAt != null) throw new AppError('not_found');
+      // Turned down before it came here, it is approved by no silence; going into review takes the reason away.
+      const settings =
+        content.rejectReason == null ? input.settings : decidedByPeople(input.settings);
       const before = await putIntoReview(em, content, run.id);
       await em.flush();
       if (before === null) return decided('approved');
       const since = new Date();
-      const review = await showThatItWaits(em, run, content, { ...input, before, since });
+      const review = await showThatItWaits(em, run, content, { ...input, settings, before, since });
       await tellReviewers(em, { run, content, review, number: 0 });
       return { verdict: null, since: since.toISOString() };
     });

@@ -23,8 +23,15 @@ export function createReminders({ orm }: Pick<ActivityDependencies, 'orm'>): Rem
     async noteTimeOut(input) {
       await orm.em.transactional(async (em) => {
         const { run } = await lockReviewed(em, input);
+        const { reason, ...position } = input;
         if (run.awaitingSince == null) return;
-        await recordProgress(em, { ...input, message: 'Nobody decided in time; it waits on' });
+        // From now on silence means nothing, and nobody is told that it does.
+        if (run.review) run.review = { ...run.review, decidesAt: null, decidesTo: null };
+        await em.flush();
+        const message = reason
+          ? `It could not be decided by itself (${reason}); it waits for a person`
+          : 'Nobody decided in time; it waits on';
+        await recordProgress(em, { ...position, message });
       });
     },
   };

@@ -21,7 +21,7 @@ import { moveContent } from '#entities/writer/move-content.ts';
 import { setClusterMaps } from '#entities/writer/set-cluster-maps.ts';
 import { setTerms } from '#entities/writer/set-terms.ts';
 import { refuseWhileWritten } from '#entities/writer/task-with-run.ts';
-import { tellWaitingRun } from '#entities/writer/waiting-run.ts';
+import { tellWaitingRuns } from '#entities/writer/waiting-run.ts';
 import { assertReferences } from '#entities/writer/writer-references.ts';
 import { keptFields } from './content-resource.ts';
 import { columnsOf, textOf } from './fields-of.ts';
@@ -53,7 +53,7 @@ async function apply(
   if (status !== undefined && status !== content.status) {
     await refuseWhileWritten(em, content);
     moveContent(content, status, { userId, now: new Date() });
-    told.push(...(await tellWaitingRun(em, content)));
+    told.push(...(await tellWaitingRuns(em, content)));
   }
   await em.flush();
   if (body.taxonomy_ids) await setTerms(em, content, body.taxonomy_ids);

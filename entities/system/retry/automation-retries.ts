@@ -6,7 +6,8 @@ import { retryExecution } from '#entities/automation/retry-execution.ts';
 import { startAutomation } from '#entities/automation/start-automation.ts';
 import { writesArticles } from '#entities/automation/writes-articles.ts';
 import { Site } from '#entities/identity/site.ts';
-import { inputOf, orGone, type Retry } from './retry.ts';
+import { inputOf } from '../input-of.ts';
+import { orGone, type Retry } from './retry.ts';
 
 /** An automation takes what waits in each stage: what the one before has done waits no more. */
 export const automationRetry: Retry = {

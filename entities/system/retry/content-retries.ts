@@ -16,9 +16,10 @@ import { Image } from '#entities/writer/image.ts';
 import { imagesStart } from '#entities/writer/images-start.ts';
 import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
 import { reparseStart } from '#entities/writer/reparse-start.ts';
+import { inputOf } from '../input-of.ts';
 import type { Run } from '../run.ts';
 import type { RunStart } from '../start-run.ts';
-import { inputOf, orGone, type Retry } from './retry.ts';
+import { orGone, type Retry } from './retry.ts';
 
 async function contentOf(em: EntityManager, id: string): Promise<Content> {
   return orGone(await em.findOne(Content, { id, deletedAt: null }), 'content');

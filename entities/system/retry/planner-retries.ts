@@ -14,8 +14,9 @@ import { clusteringStart } from '#entities/planner/clustering-start.ts';
 import { ideasStarts } from '#entities/planner/ideas-starts.ts';
 import { chooseKeywords } from '#entities/planner/propose-clustering.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { inputOf } from '../input-of.ts';
 import type { RunStart } from '../start-run.ts';
-import { inputOf, orGone, type Retry } from './retry.ts';
+import { orGone, type Retry } from './retry.ts';
 
 /** The keywords of its proposal that are in no cluster yet: what was saved stays and is paid for. */
 export const autoClusterRetry: Retry = {

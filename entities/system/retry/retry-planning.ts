@@ -6,9 +6,9 @@ import {
   planningStagesFrom,
 } from '#domain/writer/planning-stages.ts';
 import { startPlanning } from '#entities/writer/planning-start.ts';
+import { inputOf } from '../input-of.ts';
 import type { Run } from '../run.ts';
 import type { RunStarter, StartedRun } from '../start-run.ts';
-import { inputOf } from './retry.ts';
 import { itemsToRetry, retryStarts } from './retry-starts.ts';
 
 const typeOfStage: Record<PlanningStage, string> = {

@@ -2,12 +2,13 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { runBatchContract } from '#contracts/workflows/system/run-batch.ts';
 import { planAndWriteContract } from '#contracts/workflows/writer/plan-and-write.ts';
+import { inputOf } from '../input-of.ts';
 import { Run } from '../run.ts';
 import { startItems } from '../start-batch.ts';
 import { type RunStarter, type StartedRun, startRun } from '../start-run.ts';
 import { articlesOf } from './articles-of.ts';
 import { retries } from './retries.ts';
-import { type ClaimArticles, inputOf, type Retry, type RetryStarts } from './retry.ts';
+import type { ClaimArticles, Retry, RetryStarts } from './retry.ts';
 import { retryPlanning } from './retry-planning.ts';
 import { itemsToRetry, retryStarts } from './retry-starts.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { conflict } from '#contracts/shared/app-error.ts';
-import type { RunInput, WorkflowContract } from '#contracts/workflows/workflow-contract.ts';
+import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import type { TakeAll } from '../add-items.ts';
 import type { Run } from '../run.ts';
 import type { AnyRunStart, RunStart, RunStarter, StartedRun } from '../start-run.ts';
@@ -27,14 +27,6 @@ export type Retry =
  * told of the run that writes them.
  */
 export type ClaimArticles = (articles: number) => Promise<(runId: string) => Promise<void>>;
-
-/** The input as the workflow's own contract has it. */
-export function inputOf<Input extends RunInput>(
-  _contract: WorkflowContract<Input, unknown>,
-  run: Run,
-): Input {
-  return run.input as Input;
-}
 
 /** @throws AppError `conflict` for what a run worked on and is gone since */
 export function orGone<Row>(row: Row | null | undefined, what: string): Row {

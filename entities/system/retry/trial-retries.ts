@@ -4,9 +4,10 @@ import { type TryPromptInput, tryPromptContract } from '#contracts/workflows/thi
 import type { RunInput } from '#contracts/workflows/workflow-contract.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { Trial } from '#entities/thinker/trial.ts';
+import { inputOf } from '../input-of.ts';
 import type { Run } from '../run.ts';
 import type { AnyRunStart } from '../start-run.ts';
-import { inputOf, orGone, type Retry } from './retry.ts';
+import { orGone, type Retry } from './retry.ts';
 
 /** A trial is kept for a day; what it was asked is asked again, in a trial of its own. */
 async function trialStart<Input extends RunInput>(

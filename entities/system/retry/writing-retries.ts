@@ -7,7 +7,7 @@ import {
   type GenerateContentInput,
   generateContentContract,
 } from '#contracts/workflows/writer/generate-content.ts';
-import { defaultReviewSettings } from '#domain/writer/review.ts';
+import { decidedByPeople, defaultReviewSettings } from '#domain/writer/review.ts';
 import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
@@ -15,9 +15,10 @@ import { pipelinePricing } from '#entities/writer/pipeline-pricing.ts';
 import { type LockedTask, lockTasks, queueTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
 import { writingPricing } from '#entities/writer/writing-price.ts';
+import { inputOf } from '../input-of.ts';
 import type { Run } from '../run.ts';
 import type { RunStart } from '../start-run.ts';
-import { inputOf, type Retry, type RetryStarts } from './retry.ts';
+import type { Retry, RetryStarts } from './retry.ts';
 
 /** Living tasks with these ids that nobody writes or has written since, locked. */
 async function writableTasks(em: EntityManager, ids: string[]): Promise<Map<string, LockedTask>> {
@@ -77,8 +78,7 @@ function reviewAgain(
   content: Content | undefined,
 ): Pick<ContentPipelineInput, 'review'> {
   if (content?.rejectReason == null) return review ? { review } : {};
-  const { remindAfterSeconds } = review ?? defaultReviewSettings;
-  return { review: { ...defaultReviewSettings, remindAfterSeconds } };
+  return { review: decidedByPeople(review ?? defaultReviewSettings) };
 }
 
 /** What stands between a pipeline that ended and its next one. */

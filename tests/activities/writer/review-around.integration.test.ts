@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultReviewSettings } from '#domain/writer/review.ts';
 import { SiteUserAccess } from '#entities/identity/site-user-access.ts';
+import { uuidv7 } from '#entities/shared/uuid-v7.ts';
 import { EmailMessage } from '#entities/system/email-message.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
 import { Notification } from '#entities/system/notification.ts';
 import { OutboxMessage } from '#entities/system/outbox-message.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { tellWaitingRun } from '#entities/writer/waiting-run.ts';
+import { Task } from '#entities/writer/task.ts';
+import { tellWaitingRuns } from '#entities/writer/waiting-run.ts';
 import { useActivityBench } from '../support/activity-bench.ts';
 import { ReviewBench } from './review-bench.ts';
 
@@ -43,11 +46,80 @@ describe('what was decided elsewhere', () => {
 
   it('is told to the run by the outbox, in the transaction of the change', async () => {
     const told = await bench.tenant.transaction(async (em) =>
-      tellWaitingRun(em, await em.findOneOrFail(Content, { id: review.contentId })),
+      tellWaitingRuns(em, await em.findOneOrFail(Content, { id: review.contentId })),
     );
     const message = await bench.tenant.fork().findOneOrFail(OutboxMessage, { id: told[0] ?? '' });
     expect(message).toMatchObject({ kind: 'signal', payload: { signal: 'look' } });
     expect(message.workflowId).toBe((await review.run()).workflowId);
+  });
+});
+
+describe('what a rule or the time approves', () => {
+  const hold = { ...defaultReviewSettings, hold: { seconds: 60, by: 'rule' } } as const;
+  const byRule = () => review.record({ by: 'rule', userId: null });
+  const refusedWith = (reason: string) => ({ errors: { non_field_errors: [reason] } });
+
+  it('is never what was turned down before its review began: a person decides', async () => {
+    await review.change({ status: 'draft', rejectReason: 'No figures' });
+    await review.open(hold);
+    expect((await review.run()).review).toMatchObject({ decidesAt: null, decidesTo: null });
+    await expect(byRule()).rejects.toMatchObject(
+      refusedWith('The content was rejected before: a person decides.'),
+    );
+    expect(await review.record({})).toEqual({ status: 'running' });
+  });
+
+  it('is not what a person rejects while two pipelines wait with it', async () => {
+    await review.open(hold);
+    const { workflowId: second } = await review.run();
+    const taskId = uuidv7();
+    await bench.tenant.transaction((em) =>
+      em.insert(Task, { ...bench.tenant.place, id: taskId, title: 'Cold brew' }),
+    );
+    await review.change({ taskId });
+    const held = review.runId;
+    await review.startPipeline({ taskId });
+    await review.open();
+    await review.record({ verdict: 'rejected', reason: 'No figures' });
+    const told = await bench.tenant.fork().find(OutboxMessage, { workflowId: second });
+    expect(told.map(({ payload }) => payload)).toContainEqual({ signal: 'look' });
+    review.runId = held;
+    await expect(byRule()).rejects.toMatchObject(
+      refusedWith('The content was rejected by a person.'),
+    );
+    expect(await review.open(hold)).toMatchObject({ verdict: 'rejected' });
+    expect(await review.content()).toMatchObject({ status: 'draft', rejectReason: 'No figures' });
+  });
+
+  it('waits for a person where it was refused, and nobody is told any more that silence decides', async () => {
+    await review.open(hold);
+    const refused = { ...review.position(), contentId: review.contentId, reason: 'It is locked.' };
+    await bench.once('pipeline', (does) => does.noteTimeOut(refused));
+    expect((await review.run()).review).toMatchObject({ decidesAt: null, decidesTo: null });
+    expect((await review.events()).at(-1)).toMatchObject({
+      message: 'It could not be decided by itself (It is locked.); it waits for a person',
+    });
+  });
+});
+
+describe('a word that was written down', () => {
+  it('has its own run look again: the task that wrote it may be lost with the server', async () => {
+    await review.open();
+    await review.record({});
+    const { workflowId } = await review.run();
+    const told = await bench.tenant.fork().find(OutboxMessage, { workflowId, kind: 'signal' });
+    expect(told.map(({ payload }) => payload)).toEqual([{ signal: 'look' }]);
+    expect(await review.open()).toMatchObject({ verdict: 'approved' });
+  });
+
+  it('is found by a workflow whose rows are complete already, and by none whose run ended otherwise', async () => {
+    await review.open();
+    await review.record({});
+    const { runId } = review;
+    await bench.tenant.transaction((em) => finishRun(em, { runId, status: 'completed' }));
+    expect(await review.open()).toMatchObject({ verdict: 'approved' });
+    await bench.tenant.fork().nativeUpdate(Run, { id: runId }, { status: 'failed' });
+    await expect(review.open()).rejects.toThrow();
   });
 });
 

@@ -78,9 +78,10 @@ export class ReviewBench {
     return id;
   }
 
-  async startPipeline(): Promise<string> {
+  async startPipeline(
+    subject: ContentPipelineInput['subject'] = { contentId: this.contentId },
+  ): Promise<string> {
     const { siteId, sectorId } = this.tenant;
-    const subject = { contentId: this.contentId };
     const { runId } = await this.tenant.transaction((em) =>
       startRun<ContentPipelineInput>(em, starterOf(this.tenant), {
         contract: contentPipelineContract,

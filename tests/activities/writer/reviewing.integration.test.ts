@@ -203,6 +203,9 @@ describe('a word', () => {
   });
 
   it('of nobody is on record without a name', async () => {
+    await review.beginAnother();
+    const approving = { timeOutSeconds: 3600, timeOutOutcome: 'approve' } as const;
+    await review.open({ ...defaultReviewSettings, ...approving });
     await review.record({ by: 'time_out', userId: null });
     expect(await review.content()).toMatchObject({ status: 'approved', approvedBy: null });
     expect((await review.content()).approvedAt).toBeInstanceOf(Date);

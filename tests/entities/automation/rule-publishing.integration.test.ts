@@ -1,15 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  type ContentPipelineInput,
+  contentPipelineContract,
+} from '#contracts/workflows/writer/content-pipeline.ts';
 import { defaultReviewSettings } from '#domain/writer/review.ts';
+import type { PipelineStage } from '#domain/writer/stages.ts';
 import { actionStarts } from '#entities/automation/action-starts.ts';
 import { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { idsToWorkOn } from '#entities/automation/resolve-ids.ts';
 import { Site } from '#entities/identity/site.ts';
 import { SiteIntegration } from '#entities/integration/site-integration.ts';
 import { uuidv7 } from '#entities/shared/uuid-v7.ts';
+import { finishRun } from '#entities/system/finish-run.ts';
+import { startRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { Task } from '#entities/writer/task.ts';
 import { createTenant, type Tenant } from '../support/create-tenant.ts';
 import { openDatabase } from '../support/open-database.ts';
 import { addRule } from '../support/rules.ts';
+import { starterOf } from '../support/runs.ts';
 
 const database = openDatabase();
 let tenant: Tenant;
@@ -78,12 +87,38 @@ describe('what a rule publishes', () => {
     expect(start?.input).toMatchObject({ review: { hold: { seconds: 600, by: 'rule' } } });
   });
 
+  it('is not what a living pipeline is still to decide about, of the content or of its task', async () => {
+    const taskId = uuidv7();
+    const { siteId, sectorId } = tenant;
+    await tenant.transaction((em) =>
+      em.insert(Task, { ...tenant.place, id: taskId, title: 'Cold brew', status: 'completed' }),
+    );
+    const contentId = await addContent({ taskId });
+    const pipeline = (stages: PipelineStage[]) =>
+      tenant.transaction((em) =>
+        startRun<ContentPipelineInput>(em, starterOf(tenant), {
+          contract: contentPipelineContract,
+          input: { subject: { taskId }, stages, destinations: [] },
+          ...{ title: 'Make it', siteId, sectorId, estimate: 0, estimateDetails: {} },
+        }),
+      );
+    const { runId } = await pipeline(['images']);
+    expect(await publish(contentId)).toHaveLength(1);
+    await tenant.transaction((em) => finishRun(em, { runId, status: 'completed' }));
+    await pipeline(['images', 'review']);
+    await expect(publish(contentId)).rejects.toMatchObject({
+      errors: {
+        non_field_errors: ['"Cold brew" is in a pipeline that decides about it: it is queued'],
+      },
+    });
+  });
+
   it('is never what somebody has rejected', async () => {
     const contentId = await addContent({ status: 'draft', rejectReason: 'Too long.' });
     expect(await wouldWorkOn(contentId)).toEqual([]);
     await expect(publish(contentId)).rejects.toMatchObject({
       errors: {
-        non_field_errors: ['"Cold brew" was rejected: Too long. Only a person publishes it.'],
+        non_field_errors: ['"Cold brew" was rejected (Too long.): only a person publishes it.'],
       },
     });
   });
