@@ -40,7 +40,11 @@ export interface SiteGraph {
   links: GraphLink[];
 }
 
-/** The oldest living contents of a site and how they are linked. */
+/**
+ * The oldest living contents of a site and how they are linked.
+ *
+ * @param siteId of a site that the caller sees: these are no queries of entities, no grant is asked here
+ */
 export async function linkGraphOf(
   em: EntityManager,
   siteId: string,

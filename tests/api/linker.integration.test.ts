@@ -5,6 +5,7 @@ import { InternalLink } from '#entities/linker/internal-link.ts';
 import { runInTenant } from '#entities/shared/tenant-context.ts';
 import { Run } from '#entities/system/run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { addMember } from './setup/member.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
 import { createTestApi, type TestApi } from './setup/test-api.ts';
 
@@ -213,6 +214,25 @@ describe('the graph of a site', () => {
     const { body } = await other.get(`linker/graph/?site_id=${tenant.siteId}`).expect(200);
     expect(body.data).toEqual({ nodes: [], edges: [], is_truncated: false });
     await other.post('linker/process/', { content_id: one }).expect(404);
+  });
+
+  it('is empty for an editor and a viewer who were granted another site', async () => {
+    const [one, two] = [await makeContent('Brewing'), await makeContent('Grinder')];
+    await leads(one, two);
+    const other = await tenant.post('auth/sites/', { name: 'Tea shop' }).expect(201);
+    for (const role of ['editor', 'viewer'] as const) {
+      const member = await addMember(api, tenant, role);
+      const seen = () => member.get(`linker/graph/?site_id=${tenant.siteId}`).expect(200);
+      const grant = (site_id: string) =>
+        tenant.post(`auth/users/${member.userId}/grant-site/`, { site_id }).expect(200);
+      await grant(other.body.data.id);
+      expect((await seen()).body.data).toEqual({ nodes: [], edges: [], is_truncated: false });
+      await grant(tenant.siteId);
+      expect((await seen()).body.data).toMatchObject({
+        nodes: { length: 2 },
+        edges: { length: 1 },
+      });
+    }
   });
 
   it('is empty for a site of nobody, and 400 without a site', async () => {
