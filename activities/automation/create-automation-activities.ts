@@ -38,11 +38,7 @@ export function createAutomationActivities({
         await recordProgress(em, { ...input, message: `${stage}: switched off` });
       }),
 
-    takeBatch: (input: TakeBatchInput) =>
-      takeBatchOrStop(orm.em, input, {
-        attempt: Context.current().info.attempt,
-        now: new Date(),
-      }),
+    takeBatch: (input: TakeBatchInput) => takeBatchOrStop(orm.em, input, new Date()),
 
     countAutomation: ({ runId }: RunReference) => countAutomation(orm.em, runId),
 

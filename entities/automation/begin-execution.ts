@@ -3,7 +3,7 @@ import type { ExecutionVerdict } from '#contracts/activities/automation-rules.ts
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import { refuseEndedRun } from '#entities/system/refuse-ended-run.ts';
 import { AutomationRule } from './automation-rule.ts';
-import { dayOf, giveExecutionBack, takeExecution } from './execution-count.ts';
+import { giveExecutionBack, takeExecution } from './execution-count.ts';
 import { factsFor } from './facts-for.ts';
 import {
   dayLimit,
@@ -72,9 +72,8 @@ async function refusal(
   const standing = await standingOf(em, rule);
   const isOff = refuseInactive(rule, standing);
   if (isOff) return isOff;
-  // What is taken for an event or a plan that is tried again on the same day counts once.
-  const isOfToday = task.countedOn === (await dayOf(em, rule));
-  if (!isOfToday) task.countedOn = await takeExecution(em, rule);
+  // What was taken for its event counts, also where it begins a moment after midnight.
+  task.countedOn ??= await takeExecution(em, rule);
   if (!task.countedOn) return dayLimit(rule);
   const facts = await factsFor(em, rule, task, standing);
   return refuseBalance(rule, standing) ?? refuseConditions(rule, facts);

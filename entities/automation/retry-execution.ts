@@ -2,6 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import { AppError, conflict } from '#contracts/shared/app-error.ts';
 import type { RunStarter, StartedRun } from '#entities/system/start-run.ts';
 import { AutomationRule } from './automation-rule.ts';
+import { dayOf } from './execution-count.ts';
 import { ScheduledTask } from './scheduled-task.ts';
 import { startExecution } from './start-execution.ts';
 
@@ -30,6 +31,8 @@ export async function retryExecution(
   }
   const rule = await em.findOneOrFail(AutomationRule, { id: ruleId });
   const done = result?.actions.filter((action) => action.status === 'completed') ?? [];
+  // On the day of its first attempt it counts once; on a later one it takes of that day.
+  const isOfToday = task.countedOn === (await dayOf(em, rule));
   await em.nativeUpdate(
     ScheduledTask,
     { id: task.id },
@@ -37,6 +40,7 @@ export async function retryExecution(
       status: 'pending',
       reason: null,
       error: null,
+      countedOn: isOfToday ? task.countedOn : null,
       result: done.length > 0 ? { actions: done } : null,
     },
   );

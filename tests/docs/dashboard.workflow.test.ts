@@ -118,10 +118,19 @@ describe('dashboard and alerts', () => {
     expect(missing).toEqual([]);
   });
 
-  it('every alert says what to do', () => {
+  it('every alert says what to do, and where it is written', () => {
+    const guide = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const headings = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, text = '']) =>
+      text
+        .toLowerCase()
+        .replace(/[^a-z0-9 -]/g, '')
+        .replaceAll(' ', '-'),
+    );
     for (const { annotations } of alerts) {
       expect(annotations.summary).toBeTruthy();
       expect(annotations.action).toBeTruthy();
+      const [, anchor] = /operating\.md#([\w-]+)/.exec(annotations.action ?? '') ?? [];
+      if (anchor) expect(headings).toContain(anchor);
     }
   });
 

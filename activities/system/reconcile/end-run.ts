@@ -44,12 +44,13 @@ export async function endRun(em: EntityManager, seen: LivingRun, end: WorkflowEn
     reason: 'error' in there ? there.error.message : 'The run was cancelled.',
   };
   const putBack: string[] = [];
-  // Before the run's row is locked, as the work itself does it.
+  // In the order of the work itself: one that is at it now would wait crosswise.
+  if (repair.isRunLockedFirst) await lockUnchanged(em, seen);
   for (const step of repair.putBack) {
     const told = await step(em, run, ending);
     if (told) putBack.push(told);
   }
-  await lockUnchanged(em, seen);
+  if (!repair.isRunLockedFirst) await lockUnchanged(em, seen);
   const told = putBack.length > 0 ? { result: { putBack } } : {};
   await finishRun(em, { runId: run.id, ...told, ...there });
 }

@@ -27,6 +27,8 @@ type IsMade = (
 interface Repair {
   /** What the undos of the workflow would have put back, in their order. */
   putBack: readonly PutBackStep[];
+  /** Where the steps of the work lock their run before what is put back; else they lock it after. */
+  isRunLockedFirst?: true;
   isMade: IsMade;
 }
 
@@ -60,7 +62,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
       (await em.count(ClusterProposal, { runId, status: { $in: ['saved', 'discarded'] } })) > 0,
   },
   // The rest of its own row follows the run's by a trigger; its batches are runs of their own.
-  automationRun: { putBack: [closeAutomationStages], isMade: always },
+  automationRun: { putBack: [closeAutomationStages], isRunLockedFirst: true, isMade: always },
   contentPipeline: {
     putBack: [failPublications, closeReview, failOptimizations, putImagesBack, putTaskBack],
     isMade: isPipelineDone,
@@ -91,7 +93,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     putBack: [],
     isMade: async (em, run, result) => result.changed === 0 || isCharged(em, run, result),
   },
-  ruleEvaluation: { putBack: [endRuleExecution], isMade: always },
+  ruleEvaluation: { putBack: [endRuleExecution], isRunLockedFirst: true, isMade: always },
   // Its items are runs of their own.
   runBatch: { putBack: [], isMade: always },
   suggestTitles: { putBack: [], isMade: isCharged },

@@ -37,8 +37,9 @@ export async function seeWorkflow(observer: Client, run: Started): Promise<SeenW
 }
 
 /**
- * Whether a closed workflow is another run's, which had the same id before. The id under which Temporal took the
- * run's start tells them apart; only where nobody noted it, as of parts, the clocks of two machines are compared.
+ * Whether a closed workflow is another run's, which had the same id before. One with the id under which
+ * Temporal took the run's start is its own; of any other, and of parts, whose start nobody noted, the clocks of two
+ * machines decide, with some tolerance.
  */
 function isForeign(
   { runId, raw, startTime }: WorkflowExecutionDescription,

@@ -77,6 +77,9 @@ function readSchedule(
     const isNeeded = trigger === 'schedule';
     return { schedule, errors: isNeeded ? { schedule: ['This field is required'] } : {} };
   }
+  // What stands there was judged when it was sent.
+  const isJudged = given === undefined && (trigger !== 'schedule' || schedule.cron !== undefined);
+  if (isJudged) return { schedule, errors: {} };
   const errors: FieldErrors = {};
   const timezone = timeZoneName(schedule.timezone);
   if (timezone === null) errors['schedule.timezone'] = ['Unknown time zone'];

@@ -140,10 +140,8 @@ it('a batch refused three times stops its stage with the reason, and not the who
   const runId = await again(tenant, config);
   const { accountId } = tenant;
   const input = { accountId, runId, stage: 'cluster', batch: 0, percent: 0 } as const;
-  const attempt = (number: number) =>
-    takeBatchOrStop(tenant.fork(), input, { attempt: number, now: new Date() });
-  for (const early of [1, 2]) await expect(attempt(early)).rejects.toThrow('Somebody was faster');
-  expect(await attempt(3)).toMatchObject({ items: 0, runs: 0 });
+  const taken = await takeBatchOrStop(tenant.fork(), input, new Date());
+  expect(taken).toMatchObject({ items: 0, runs: 0 });
   expect(await resultOf(tenant, runId, 'cluster')).toMatchObject({
     status: 'stopped',
     reason: expect.stringContaining('This is already being worked on'),
