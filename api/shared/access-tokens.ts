@@ -21,6 +21,8 @@ const accessClaims = z.object({
   token_version: z.int(),
   /** The sign-in it was issued in; tokens of before, and an operator's, have none. */
   session_id: z.uuid().optional(),
+  /** Its end, in seconds since 1970. */
+  exp: z.int(),
 });
 
 export type AccessClaims = z.output<typeof accessClaims>;

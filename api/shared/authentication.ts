@@ -41,7 +41,8 @@ async function findByToken(
   const { sub, account_id: accountId, token_version: tokenVersion, session_id: sessionId } = claims;
   const found = await identifyUser(orm, accountId, sub);
   if (!found?.isActive || found.tokenVersion !== tokenVersion) return null;
-  return { ...found.user, ...(sessionId && { sessionId }) };
+  if (sessionId) return { ...found.user, sessionId };
+  return { ...found.user, tokenExpiresAt: new Date(claims.exp * 1000) };
 }
 
 interface ApiKeyRow {

@@ -22,6 +22,8 @@ export interface SignedInUser {
   grantedSiteIds: readonly string[] | null;
   /** The sign-in that the token belongs to; none for an API key and for a token made by an operator. */
   sessionId?: string;
+  /** When a token that belongs to no sign-in ends: nothing else ends what was opened with it. */
+  tokenExpiresAt?: Date;
   /** Present when an API key asks, not a person. */
   apiKey?: { id: string; scopes: readonly ApiKeyScope[] };
 }

@@ -11,6 +11,8 @@ import { addMember } from './setup/member.ts';
 import { type ReadStream, readStream } from './setup/read-stream.ts';
 import { startRun } from './setup/start-run.ts';
 import { createTenant, type Tenant } from './setup/tenant.ts';
+import { testSecret } from './setup/test-api.ts';
+import { forger } from './setup/token-forgery.ts';
 
 let api: ListeningApi;
 let tenant: Tenant;
@@ -183,6 +185,21 @@ describe('the stream of an account', () => {
     await member.post('auth/logout/', { refresh: member.refresh }).expect(200);
     await happen(runId, 66);
     expect(JSON.stringify(await ended.rest())).not.toContain('66');
+    await stays.until(({ data }) => data.percent === 66);
+    await stays.close();
+  });
+
+  it('ends with a token that belongs to no sign-in, and outlives one that does', async () => {
+    const member = await addMember(api, tenant, 'admin');
+    const { signed } = forger({ secret: testSecret }, member.access);
+    const exp = Math.floor(Date.now() / 1000) + 2;
+    const [runId = ''] = await insertRuns(1);
+    const ended = await open(undefined, signed({ exp, session_id: undefined }));
+    const stays = await open(undefined, signed({ exp }));
+    await ended.until(() => true);
+    await stays.until(() => true);
+    expect((await ended.rest()).map(({ event }) => event)).toEqual(['balance']);
+    await happen(runId, 66);
     await stays.until(({ data }) => data.percent === 66);
     await stays.close();
   });

@@ -16,6 +16,7 @@ export class Follower implements Listener {
   readonly tokenVersion: number;
   readonly apiKeyId: string | null;
   readonly sessionId: string | null;
+  readonly tokenExpiresAt: Date | null;
   readonly #stream: EventStream;
   readonly #channel: AccountChannel;
   readonly #source: Source;
@@ -32,6 +33,7 @@ export class Follower implements Listener {
     this.tokenVersion = reader.tokenVersion;
     this.apiKeyId = reader.apiKeyId;
     this.sessionId = reader.sessionId;
+    this.tokenExpiresAt = reader.tokenExpiresAt;
     this.#stream = stream;
     this.#channel = channel;
     this.#source = source;

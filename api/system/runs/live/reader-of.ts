@@ -18,5 +18,6 @@ export async function readerOf({ dependencies, user }: AnyCall): Promise<Reader>
     tokenVersion: opened.tokenVersion,
     apiKeyId: user.apiKey?.id ?? null,
     sessionId: user.sessionId ?? null,
+    tokenExpiresAt: user.tokenExpiresAt ?? null,
   };
 }

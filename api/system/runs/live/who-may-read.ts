@@ -10,6 +10,8 @@ export interface Reader {
   apiKeyId: string | null;
   /** The sign-in it was opened with; null for a key, and for a token that belongs to none. */
   sessionId: string | null;
+  /** When a token that belongs to no sign-in ends; null with a sign-in or a key, which say it themselves. */
+  tokenExpiresAt: Date | null;
 }
 
 /** What a reader may see by now. */
@@ -37,7 +39,7 @@ const sessionsQuery = `select distinct family_id as id from igny8_refresh_tokens
 /**
  * Which of many readers of one account may still read, and what: a query for all of them, so that it can be
  * asked before every event is handed out. Whoever was deactivated, got another role or password, has signed
- * out or whose key was revoked is not among them.
+ * out, whose key was revoked or whose token of no sign-in has ended is not among them.
  *
  * @param em of the account
  */
@@ -57,13 +59,14 @@ export async function whoMayRead<Who extends Reader>(
   );
   return new Map(
     readers.flatMap((reader): [Who, Sight][] => {
-      const { userId, tokenVersion, apiKeyId, sessionId } = reader;
+      const { userId, tokenVersion, apiKeyId, sessionId, tokenExpiresAt } = reader;
       const person = people.get(userId);
       const isGone =
         !person?.is_active ||
         person.token_version !== tokenVersion ||
         (apiKeyId !== null && !keys.has(apiKeyId)) ||
-        (sessionId !== null && !sessions.has(sessionId));
+        (sessionId !== null && !sessions.has(sessionId)) ||
+        (tokenExpiresAt !== null && tokenExpiresAt.getTime() <= Date.now());
       if (isGone) return [];
       const { granted_site_ids: granted } = person;
       return [[reader, { grantedSiteIds: granted && new Set(granted) }]];
