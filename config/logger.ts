@@ -41,6 +41,12 @@ function withoutDetail(message: string): string {
   return message.split('\n - detail:')[0] ?? '';
 }
 
+/** A failure at Temporal bears the name of its kind; any other error is of its class. */
+function kindOf(error: Error): string {
+  const type: unknown = Reflect.get(error, 'type');
+  return typeof type === 'string' && type !== '' ? type : error.constructor.name;
+}
+
 /**
  * What a line says of an error: never its further members. Errors of drivers carry rows, parameters and
  * headers there.
@@ -51,7 +57,7 @@ function describeError(error: unknown, depth = 0): unknown {
   const constraint: unknown = Reflect.get(error, 'constraint');
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '));
   return {
-    type: error.constructor.name,
+    type: kindOf(error),
     message: withoutDetail(error.message),
     ...(code !== undefined && { code }),
     ...(constraint !== undefined && { constraint }),
@@ -73,11 +79,13 @@ export interface LoggerOptions {
 
 /** The one way a process of the product makes its logger: JSON lines without secrets. */
 export function createLogger({ name, level, context, destination }: LoggerOptions): Logger {
+  const describe = (error: unknown) => describeError(error);
   const options = {
     name,
     level,
     redact: { paths, censor: '[hidden]' },
-    serializers: { err: (error: unknown) => describeError(error) },
+    // Temporal's SDK calls it `error`.
+    serializers: { err: describe, error: describe },
     ...(context && { mixin: context }),
   };
   return destination ? pino(options, destination) : pino(options);

@@ -38,6 +38,18 @@ describe('createLogger', () => {
     expect(err.cause).toMatchObject({ code: '23502', message: 'null value in column "points"' });
   });
 
+  it('says the same of an error of the Temporal SDK, and of a failure there its kind', () => {
+    const { logger, lines } = createListener();
+    const failure = Object.assign(new Error('The key is wrong.'), { type: 'authentication' });
+    const row = Object.assign(new Error('duplicate key'), { detail: 'Key (email)=(s3cret)' });
+    for (const error of [failure, row]) logger.warn({ error }, 'Activity failed');
+    expect(lines.join('')).not.toContain('s3cret');
+    expect(lines.map((line) => JSON.parse(line).error)).toMatchObject([
+      { type: 'authentication', message: 'The key is wrong.' },
+      { type: 'Error', message: 'duplicate key' },
+    ]);
+  });
+
   it('survives errors that are none, and causes in a circle', () => {
     const { logger, lines } = createListener();
     const circle = new Error('round');

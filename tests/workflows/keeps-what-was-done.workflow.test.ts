@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Context } from '@temporalio/activity';
-import { ApplicationFailure } from '@temporalio/common';
+import { ApplicationFailure, CancelledFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type CallLog, fakeActivities, publishedPost } from './support/fake-activities.ts';
 import { createHarness, type Harness, until } from './support/harness.ts';
@@ -98,6 +98,27 @@ describe('a run that is cancelled', () => {
       'saveAiStep:generate_ideas',
       'finishRun:cancelled',
     ]);
+  });
+});
+
+describe('a run that was cancelled before its workflow could be told', () => {
+  it.each([
+    ['a local activity', 'prepareAiStep'],
+    ['an activity', 'callModel'],
+  ] as const)('ends as cancelled where %s refuses it', async (_kind, step) => {
+    const calls: CallLog = [];
+    const handle = await harness.run({
+      workflowType: 'generateContent',
+      input: workflowInputs.generateContent,
+      activities: fakeActivities(calls, {
+        [step]: async () => {
+          throw ApplicationFailure.nonRetryable('The run has been cancelled.', 'run_cancelled');
+        },
+      }),
+    });
+    expect(calls.at(-1)).toBe('finishRun:cancelled');
+    const error: unknown = await handle.result().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ cause: expect.any(CancelledFailure) });
   });
 });
 

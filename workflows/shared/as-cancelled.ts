@@ -30,8 +30,11 @@ function isLastAttempt(error: unknown): boolean {
   );
 }
 
-/** A child that was cancelled while it was being started has no workflow that could be told: its first step is. */
+/**
+ * A child that was cancelled while it was being started has no workflow that could be told: its first step is. The
+ * failure of a local activity comes without an ActivityFailure around it.
+ */
 function isOfCancelledRun(error: unknown): boolean {
-  const cause = error instanceof ActivityFailure ? error.cause : undefined;
+  const cause = error instanceof ActivityFailure ? error.cause : error;
   return cause instanceof ApplicationFailure && cause.type === runCancelledType;
 }
