@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import {
   type ContentPipelineInput,
   contentPipelineContract,
+  type PipelineDestination,
 } from '#contracts/workflows/writer/content-pipeline.ts';
 import {
   type GenerateContentInput,
@@ -86,7 +87,8 @@ interface Standing {
   tasks: Map<string, LockedTask>;
   /** By the id of the content and by that of its task. */
   contents: Map<string, Content>;
-  published: Set<string>;
+  /** When a content came to stand at a destination, by `placeOf`. */
+  publishedAt: Map<string, Date | null | undefined>;
 }
 
 async function standingOf(em: EntityManager, runs: readonly Run[]): Promise<Standing> {
@@ -99,11 +101,9 @@ async function standingOf(em: EntityManager, runs: readonly Run[]): Promise<Stan
     deletedAt: null,
     $or: [{ id: { $in: contentIds } }, { taskId: { $in: taskIds } }],
   });
-  const earliest = new Date(Math.min(...runs.map(({ createdAt }) => createdAt.getTime())));
   const records = await em.find(PublishingRecord, {
     contentId: { $in: found.map(({ id }) => id) },
     status: 'published',
-    publishedAt: { $gte: earliest },
   });
   return {
     tasks: await writableTasks(em, taskIds),
@@ -113,8 +113,36 @@ async function standingOf(em: EntityManager, runs: readonly Run[]): Promise<Stan
         ...(content.taskId ? [[content.taskId, content] as const] : []),
       ]),
     ),
-    published: new Set(records.map(({ contentId, destination }) => `${contentId}/${destination}`)),
+    publishedAt: new Map(
+      records.map(({ contentId, integrationId, publishedAt }) => [
+        placeOf(contentId, integrationId),
+        publishedAt,
+      ]),
+    ),
   };
+}
+
+/** A content at one of its destinations. */
+function placeOf(contentId: string, integrationId: string): string {
+  return `${contentId}/${integrationId}`;
+}
+
+/**
+ * Where nothing was published since the run began: what was out before is what it was to replace. Everywhere where
+ * its text is still to be changed.
+ */
+function destinationsLeft(
+  { publishedAt }: Standing,
+  run: Run,
+  content: Content | undefined,
+): PipelineDestination[] {
+  const { destinations } = inputOf(contentPipelineContract, run);
+  const isFinal = stagesLeft(run).every((stage) => stage === 'review' || stage === 'publish');
+  if (!content || !isFinal) return destinations;
+  return destinations.filter(({ integrationId }) => {
+    const at = publishedAt.get(placeOf(content.id, integrationId));
+    return !at || at < run.createdAt;
+  });
 }
 
 /**
@@ -140,15 +168,12 @@ async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise
     if (!piece) continue;
     if (isWriting && task) taken.push({ task, index: starts.length });
     const { total, items } = priceOf(stages, piece);
-    const left = input.destinations.filter(
-      ({ integrationId }) => !content || !standing.published.has(`${content.id}/${integrationId}`),
-    );
     starts.push({
       contract: contentPipelineContract,
       input: {
         subject,
         stages,
-        destinations: left,
+        destinations: destinationsLeft(standing, run, content),
         ...(stages.includes('review') && reviewAgain(input, content)),
       },
       title: run.title,
