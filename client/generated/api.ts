@@ -6916,6 +6916,8 @@ export interface components {
             started_at: string | null;
             ended_at: string | null;
             parent_run_id: string | null;
+            /** @description The ended run that it goes on from */
+            retry_of_run_id: string | null;
         };
         ServerSentEvent: {
             /** @description Sent as Last-Event-ID to go on after it */
@@ -6979,6 +6981,8 @@ export interface components {
             started_at: string | null;
             ended_at: string | null;
             parent_run_id: string | null;
+            /** @description The ended run that it goes on from */
+            retry_of_run_id: string | null;
             /** @description Runs that are a part of this one, 200 a page (`children_page`), oldest first */
             children: components["schemas"]["Run"][];
             children_count: number;
@@ -32094,7 +32098,8 @@ export interface operations {
                      *           },
                      *           "started_at": "2026-11-21T09:30:00.000Z",
                      *           "ended_at": "2026-11-21T09:30:00.000Z",
-                     *           "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5"
+                     *           "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5",
+                     *           "retry_of_run_id": "019a4c1e-0d52-7c3a-9b1f-a91398b24c41"
                      *         }
                      *       ],
                      *       "request_id": "0d5ab2a8-4b8f-4a3c-9a56-0f6f2f1f0b7a"
@@ -32220,6 +32225,7 @@ export interface operations {
                      *         "started_at": "2026-11-21T09:30:00.000Z",
                      *         "ended_at": "2026-11-21T09:30:00.000Z",
                      *         "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5",
+                     *         "retry_of_run_id": "019a4c1e-0d52-7c3a-9b1f-a91398b24c41",
                      *         "children": [
                      *           {
                      *             "id": "019a4c1e-0d52-7c3a-9b1f-a56145270ce6",
@@ -32262,7 +32268,8 @@ export interface operations {
                      *             },
                      *             "started_at": "2026-11-21T09:30:00.000Z",
                      *             "ended_at": "2026-11-21T09:30:00.000Z",
-                     *             "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5"
+                     *             "parent_run_id": "019a4c1e-0d52-7c3a-9b1f-963631daedc5",
+                     *             "retry_of_run_id": "019a4c1e-0d52-7c3a-9b1f-a91398b24c41"
                      *           }
                      *         ],
                      *         "children_count": 1,

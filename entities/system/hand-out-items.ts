@@ -1,4 +1,5 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
+import { recordProgress } from './record-progress.ts';
 import { Run } from './run.ts';
 
 interface Window {
@@ -40,10 +41,25 @@ export async function handOutItems(
             lockMode: LockMode.PESSIMISTIC_WRITE,
           },
         );
+  const isBegun = items.some(({ handedOutAt }) => !handedOutAt);
   await markHandedOut(em, items);
+  if (isBegun) await showBegun(em, parentRunId);
   const isAnyLiving =
     items.length > 0 || (await em.findOne(Run, living, { fields: ['id'] })) !== null;
   return { items, working: busy + items.length, isAnyLiving };
+}
+
+/** A batch has begun with its first items, however long it is until one of them ends. */
+async function showBegun(em: EntityManager, parentRunId: string): Promise<void> {
+  const parent = await em.findOne(
+    Run,
+    { id: parentRunId, stage: 'queued' },
+    { fields: ['accountId'] },
+  );
+  if (!parent) return;
+  const { accountId } = parent;
+  const begun = { stage: 'items', percent: 0, message: 'The first items have begun' };
+  await recordProgress(em, { accountId, runId: parentRunId, ...begun });
 }
 
 /** From here on a child may have a workflow: what happens to its run is told to it. */

@@ -29,5 +29,6 @@ export function presentRun(run: Run) {
     started_at: presentTime(run.startedAt),
     ended_at: presentTime(run.endedAt),
     parent_run_id: run.parentRunId ?? null,
+    retry_of_run_id: run.retryOfRunId ?? null,
   };
 }

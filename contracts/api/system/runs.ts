@@ -57,6 +57,7 @@ const listed = {
   started_at: timestamp.nullable(),
   ended_at: timestamp.nullable(),
   parent_run_id: id.nullable(),
+  retry_of_run_id: id.nullable().meta({ description: 'The ended run that it goes on from' }),
 };
 
 export const runRow = z.object(listed).meta({ id: 'Run' });
