@@ -12,6 +12,7 @@ import { decidedByPeople, defaultReviewSettings } from '#domain/writer/review.ts
 import { orderStages, type PipelineStage } from '#domain/writer/stages.ts';
 import { PublishingRecord } from '#entities/publisher/publishing-record.ts';
 import { Content } from '#entities/writer/content.ts';
+import { contentTexts } from '#entities/writer/content-texts.ts';
 import { pipelinePricing } from '#entities/writer/pipeline-pricing.ts';
 import { type LockedTask, lockTasks, queueTasks } from '#entities/writer/queue-task.ts';
 import { Task } from '#entities/writer/task.ts';
@@ -67,16 +68,25 @@ export const generateContentRetry: Retry = {
  * The stages from the one that did not end; all where none was begun. A review before it is kept, because the
  * approval may be taken back until the text is out: one that stands for the present text is seen at once.
  */
-function stagesLeft(run: Run): PipelineStage[] {
-  const stages = orderStages(inputOf(contentPipelineContract, run).stages);
+function stagesLeft({ written }: Standing, run: Run): PipelineStage[] {
+  const { stages: wanted, subject } = inputOf(contentPipelineContract, run);
+  const stages = orderStages(wanted);
   const stopped = stages.findIndex((stage) => stage === (run.error?.stage ?? run.stage));
-  return stages.filter((stage, index) => stage === 'review' || index >= stopped);
+  // A run that was cancelled right behind its text stands at `generate` still.
+  const isWritten = 'taskId' in subject && written.has(subject.taskId);
+  return stages.filter((stage, index) => {
+    if (stage === 'generate' && isWritten) return false;
+    return stage === 'review' || index >= stopped;
+  });
 }
+
+/** What retries read of a content: those of thousands carry no texts about. */
+type Piece = Pick<Content, 'id' | 'taskId' | 'siteId' | 'sectorId' | 'wordCount' | 'rejectReason'>;
 
 /** A text that somebody has turned down waits for a person: it is approved by no silence. */
 function reviewAgain(
   { review }: ContentPipelineInput,
-  content: Content | undefined,
+  content: Piece | undefined,
 ): Pick<ContentPipelineInput, 'review'> {
   if (content?.rejectReason == null) return review ? { review } : {};
   return { review: decidedByPeople(review ?? defaultReviewSettings) };
@@ -85,8 +95,10 @@ function reviewAgain(
 /** What stands between a pipeline that ended and its next one. */
 interface Standing {
   tasks: Map<string, LockedTask>;
+  /** Tasks whose text is there and is nobody's to write. */
+  written: Set<string>;
   /** By the id of the content and by that of its task. */
-  contents: Map<string, Content>;
+  contents: Map<string, Piece>;
   /** When a content came to stand at a destination, by `placeOf`. */
   publishedAt: Map<string, Date | null | undefined>;
 }
@@ -97,16 +109,23 @@ async function standingOf(em: EntityManager, runs: readonly Run[]): Promise<Stan
   const contentIds = subjects.flatMap((subject) =>
     'contentId' in subject ? [subject.contentId] : [],
   );
-  const found = await em.find(Content, {
-    deletedAt: null,
-    $or: [{ id: { $in: contentIds } }, { taskId: { $in: taskIds } }],
-  });
+  const found = await em.find(
+    Content,
+    { deletedAt: null, $or: [{ id: { $in: contentIds } }, { taskId: { $in: taskIds } }] },
+    { exclude: contentTexts },
+  );
+  const done = await em.find(
+    Task,
+    { id: { $in: found.map(({ taskId }) => taskId ?? null) }, status: 'completed' },
+    { fields: ['id'] },
+  );
   const records = await em.find(PublishingRecord, {
     contentId: { $in: found.map(({ id }) => id) },
     status: 'published',
   });
   return {
     tasks: await writableTasks(em, taskIds),
+    written: new Set(done.map(({ id }) => id)),
     contents: new Map(
       found.flatMap((content) => [
         [content.id, content],
@@ -134,10 +153,11 @@ function placeOf(contentId: string, integrationId: string): string {
 function destinationsLeft(
   { publishedAt }: Standing,
   run: Run,
-  content: Content | undefined,
+  stages: readonly PipelineStage[],
+  content: Piece | undefined,
 ): PipelineDestination[] {
   const { destinations } = inputOf(contentPipelineContract, run);
-  const isFinal = stagesLeft(run).every((stage) => stage === 'review' || stage === 'publish');
+  const isFinal = stages.every((stage) => stage === 'review' || stage === 'publish');
   if (!content || !isFinal) return destinations;
   return destinations.filter(({ integrationId }) => {
     const at = publishedAt.get(placeOf(content.id, integrationId));
@@ -160,8 +180,9 @@ async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise
   for (const run of runs) {
     const input = inputOf(contentPipelineContract, run);
     const { subject } = input;
-    const stages = stagesLeft(run);
     const content = standing.contents.get('taskId' in subject ? subject.taskId : subject.contentId);
+    const stages = stagesLeft(standing, run);
+    if (stages.length === 0) continue;
     const isWriting = stages.includes('generate');
     const task = 'taskId' in subject ? standing.tasks.get(subject.taskId) : undefined;
     const piece = isWriting ? task : content;
@@ -173,7 +194,7 @@ async function pipelineRetries(em: EntityManager, runs: readonly Run[]): Promise
       input: {
         subject,
         stages,
-        destinations: destinationsLeft(standing, run, content),
+        destinations: destinationsLeft(standing, run, stages, content),
         ...(stages.includes('review') && reviewAgain(input, content)),
       },
       title: run.title,

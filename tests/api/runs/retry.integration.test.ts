@@ -88,7 +88,10 @@ it.each(['queued', 'completed'])('a %s run is 409, naming both states', async (s
   expect(body.errors.non_field_errors[0]).toMatch(new RegExp(`is ${status} .* queued`));
 });
 
-it('a pipeline goes on from the stage that failed, with the article it has written', async () => {
+it.each([
+  ['from the stage that failed', 'images', ['images']],
+  ['behind the text where it was ended right after', 'generate', ['image_prompts', 'images']],
+])('a pipeline goes on %s, with the article it has written', async (_where, stage, left) => {
   const taskId = await addTask('Cortado');
   const stages = ['generate', 'image_prompts', 'images'];
   const started = await tenant.post('pipelines/content/', { task_ids: [taskId], stages });
@@ -99,13 +102,14 @@ it('a pipeline goes on from the stage that failed, with the article it has writt
     await em.insert(Content, { accountId, siteId, sectorId, taskId, ...text });
     await em.nativeUpdate(Task, { id: taskId }, { status: 'completed' });
   });
-  await fail(first, 'images');
+  await fail(first, stage);
   const { body } = await retry(first).expect(202);
   const next = await runOf(body.data.run_id);
-  expect(next.input).toMatchObject({ subject: { taskId }, stages: ['images'] });
+  expect(next.input).toMatchObject({ subject: { taskId }, stages: left });
   const whole = await runOf(first);
-  // The text and its prompts are not held for again.
-  expect(next.creditsReserved).toBe(whole.creditsReserved - 5 - 2);
+  // The text, and its prompts where they are made, are not held for again.
+  const made = 5 + (left.includes('image_prompts') ? 0 : 2);
+  expect(next.creditsReserved).toBe(whole.creditsReserved - made);
 });
 
 it('a batch is retried for the items alone that did not complete', async () => {
