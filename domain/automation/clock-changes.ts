@@ -4,9 +4,14 @@ const minuteMilliseconds = 60_000;
 /** The shortest time between two changes that any zone has had is a month (Morocco's Ramadan). */
 const strideMilliseconds = 7 * 24 * 60 * minuteMilliseconds;
 
-/** Every moment at which the clocks of a zone change, from one moment to another: milliseconds of the epoch. */
+/**
+ * Every moment at which the clocks of a zone change, from one moment to another: milliseconds of the epoch.
+ *
+ * @throws RangeError for a zone that nobody knows
+ */
 export function clockChanges(timeZone: string, from: number, to: number): number[] {
   const zone = IANAZone.create(timeZone);
+  if (!zone.isValid) throw new RangeError(`Unknown time zone ${timeZone}`);
   const changes: number[] = [];
   for (let start = from; start < to; start += strideMilliseconds) {
     const end = Math.min(start + strideMilliseconds, to);

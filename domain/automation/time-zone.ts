@@ -1,18 +1,20 @@
-/** `Europe/Berlin`, `Etc/GMT+3`: as Temporal's server looks them up, where the case of letters counts. */
-const spelled = /^[A-Z][\w+-]*(?:\/[A-Z][\w+-]*)*$/;
+import { otherTimeZoneNames } from './other-time-zone-names.ts';
+
+/** Both by their names in small letters: Temporal's server tells `Europe/berlin` from a zone. */
+const listed = byName(Intl.supportedValuesOf('timeZone'));
+const others = byName(otherTimeZoneNames);
 
 /**
- * The IANA name of a time zone as every system spells it.
+ * The name of a time zone as every system spells it: Node, by which times are shown, and Temporal's server, which
+ * acts at them. Offsets like `+02:00` and what only one of the two knows are none.
  *
  * @returns null for what is none
  */
 export function timeZoneName(name: string): string | null {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    if (timeZone.toLowerCase() === name.toLowerCase()) return timeZone;
-    // An older name of the zone, which is kept as it was chosen.
-    return spelled.test(name) ? name : null;
-  } catch {
-    return null;
-  }
+  const sought = name.toLowerCase();
+  return listed.get(sought) ?? others.get(sought) ?? null;
+}
+
+function byName(names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(names.map((name) => [name.toLowerCase(), name]));
 }

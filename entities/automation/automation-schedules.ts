@@ -6,7 +6,7 @@ import {
 } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { calendarsOf, type Recurrence } from '#domain/automation/frequency.ts';
 import { createTimings } from '#domain/automation/schedule-timing.ts';
-import { mapYielding } from '#entities/system/map-yielding.ts';
+import { readSchedules } from '#entities/system/read-schedules.ts';
 import type { ScheduleSource } from '#entities/system/schedule-source.ts';
 
 interface ConfigRow {
@@ -23,6 +23,7 @@ interface ConfigRow {
 type Timings = ReturnType<typeof createTimings>;
 
 const prefix = 'automation/';
+const idOf = ({ siteId }: ConfigRow) => `${prefix}${siteId}`;
 
 /** The schedules of sites that are automated. Whoever set it up may leave: it is the account's. */
 export const automationSchedules: ScheduleSource = {
@@ -30,7 +31,7 @@ export const automationSchedules: ScheduleSource = {
   async read(em, scheduleId) {
     const rows = await readConfigs(em, scheduleId?.slice(prefix.length) ?? null);
     const timingAt = createTimings(Date.now());
-    return mapYielding(rows, (row) => scheduleOf(row, timingAt));
+    return readSchedules(rows, idOf, (row) => scheduleOf(row, timingAt));
   },
 };
 
@@ -53,7 +54,7 @@ function scheduleOf(row: ConfigRow, timingAt: Timings): DesiredSchedule {
   const { accountId, siteId, name, timezone, isOn } = row;
   const input: StartScheduledRunInput = { accountId, target: { kind: 'automation', siteId } };
   return {
-    scheduleId: `${prefix}${siteId}`,
+    scheduleId: idOf(row),
     accountId,
     siteId,
     title: `Automation of ${name}`,

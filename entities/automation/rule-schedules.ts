@@ -5,7 +5,7 @@ import {
 } from '#contracts/workflows/automation/start-scheduled-run.ts';
 import { readCron } from '#domain/automation/read-cron.ts';
 import { createTimings } from '#domain/automation/schedule-timing.ts';
-import { mapYielding } from '#entities/system/map-yielding.ts';
+import { readSchedules } from '#entities/system/read-schedules.ts';
 import type { ScheduleSource } from '#entities/system/schedule-source.ts';
 
 interface RuleRow {
@@ -20,6 +20,7 @@ interface RuleRow {
 type Timings = ReturnType<typeof createTimings>;
 
 const prefix = 'rule/';
+const idOf = ({ id }: RuleRow) => `${prefix}${id}`;
 
 /** The schedules of rules with the trigger `schedule`. Whoever made the rule may leave: it is the account's. */
 export const ruleSchedules: ScheduleSource = {
@@ -40,7 +41,7 @@ export const ruleSchedules: ScheduleSource = {
       [id, id],
     );
     const timingAt = createTimings(Date.now());
-    return mapYielding(rows, (row) => scheduleOf(row, timingAt));
+    return readSchedules(rows, idOf, (row) => scheduleOf(row, timingAt));
   },
 };
 
@@ -48,7 +49,7 @@ function scheduleOf(row: RuleRow, timingAt: Timings): DesiredSchedule {
   const { accountId, id, name, cron, timezone, isOn } = row;
   const input: StartScheduledRunInput = { accountId, target: { kind: 'rule', ruleId: id } };
   return {
-    scheduleId: `${prefix}${id}`,
+    scheduleId: idOf(row),
     accountId,
     title: `Rule "${name}"`,
     timing: timingAt(readCron(cron), timezone),

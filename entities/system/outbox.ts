@@ -10,7 +10,7 @@ import { failDeadStart } from './fail-dead-start.ts';
 /** How long a relay may take to deliver what it claimed before another one may try. */
 const leaseSeconds = 30;
 /** After this many failures a message is dead: it needs an operator. Back-off makes that about a day. */
-const attemptsUntilDead = 40;
+const mostAttempts = 40;
 /** A child is started seconds after its row says so, when its worker lives. */
 const unheardAgainSeconds = 2;
 /** The longest pause between two attempts. */
@@ -87,12 +87,22 @@ export async function markDelivered(
   delivered: Delivered,
 ): Promise<void> {
   if (delivered === 'to nobody') return markUnheard(em, message);
+  if (message.kind === 'schedule') return markKept(em, message);
   const { temporalRunId } = delivered;
   await em.execute(
     `with sent as (update igny8_outbox_messages set sent_at = now(), error = null where id = ?)
      update igny8_runs set temporal_run_id = coalesce(?, temporal_run_id)
      where workflow_id = ? and ?::text is not null`,
     [message.id, temporalRunId, message.workflowId, temporalRunId],
+  );
+}
+
+/** The row was read as it is now: with that, those that were given up before are done as well. */
+async function markKept(em: EntityManager, { id, workflowId }: OutboxDelivery): Promise<void> {
+  await em.execute(
+    `update igny8_outbox_messages set sent_at = now(), error = null
+     where id = ? or (workflow_id = ? and kind = 'schedule' and dead_at is not null and sent_at is null)`,
+    [id, workflowId],
   );
 }
 
@@ -116,11 +126,14 @@ async function markUnheard(em: EntityManager, { id }: OutboxDelivery): Promise<v
 /**
  * The message could not be delivered: later again, with growing pauses, or dead after too many, and with
  * a dead start its run or its e-mail fails. One that another relay has delivered in the meantime stays delivered.
+ *
+ * @param attemptsUntilDead fewer, of what is refused each time
  */
 export async function markFailed(
   em: EntityManager,
   messageId: string,
   error: string,
+  attemptsUntilDead = mostAttempts,
 ): Promise<void> {
   await em.transactional(async (inner) => {
     const [message] = await inner.execute<
@@ -128,10 +141,10 @@ export async function markFailed(
     >(
       `update igny8_outbox_messages set error = ?,
          next_attempt_at = now() + make_interval(secs => least(${maximumBackoffSeconds}, power(2, least(attempts, 12)))),
-         dead_at = case when attempts >= ${attemptsUntilDead} then now() end
+         dead_at = case when attempts >= ? then now() end
        where id = ? and sent_at is null
        returning id, account_id, kind, workflow_id, payload, dead_at is not null as is_dead`,
-      [error.slice(0, 1000), messageId],
+      [error.slice(0, 1000), attemptsUntilDead, messageId],
     );
     if (!message?.is_dead || message.kind !== 'start') return;
     await failDeadStart(

@@ -16,15 +16,14 @@ export const reconciliationSchedule: ScheduleSource = {
   async read() {
     const input: ReconcileRunsInput = {};
     const { type, taskQueue } = reconcileRunsContract;
-    return [
-      {
-        scheduleId: reconciliationScheduleId,
-        accountId: null,
-        title: 'Compare runs with their workflows',
-        timing: { everySeconds },
-        isPaused: false,
-        workflow: { type, taskQueue, input },
-      },
-    ];
+    const schedule = {
+      scheduleId: reconciliationScheduleId,
+      accountId: null,
+      title: 'Compare runs with their workflows',
+      timing: { everySeconds },
+      isPaused: false,
+      workflow: { type, taskQueue, input },
+    };
+    return { wanted: [schedule], unreadable: [] };
   },
 };

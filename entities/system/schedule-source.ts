@@ -1,6 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { DesiredSchedule } from '#contracts/system/schedules.ts';
 
+/** What the rows want, and the schedules whose row cannot be understood: they are of no hindrance to the others. */
+export interface ReadSchedules {
+  wanted: DesiredSchedule[];
+  unreadable: { scheduleId: string; error: unknown }[];
+}
+
 /** A kind of row that has schedules. */
 export interface ScheduleSource {
   /** How the ids of its schedules begin (`automation/`), or the one id it has (`reconcile-runs`). */
@@ -11,5 +17,5 @@ export interface ScheduleSource {
    *
    * @param em as the system role: rows of all accounts
    */
-  read(em: EntityManager, scheduleId?: string): Promise<DesiredSchedule[]>;
+  read(em: EntityManager, scheduleId?: string): Promise<ReadSchedules>;
 }

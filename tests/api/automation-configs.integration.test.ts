@@ -71,6 +71,8 @@ describe('the configuration of a site', () => {
 
   it.each([
     [{ timezone: 'Mars/Olympus' }, { timezone: ['Unknown time zone'] }],
+    [{ timezone: '+02:00' }, { timezone: ['Unknown time zone'] }],
+    [{ timezone: 'BST' }, { timezone: ['Unknown time zone'] }],
     [{ scheduled_time: '24:00' }, { scheduled_time: ['A time is HH:MM, from 00:00 to 23:59'] }],
     [{ frequency: 'cron' }, { cron: ['This field is required'] }],
     [

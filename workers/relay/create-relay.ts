@@ -7,12 +7,19 @@ import type { Delivered, OutboxDelivery } from '#contracts/system/outbox.ts';
 import { claimOutboxMessages, markDelivered, markFailed } from '#entities/system/outbox.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { deliver } from '#temporal/deliver.ts';
-import { keepSchedule } from './keep-schedule.ts';
+import { isUnkeepable, keepSchedule } from './keep-schedule.ts';
 
 /** Notifications wake the relay; this finds what was announced while nobody listened. */
 const pollMilliseconds = 1000;
 const batchSize = 50;
 const closeWithinMilliseconds = 2000;
+
+/**
+ * A schedule that Temporal will not have is tried for half a minute, as long as a server may not know its own search
+ * attributes yet, and then dead: nothing is lost, since the message only says that a row is to be looked at. The keeper
+ * looks at it hourly, and a change of the row sends another one.
+ */
+const attemptsOfRefused = 5;
 
 interface RelayOptions {
   /** Works as the system role: the outbox is of all tenants. */
@@ -79,7 +86,7 @@ async function deliverDue(options: RelayOptions): Promise<number> {
           { err: error, workflowId: message.workflowId, kind: message.kind },
           'message not delivered, will be tried again',
         );
-        await markFailed(em, message.id, error instanceof Error ? error.message : String(error));
+        await markFailed(em, message.id, reasonOf(error), attemptsOf(error));
       }
     }
     return messages.length;
@@ -87,6 +94,18 @@ async function deliverDue(options: RelayOptions): Promise<number> {
     logger.error({ err: error }, 'outbox cannot be read');
     return 0;
   }
+}
+
+/** With what the server itself said, where the client only says what it was about. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { message, cause } = error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}
+
+/** How often a message is tried; undefined: as often as any. */
+function attemptsOf(error: unknown): number | undefined {
+  return isUnkeepable(error) ? attemptsOfRefused : undefined;
 }
 
 async function carry({ orm, client }: RelayOptions, message: OutboxDelivery): Promise<Delivered> {

@@ -6,7 +6,7 @@ import { desiredSchedules, isKeptByRows } from '#entities/system/desired-schedul
 import { reconciliationScheduleId } from '#entities/system/reconciliation-schedule.ts';
 import { withDeadline } from '#temporal/client.ts';
 import { findDrift } from '#temporal/schedules/find-drift.ts';
-import { keepSchedule } from './keep-schedule.ts';
+import { isUnkeepable, keepSchedule } from './keep-schedule.ts';
 
 /** Rows tell of their changes at once; this finds what was changed, paused or deleted at Temporal itself. */
 const hourMilliseconds = 60 * 60 * 1000;
@@ -16,6 +16,8 @@ const againMilliseconds = 30_000;
 const watchMilliseconds = 2 * 60_000;
 /** A listing of tens of thousands takes a while. */
 const listWithinMilliseconds = 5 * 60_000;
+/** Each may have waited for its deadline. */
+const failuresOfAnOutage = 3;
 
 interface ScheduleKeeperOptions {
   /** Works as the system role. */
@@ -77,24 +79,52 @@ async function watchFor(
 
 /** False when it could not be done to the end. */
 async function repairSchedules(
-  { orm, client, logger }: ScheduleKeeperOptions,
+  options: ScheduleKeeperOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const { orm, client, logger } = options;
   try {
-    const wanted = await desiredSchedules(orm.em.fork());
+    const { wanted, unreadable } = await desiredSchedules(orm.em.fork());
+    const left = new Set(unreadable.map(({ scheduleId }) => scheduleId));
+    for (const { scheduleId, error } of unreadable) {
+      logger.error({ err: error, scheduleId }, 'the row of a schedule cannot be understood');
+    }
     const drifted = await withDeadline(
       client,
-      () => findDrift(client, wanted, isKeptByRows),
+      () => findDrift(client, wanted, (id) => isKeptByRows(id) && !left.has(id)),
       listWithinMilliseconds,
     );
-    for (const scheduleId of drifted) {
-      if (signal.aborted) return false;
-      const change = await keepSchedule(orm, client, scheduleId);
-      if (change !== 'unchanged') logger.warn({ scheduleId, change }, 'schedule was repaired');
-    }
-    return true;
+    return await repairEach(options, drifted, signal);
   } catch (error) {
     logger.error({ err: error }, 'schedules could not be compared with the rows');
     return false;
   }
+}
+
+/**
+ * One that cannot be made is left to the next look, and the others go on. One that is refused is no reason to look
+ * again sooner than in an hour; what fails otherwise is, and several of them in a row say that Temporal or the
+ * database is away.
+ */
+async function repairEach(
+  { orm, client, logger }: ScheduleKeeperOptions,
+  scheduleIds: readonly string[],
+  signal: AbortSignal,
+): Promise<boolean> {
+  let failed = 0;
+  let failedInRow = 0;
+  for (const scheduleId of scheduleIds) {
+    if (signal.aborted || failedInRow === failuresOfAnOutage) return false;
+    try {
+      const change = await keepSchedule(orm, client, scheduleId);
+      failedInRow = 0;
+      if (change !== 'unchanged') logger.warn({ scheduleId, change }, 'schedule was repaired');
+    } catch (error) {
+      logger.error({ err: error, scheduleId }, 'schedule could not be repaired');
+      if (isUnkeepable(error)) continue;
+      failed += 1;
+      failedInRow += 1;
+    }
+  }
+  return failed === 0;
 }

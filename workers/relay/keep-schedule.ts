@@ -1,7 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Client } from '@temporalio/client';
-import { desiredSchedule } from '#entities/system/desired-schedules.ts';
+import { desiredSchedule, UnreadableScheduleError } from '#entities/system/desired-schedules.ts';
 import { withDeadline } from '#temporal/client.ts';
+import { isRefused } from '#temporal/schedules/is-refused.ts';
 import { reconcileSchedule, type ScheduleChange } from '#temporal/schedules/reconcile-schedule.ts';
 
 /**
@@ -20,4 +21,9 @@ export function keepSchedule(
     const wanted = await desiredSchedule(em, scheduleId);
     return withDeadline(client, () => reconcileSchedule(client, scheduleId, wanted));
   });
+}
+
+/** Whether an error of `keepSchedule` comes again each time, until the row is another one. */
+export function isUnkeepable(error: unknown): boolean {
+  return error instanceof UnreadableScheduleError || isRefused(error);
 }

@@ -9,22 +9,14 @@ import {
 import { moduleNames } from '#contracts/api/shared/modules.ts';
 import { permissionNames, roles } from '#contracts/api/shared/permissions.ts';
 import { aiProvider } from '#contracts/api/system/ai-provider.ts';
+import { timeZoneName } from '#domain/automation/time-zone.ts';
 import { email, givenPassword } from './auth.ts';
 
 const timezone = z
   .string()
-  .refine(isTimezone, 'Unknown time zone')
+  .refine((name) => timeZoneName(name) !== null, 'Unknown time zone')
+  .transform((name) => timeZoneName(name) ?? name)
   .meta({ example: 'Europe/Oslo' });
-
-/** Names of the tz database; offsets like `+02:00` are none, they know no summer. */
-function isTimezone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** ISO 3166-1 alpha-2. */
 const country = z

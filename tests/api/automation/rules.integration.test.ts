@@ -137,6 +137,9 @@ describe('what is wrong with a rule is told by its place', () => {
     const schedule = { cron: '61 6 * * *', timezone: 'Europe/Atlantis' };
     const errors = await errorsOf({ trigger, schedule });
     expect(Object.keys(errors).sort()).toEqual(['schedule.cron', 'schedule.timezone']);
+    const offset = { cron: '0 6 * * *', timezone: '-03:30' };
+    const unknown = { 'schedule.timezone': ['Unknown time zone'] };
+    expect(await errorsOf({ trigger, schedule: offset })).toEqual(unknown);
   });
 
   it('a schedule that acts more than four times an hour', async () => {

@@ -79,8 +79,8 @@ it('the schedule of a rule is read with its zone, paused where it is switched of
   const schedule = { cron: '30 6 * * 1-5', timezone: 'Europe/Berlin' };
   const id = await addRule(tenant, { trigger: 'schedule', schedule });
   const em = database.systemOrm.em.fork();
-  const [wanted] = await ruleSchedules.read(em, `rule/${id}`);
-  expect(wanted).toMatchObject({
+  const read = async () => (await ruleSchedules.read(em, `rule/${id}`)).wanted[0];
+  expect(await read()).toMatchObject({
     ...{ scheduleId: `rule/${id}`, accountId: tenant.accountId, isPaused: false },
     timing: { timeZone: 'Europe/Berlin' },
     workflow: { type: 'startScheduledRun', input: { target: { kind: 'rule', ruleId: id } } },
@@ -88,5 +88,5 @@ it('the schedule of a rule is read with its zone, paused where it is switched of
   await tenant.transaction((inner) =>
     inner.nativeUpdate(AutomationRule, { id }, { isActive: false }),
   );
-  expect((await ruleSchedules.read(em, `rule/${id}`))[0]?.isPaused).toBe(true);
+  expect((await read())?.isPaused).toBe(true);
 });

@@ -182,6 +182,30 @@ describe('a message that cannot be delivered', () => {
     expect((await claim()).map((one) => one.id)).toEqual([next]);
   });
 
+  it('is dead sooner where it is refused each time; a schedule that is kept later needs it no more', async () => {
+    const scheduleId = `automation/${tenant.siteId}`;
+    const putSchedule = () =>
+      database.query(
+        'system',
+        `insert into igny8_outbox_messages (id, account_id, kind, workflow_id, payload, next_attempt_at)
+         values (gen_random_uuid(), '${tenant.accountId}', 'schedule', '${scheduleId}',
+           '{"scheduleId": "${scheduleId}"}', now()) returning id`,
+      );
+    const [row] = await putSchedule();
+    const id = row?.id as string;
+    for (const isDead of [false, false, false, false, true]) {
+      await letTimePass(4000);
+      expect((await claim()).map((one) => one.id)).toEqual([id]);
+      await markFailed(database.systemOrm.em.fork(), id, 'unknown time zone', 5);
+      expect((await message(id)).deadAt !== null).toBe(isDead);
+    }
+    await putSchedule();
+    const [later] = await claim();
+    const delivered = { temporalRunId: null };
+    await markDelivered(database.systemOrm.em.fork(), later as OutboxDelivery, delivered);
+    expect((await message(id)).sentAt).toBeInstanceOf(Date);
+  });
+
   it('is not called failed by a late relay after another one has delivered it', async () => {
     const id = await put('workflow/1');
     await letTimePass(10);
