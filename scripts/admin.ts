@@ -14,7 +14,8 @@ async function readInput(): Promise<string> {
 async function run(command: AdminCommand, words: readonly string[]): Promise<void> {
   const work = await command.prepare(readTyped(command, words, readInput));
   const print = (line: string) => console.log(line);
-  await withSystemOrm(process.env, 'igny8-admin', (orm) => work({ orm, print }));
+  const remark = (line: string) => console.error(line);
+  await withSystemOrm(process.env, 'igny8-admin', (orm) => work({ orm, print, remark }));
 }
 
 function fail(error: unknown, command?: AdminCommand): void {

@@ -12,6 +12,11 @@ const types: Record<string, string> = {
   record: 'Must be an object',
 };
 
+const formats: Record<string, string> = {
+  uuid: 'Must be an id',
+  datetime: 'Must be a date and time like 2026-11-22T09:00:00Z',
+};
+
 /** What a size counts, one and several, by what has it. */
 const counted: Record<string, [one: string, several: string]> = {
   string: ['character', 'characters'],
@@ -42,7 +47,7 @@ export function plainWords(issue: RawIssue): string | undefined {
     case 'invalid_value':
       return `Must be one of: ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':
-      return issue.format === 'uuid' ? 'Must be an id' : undefined;
+      return formats[issue.format];
     default:
       return undefined;
   }

@@ -19,10 +19,17 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 /** What a client is told when the schema gives no message of its own. */
 function plainMessage(issue: Issue, input: unknown): string {
+  // What a schema says of what is left out, for it knows better than that.
+  if (issue.code === 'custom' && issue.message !== 'Invalid input') return issue.message;
   const value = valueAt(input, issue.path);
   if (value === undefined || value === null) return 'This field is required';
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'Invalid email format';
   return issue.message;
+}
+
+/** A schema may say where a field belongs; zod's own words repeat its name. */
+function unknownField({ message }: Issue): string {
+  return message.startsWith('Unrecognized key') ? 'Unknown field' : message;
 }
 
 /** All problems of an input at once, by field, in the words the clients know (spec/api.md). */
@@ -40,7 +47,7 @@ export function fieldErrors(error: z.ZodError, input: unknown): FieldErrors {
   };
   for (const issue of error.issues) {
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) add(fieldName([...issue.path, key]), 'Unknown field');
+      for (const key of issue.keys) add(fieldName([...issue.path, key]), unknownField(issue));
     } else {
       add(fieldName(issue.path), plainMessage(issue, input));
     }

@@ -3242,7 +3242,9 @@ export interface paths {
         };
         /**
          * List the lines of the credit ledger
-         * @description Permission `view_billing`: developer, owner, admin, editor, viewer; an API key with the scope `read`. Throttle `billing`.
+         * @description In the order of the ledger, the newest first: each `balance_after` follows from the line below. `created_at` is when the transaction of a line began, which may have waited for the one before: of neighbours it can be earlier than that of the line below.
+         *
+         *     Permission `view_billing`: developer, owner, admin, editor, viewer; an API key with the scope `read`. Throttle `billing`.
          */
         get: operations["getBillingCreditsTransactions"];
         put?: never;
@@ -7236,7 +7238,7 @@ export interface components {
              */
             scheduled_time: string;
             /**
-             * @description Five fields, where the frequency is cron
+             * @description Five fields; where the frequency is cron, and only there
              * @default null
              * @example 0 6 * * 1,4
              */
@@ -35454,7 +35456,7 @@ export interface operations {
                      */
                     scheduled_time?: string;
                     /**
-                     * @description Five fields, where the frequency is cron
+                     * @description Five fields; where the frequency is cron, and only there
                      * @default null
                      * @example 0 6 * * 1,4
                      */

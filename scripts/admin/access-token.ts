@@ -16,7 +16,7 @@ export const accessTokenCommand: AdminCommand = {
     const email = emailOption(typed);
     const named = requiredOption(typed, 'account');
     const tokens = readAccessTokens(process.env);
-    return async ({ orm, print }) => {
+    return async ({ orm, print, remark }) => {
       const em = orm.em.fork();
       const user = await em.findOne(User, { email, isActive: true }, { filters: false });
       if (!user) throw new RefusedError('There is no active user with this e-mail');
@@ -28,7 +28,7 @@ export const accessTokenCommand: AdminCommand = {
       const { id, role, tokenVersion } = user;
       const subject = { id, role, tokenVersion, accountId };
       const { access, accessExpiresAt } = tokens.sign(subject, new Date());
-      print(`For ${slug}, until ${accessExpiresAt.toISOString()}:`);
+      remark(`For ${slug}, until ${accessExpiresAt.toISOString()}:`);
       print(access);
     };
   },

@@ -15,6 +15,8 @@ export interface AdminTools {
   /** Connected as the system role: every account. */
   orm: MikroORM;
   print: (line: string) => void;
+  /** For the person only, beside what a script reads. */
+  remark: (line: string) => void;
 }
 
 export type AdminWork = (tools: AdminTools) => Promise<void>;

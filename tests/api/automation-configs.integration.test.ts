@@ -77,14 +77,23 @@ describe('the configuration of a site', () => {
     [{ frequency: 'cron' }, { cron: ['This field is required'] }],
     [
       { frequency: 'cron', cron: '0 25 * * *' },
-      { cron: [expect.stringContaining('expected range 0-23')] },
+      { cron: [expect.stringContaining('The hour "25" is not understood: 0 to 23')] },
     ],
     [
       { frequency: 'cron', cron: '*/5 * * * *' },
       { cron: ['An automation runs at most once an hour: name one minute'] },
     ],
     [{ stages: { content: { batch_size: 0 } } }, expect.anything()],
-    [{ stages: { writing: {} } }, expect.anything()],
+    [
+      { frequency: 'daily', cron: '0 6 * * *' },
+      { cron: ['Only where the frequency is cron: it is daily'] },
+    ],
+    [
+      { stages: { publish: { enabled: true } } },
+      {
+        'stages.publish': [expect.stringMatching(/publish stands beside "stages", as "publish"$/)],
+      },
+    ],
   ])('refuses %j and says why', async (sent, errors) => {
     const { body } = await tenant.put(path, sent).expect(400);
     expect(body.errors).toEqual(errors);

@@ -26,6 +26,12 @@ describe('what a client is told of a field', () => {
     ['a list too long', z.array(z.int()).max(1), [1, 2], 'Must be at most 1 entry'],
     ['an unknown word', z.enum(['read', 'write']), 'fly', 'Must be one of: read, write'],
     ['no id', z.uuid(), 'x', 'Must be an id'],
+    [
+      'no moment',
+      z.iso.datetime({ offset: true }),
+      'tomorrow',
+      'Must be a date and time like 2026-11-22T09:00:00Z',
+    ],
     ['nothing', z.string(), null, 'This field is required'],
     ["the schema's own words", z.string().min(8, 'Longer, please'), 'short', 'Longer, please'],
   ])('%s', (_name, schema, value, message) => {

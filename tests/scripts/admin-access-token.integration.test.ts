@@ -20,8 +20,9 @@ it('prints a token of the developer for the account of the customer', async () =
     ...['access-token', '--email', 'dev@example.com', '--account', customer.accountId],
   );
   expect(end.exitCode).toBe(0);
-  const token = end.output.split('\n').at(-1) ?? '';
-  const claims = jwt.verify(token, secret, { algorithms: ['HS256'] });
+  // TOKEN=$(…) takes all of it.
+  expect(end.remarks).toEqual([expect.stringMatching(/^For .+, until .+:$/)]);
+  const claims = jwt.verify(end.output, secret, { algorithms: ['HS256'] });
   expect(claims).toMatchObject({ account_id: customer.accountId, role: 'developer' });
 });
 

@@ -6,16 +6,10 @@ import type { RuleSchedule } from '#contracts/automation/rule-actions.ts';
 import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
 import { asCondition, checkCondition } from '#domain/automation/conditions/check-condition.ts';
 import { conditionFields } from '#domain/automation/conditions/condition-fields.ts';
-import { CronRefusal, readCron } from '#domain/automation/read-cron.ts';
 import type { RuleTrigger } from '#domain/automation/rules.ts';
-import { timeZoneName } from '#domain/automation/time-zone.ts';
 import type { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { readActions } from './read-actions.ts';
 import { refuseActions } from './refuse-actions.ts';
-
-/** Every quarter of an hour: each time is an execution, and at the change of clocks a moment of its schedule. */
-const mostMinutes = 4;
-const oftenRefusal = 'A rule acts at most four times an hour: name at most four minutes';
 
 type Body = z.output<typeof rulePatch>;
 
@@ -73,28 +67,7 @@ function readSchedule(
   trigger: RuleTrigger,
 ): { schedule: RuleSchedule | null; errors: FieldErrors } {
   const schedule = given === undefined ? (before ?? null) : given;
-  if (schedule === null) {
-    const isNeeded = trigger === 'schedule';
-    return { schedule, errors: isNeeded ? { schedule: ['This field is required'] } : {} };
-  }
-  // What stands there was judged when it was sent.
-  const isJudged = given === undefined && (trigger !== 'schedule' || schedule.cron !== undefined);
-  if (isJudged) return { schedule, errors: {} };
-  const errors: FieldErrors = {};
-  const timezone = timeZoneName(schedule.timezone);
-  if (timezone === null) errors['schedule.timezone'] = ['Unknown time zone'];
-  const refusal = refuseCron(schedule.cron, trigger);
-  if (refusal) errors['schedule.cron'] = [refusal];
-  return { schedule: { ...schedule, timezone: timezone ?? schedule.timezone }, errors };
-}
-
-function refuseCron(cron: string | undefined, trigger: RuleTrigger): string | undefined {
-  if (cron === undefined) return trigger === 'schedule' ? 'This field is required' : undefined;
-  try {
-    const isOften = readCron(cron).some(({ minutes }) => minutes.length > mostMinutes);
-    return isOften ? oftenRefusal : undefined;
-  } catch (error) {
-    if (error instanceof CronRefusal) return error.message;
-    throw error;
-  }
+  if (trigger !== 'schedule' || schedule?.cron !== undefined) return { schedule, errors: {} };
+  const missing = schedule === null ? 'schedule' : 'schedule.cron';
+  return { schedule, errors: { [missing]: ['This field is required'] } };
 }

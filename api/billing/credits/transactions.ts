@@ -25,6 +25,8 @@ export const listTransactions = route(
     throttle: 'billing',
     permission: 'view_billing',
     summary: 'List the lines of the credit ledger',
+    description:
+      'In the order of the ledger, the newest first: each `balance_after` follows from the line below. `created_at` is when the transaction of a line began, which may have waited for the one before: of neighbours it can be earlier than that of the line below.',
     query: list.query,
     answer: listOf(transactionRow),
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, timestamp } from '#contracts/api/shared/fields.ts';
-import { frequencies } from '#domain/automation/frequency.ts';
-import { CronRefusal, readCron } from '#domain/automation/read-cron.ts';
+import { type Frequency, frequencies } from '#domain/automation/frequency.ts';
+import { cronRefusal } from '#domain/automation/read-cron.ts';
 import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 import { timeZoneName } from '#domain/automation/time-zone.ts';
 
@@ -10,6 +10,7 @@ const { stages, publish } = defaultAutomationSettings;
 /** Larger ones would hold up everybody behind them. */
 const largestBatch = 1000;
 const longestDelaySeconds = 24 * 60 * 60;
+const oftenRefusal = 'An automation runs at most once an hour: name one minute';
 
 function stage(what: string, { enabled, batchSize }: (typeof stages)['cluster']) {
   return z
@@ -20,6 +21,12 @@ function stage(what: string, { enabled, batchSize }: (typeof stages)['cluster'])
     .prefault({})
     .meta({ description: what });
 }
+
+/** Publishing is the eighth, with settings of its own. */
+const unknownStage: z.core.$ZodErrorMap = ({ code }) =>
+  code === 'unrecognized_keys'
+    ? `Unknown field: the stages are ${Object.keys(stages).join(', ')}; publish stands beside "stages", as "publish"`
+    : undefined;
 
 const delay = z.int().min(0).max(longestDelaySeconds);
 
@@ -70,14 +77,17 @@ const settingsFields = {
     .max(200)
     .nullable()
     .default(null)
-    .meta({ example: '0 6 * * 1,4', description: 'Five fields, where the frequency is cron' }),
+    .meta({
+      example: '0 6 * * 1,4',
+      description: 'Five fields; where the frequency is cron, and only there',
+    }),
   timezone: z
     .string()
     .refine((name) => timeZoneName(name) !== null, 'Unknown time zone')
     .transform((name) => timeZoneName(name) ?? name)
     .default('UTC')
     .meta({ example: 'Europe/Berlin' }),
-  stages: z.strictObject(stageFields).prefault({}),
+  stages: z.strictObject(stageFields, { error: unknownStage }).prefault({}),
   publish: publishFields,
   within_stage_delay: delay.default(0).meta({ description: 'Seconds between two batches' }),
   between_stage_delay: delay.default(0).meta({ description: 'Seconds between two stages' }),
@@ -95,21 +105,16 @@ export const automationConfigParameters = z.strictObject({ site_id: id });
 export const automationConfigBody = z
   .strictObject({ ...settingsFields, row_version: z.int().optional() })
   .superRefine(({ frequency, cron }, context) => {
-    if (frequency !== 'cron') return;
-    const refuse = (message: string) =>
-      context.addIssue({ code: 'custom', path: ['cron'], message });
-    if (cron === null || cron === '') {
-      refuse('This field is required');
-      return;
-    }
-    try {
-      const isOften = readCron(cron).some(({ minutes }) => minutes.length > 1);
-      if (isOften) refuse('An automation runs at most once an hour: name one minute');
-    } catch (error) {
-      if (!(error instanceof CronRefusal)) throw error;
-      refuse(error.message);
-    }
+    const message = refuseCron(frequency, cron);
+    if (message) context.addIssue({ code: 'custom', path: ['cron'], message });
   });
+
+function refuseCron(frequency: Frequency, cron: string | null): string | undefined {
+  if (frequency === 'cron') {
+    return cron ? cronRefusal(cron, 1, oftenRefusal) : 'This field is required';
+  }
+  return cron ? `Only where the frequency is cron: it is ${frequency}` : undefined;
+}
 
 export type AutomationConfigBody = z.output<typeof automationConfigBody>;
 

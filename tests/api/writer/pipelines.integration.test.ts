@@ -167,7 +167,9 @@ it.each([[{}], [{ task_ids: [uuidv7()], idea_ids: [uuidv7()] }]])(
   'one kind of ids is named, neither none nor two: %o',
   async (body) => {
     const answer = await start(body).expect(400);
-    expect(answer.body.errors).toHaveProperty('task_ids');
+    expect(answer.body.errors).toEqual({
+      task_ids: ['Name one of task_ids, idea_ids, cluster_ids, keyword_ids, content_ids'],
+    });
   },
 );
 

@@ -33,13 +33,18 @@ describe('a cron expression', () => {
     ['0 3 * *', 'has five fields'],
     ['0 0 3 * * *', 'has five fields'],
     ['@daily', 'has five fields'],
-    ['0 25 * * *', 'got value 25 expected range 0-23'],
+    ['61 6 * * *', 'The minute "61" is not understood: 0 to 59,'],
+    ['0 25 * * *', 'The hour "25" is not understood: 0 to 23,'],
+    ['0 3 32 * *', 'The day of month "32" is not understood: 1 to 31,'],
+    ['0 3 * 13 *', 'The month "13" is not understood: 1 to 12, or jan to dec,'],
+    ['0 3 5-1 * *', 'The day of month "5-1" is not understood'],
     ['0 3 L * *', 'The day of month "L" is not understood'],
     ['0 3 15W * *', 'not understood'],
     ['0 3 * * 5#2', 'The day of week "5#2" is not understood'],
     ['H 3 * * *', 'The minute "H" is not understood'],
-    ['0 0 31 2 *', 'not understood'],
-    ['0 3 * * someday', 'not understood'],
+    ['0 0 30 2 *', 'This time never comes'],
+    ['0 0 31 2,4 *', 'This time never comes'],
+    ['0 3 * * someday', 'The day of week "someday" is not understood: 0 to 7, or sun to sat,'],
   ])('%j is refused: %s', (expression, reason) => {
     expect(() => readCron(expression)).toThrow(reason);
   });
