@@ -13,6 +13,7 @@ const guides = [
   'prompts',
   'content',
   'runs',
+  'pipelines',
   'events',
   'wordpress-plugin',
 ];

@@ -51,6 +51,7 @@ describe('the tables of the guides', () => {
       'events',
       'automation',
       'automation-rules',
+      'pipelines',
     ];
     const texts = await Promise.all(names.map(page));
     const named = texts.flatMap((text) => [

@@ -71,16 +71,10 @@ const settingsFields = {
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time is HH:MM, from 00:00 to 23:59')
     .default('02:00')
     .meta({ example: '02:00', description: 'Local time; of cron nobody reads it' }),
-  cron: z
-    .string()
-    .trim()
-    .max(200)
-    .nullable()
-    .default(null)
-    .meta({
-      example: '0 6 * * 1,4',
-      description: 'Five fields; where the frequency is cron, and only there',
-    }),
+  cron: z.string().trim().max(200).nullable().default(null).meta({
+    example: '0 6 * * 1,4',
+    description: 'Five fields; where the frequency is cron, and only there',
+  }),
   timezone: z
     .string()
     .refine((name) => timeZoneName(name) !== null, 'Unknown time zone')
