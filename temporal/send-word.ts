@@ -18,7 +18,7 @@ const deadlineMilliseconds = 10_000;
  * Sends a word as an update and waits until it is written down.
  *
  * @returns the state of the run after; null when no such workflow runs
- * @throws AppError `conflict` with the workflow's own reason
+ * @throws AppError `conflict` with the workflow's own reason; `unavailable` when it was not heard: sent again it is
  * @throws WorkflowUpdateRPCTimeoutOrCancelledError, with a gRPC cause, when nobody answers in time; the word may
  *   still be heard then, and sending it again does no harm
  */
@@ -37,12 +37,24 @@ export async function sendWord(
     );
   } catch (error) {
     if (isGone(error)) return null;
+    if (isLost(error)) throw new AppError('unavailable', { cause: error });
     throw error instanceof WorkflowUpdateFailedError ? refusalOf(error) : error;
   }
 }
 
 /** gRPC status of an update whose workflow is unknown or has ended. */
 const grpcNotFound = 5;
+
+/**
+ * gRPC statuses of an update that was not heard: the server is busy, the task that brought the update has failed with
+ * its worker, or the workflow moved on meanwhile.
+ */
+const grpcNotHeard = new Set([8, 9, 10]);
+
+function isLost(error: unknown): boolean {
+  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error;
+  return isGrpcServiceError(cause) && grpcNotHeard.has(cause.code);
+}
 
 function isGone(error: unknown): boolean {
   if (error instanceof WorkflowNotFoundError) return true;

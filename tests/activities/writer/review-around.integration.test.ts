@@ -119,7 +119,7 @@ describe('a word that was written down', () => {
     await bench.tenant.transaction((em) => finishRun(em, { runId, status: 'completed' }));
     expect(await review.open()).toMatchObject({ verdict: 'approved' });
     await bench.tenant.fork().nativeUpdate(Run, { id: runId }, { status: 'failed' });
-    await expect(review.open()).rejects.toThrow();
+    await expect(review.open()).rejects.toMatchObject({ code: 'conflict' });
   });
 });
 

@@ -8,7 +8,6 @@ import { Run } from '#entities/system/run.ts';
 import { createTenant, type Tenant } from '#tests/entities/support/create-tenant.ts';
 import { openDatabase } from '#tests/entities/support/open-database.ts';
 import { startedRun } from '#tests/entities/support/runs.ts';
-import { usePlan } from '#tests/entities/support/use-plan.ts';
 
 const database = openDatabase();
 let tenant: Tenant;
@@ -289,19 +288,5 @@ describe('a message that found no workflow', () => {
   it('is done with when there is no living run', async () => {
     const id = await unheard('workflow/gone');
     expect((await message(id)).sentAt).toBeInstanceOf(Date);
-  });
-});
-
-describe('the start of a workflow', () => {
-  async function claimedStart(): Promise<OutboxDelivery | undefined> {
-    await startedRun(tenant);
-    await letTimePass(10);
-    return (await claim()).at(0);
-  }
-
-  it('carries the weight of the plan of its account, and none where the plan says nothing', async () => {
-    expect(await claimedStart()).not.toHaveProperty('fairnessWeight');
-    await usePlan(database, tenant, { fairness_weight: 2.5 });
-    expect(await claimedStart()).toMatchObject({ kind: 'start', fairnessWeight: 2.5 });
   });
 });

@@ -63,5 +63,5 @@ async function failureOf(result: Promise<unknown>): Promise<string> {
   if (error instanceof WorkflowFailedError && error.cause instanceof CancelledFailure) {
     return 'cancelled';
   }
-  return `failed: ${error instanceof Error ? (error.cause ?? error) : error}`;
+  return `failed: ${String(error instanceof Error ? (error.cause ?? error) : error)}`;
 }
