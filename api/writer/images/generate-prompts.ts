@@ -4,10 +4,9 @@ import { route } from '#api/shared/route.ts';
 import { accepted, starterOf } from '#api/shared/start-work.ts';
 import { acceptedRun } from '#contracts/api/shared/accepted.ts';
 import { idParameters } from '#contracts/api/shared/fields.ts';
-import { generateImagesContract } from '#contracts/workflows/writer/generate-images.ts';
 import { startRun } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
-import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
+import { describingStart } from '#entities/writer/image-starts.ts';
 
 export const generateImagePrompts = route(
   {
@@ -25,20 +24,9 @@ export const generateImagePrompts = route(
     answer: one(acceptedRun, { status: 202 }),
   },
   async (call) => {
-    const { id: contentId, title, siteId, sectorId } = call.target;
-    const started = await call.em.transactional(async (em) => {
-      const piece = { siteId, wordCount: null };
-      const { total, items } = await pipelineEstimate(em, ['image_prompts'], piece);
-      return startRun(em, starterOf(call), {
-        contract: generateImagesContract,
-        input: { contentId, promptsOnly: true },
-        title: `Describe the images of "${title}"`,
-        siteId,
-        sectorId,
-        estimate: total,
-        estimateDetails: { items },
-      });
-    });
+    const started = await call.em.transactional(async (em) =>
+      startRun(em, starterOf(call), await describingStart(em, call.target)),
+    );
     return accepted(call, started);
   },
 );

@@ -10,10 +10,10 @@ import { ideasStarts } from '#entities/planner/ideas-starts.ts';
 import { publishingStarts } from '#entities/publisher/publishing-starts.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
 import { Content } from '#entities/writer/content.ts';
+import { describingStart, drawingStart } from '#entities/writer/image-starts.ts';
 import { lockTasks } from '#entities/writer/queue-task.ts';
 import { writingStarts } from '#entities/writer/writing-starts.ts';
 import type { ChosenItem } from './choose-items.ts';
-import { describingStart, drawingStart } from './image-starts.ts';
 
 /** Items with the runs that do them: paid for together or not begun. */
 export interface Unit {

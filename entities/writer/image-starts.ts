@@ -5,9 +5,9 @@ import {
 } from '#contracts/workflows/writer/generate-images.ts';
 import { operationPrice } from '#entities/billing/operation-price.ts';
 import type { RunStart } from '#entities/system/start-run.ts';
-import type { Content } from '#entities/writer/content.ts';
-import { Image } from '#entities/writer/image.ts';
-import { pipelineEstimate } from '#entities/writer/pipeline-estimate.ts';
+import type { Content } from './content.ts';
+import { Image } from './image.ts';
+import { pipelineEstimate } from './pipeline-estimate.ts';
 
 /** The start of describing the pictures of a content, and of drawing none. */
 export async function describingStart(
