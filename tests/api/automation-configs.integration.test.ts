@@ -74,6 +74,19 @@ describe('the configuration of a site', () => {
     [{ timezone: '+02:00' }, { timezone: ['Unknown time zone'] }],
     [{ timezone: 'BST' }, { timezone: ['Unknown time zone'] }],
     [{ scheduled_time: '24:00' }, { scheduled_time: ['A time is HH:MM, from 00:00 to 23:59'] }],
+    [{ stages: { content: { batch_size: 0 } } }, expect.anything()],
+    [
+      { stages: { publish: { enabled: true } } },
+      {
+        'stages.publish': [expect.stringMatching(/publish stands beside "stages", as "publish"$/)],
+      },
+    ],
+  ])('refuses %j and says why', async (sent, errors) => {
+    const { body } = await tenant.put(path, sent).expect(400);
+    expect(body.errors).toEqual(errors);
+  });
+
+  it.each([
     [{ frequency: 'cron' }, { cron: ['This field is required'] }],
     [
       { frequency: 'cron', cron: '0 25 * * *' },
@@ -83,19 +96,12 @@ describe('the configuration of a site', () => {
       { frequency: 'cron', cron: '*/5 * * * *' },
       { cron: ['An automation runs at most once an hour: name one minute'] },
     ],
-    [{ stages: { content: { batch_size: 0 } } }, expect.anything()],
     [
       { frequency: 'daily', cron: '0 6 * * *' },
       { cron: ['Only where the frequency is cron: it is daily'] },
     ],
-    [
-      { stages: { publish: { enabled: true } } },
-      {
-        'stages.publish': [expect.stringMatching(/publish stands beside "stages", as "publish"$/)],
-      },
-    ],
-  ])('refuses %j and says why', async (sent, errors) => {
-    const { body } = await tenant.put(path, sent).expect(400);
+  ])('cannot follow %j and says why', async (sent, errors) => {
+    const { body } = await tenant.put(path, sent).expect(422);
     expect(body.errors).toEqual(errors);
   });
 

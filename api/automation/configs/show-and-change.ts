@@ -12,12 +12,15 @@ import {
 } from '#contracts/api/automation/configs.ts';
 import { unprocessable } from '#contracts/shared/app-error.ts';
 import { calendarsOf } from '#domain/automation/frequency.ts';
+import { cronRefusal } from '#domain/automation/read-cron.ts';
 import { nextRuns } from '#domain/automation/scheduled-times.ts';
 import type { AutomationSettings, StageSettings } from '#domain/automation/settings.ts';
 import type { AutomationConfig } from '#entities/automation/automation-config.ts';
 import { Site } from '#entities/identity/site.ts';
 import { lockedConfig, shownConfig } from './find-config.ts';
 import { presentConfig } from './present-config.ts';
+
+const oftenRefusal = 'An automation runs at most once an hour: name one minute';
 
 const shared = {
   path: 'automation/configs/{site_id}/',
@@ -53,6 +56,16 @@ function settingsOf({ stages, publish, ...body }: AutomationConfigBody): Automat
     betweenStageDelaySeconds: body.between_stage_delay,
     creditLimit: body.credit_limit,
   };
+}
+
+/** @throws AppError `unprocessable` for a cron that is not understood, too often, missing or read by nobody */
+function refuseCron({ frequency, cron }: AutomationConfigBody): void {
+  if (frequency !== 'cron') {
+    if (cron) throw unprocessable('cron', `Only where the frequency is cron: it is ${frequency}`);
+    return;
+  }
+  const message = cron ? cronRefusal(cron, 1, oftenRefusal) : 'This field is required';
+  if (message) throw unprocessable('cron', message);
 }
 
 /** The 30th of February is well written and never comes. */
@@ -96,6 +109,7 @@ export const changeConfig = route(
   (call) =>
     call.em.transactional(async (em) => {
       const { body, target, request } = call;
+      refuseCron(body);
       // More than the one article of an account without a verified e-mail.
       if (body.is_enabled) await claimArticle(em, call, Number.POSITIVE_INFINITY);
       const expected = expectedVersion(request, body);

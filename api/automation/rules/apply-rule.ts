@@ -6,10 +6,16 @@ import type { RuleSchedule } from '#contracts/automation/rule-actions.ts';
 import { AppError, type FieldErrors } from '#contracts/shared/app-error.ts';
 import { asCondition, checkCondition } from '#domain/automation/conditions/check-condition.ts';
 import { conditionFields } from '#domain/automation/conditions/condition-fields.ts';
+import { cronRefusal } from '#domain/automation/read-cron.ts';
 import type { RuleTrigger } from '#domain/automation/rules.ts';
+import { timeZoneName } from '#domain/automation/time-zone.ts';
 import type { AutomationRule } from '#entities/automation/automation-rule.ts';
 import { readActions } from './read-actions.ts';
 import { refuseActions } from './refuse-actions.ts';
+
+/** Every quarter of an hour: each time is an execution, and at the change of clocks a moment of its schedule. */
+const mostMinutes = 4;
+const oftenRefusal = 'A rule acts at most four times an hour: name at most four minutes';
 
 type Body = z.output<typeof rulePatch>;
 
@@ -67,7 +73,22 @@ function readSchedule(
   trigger: RuleTrigger,
 ): { schedule: RuleSchedule | null; errors: FieldErrors } {
   const schedule = given === undefined ? (before ?? null) : given;
-  if (trigger !== 'schedule' || schedule?.cron !== undefined) return { schedule, errors: {} };
-  const missing = schedule === null ? 'schedule' : 'schedule.cron';
-  return { schedule, errors: { [missing]: ['This field is required'] } };
+  if (trigger === 'schedule' && schedule?.cron === undefined) {
+    const missing = schedule === null ? 'schedule' : 'schedule.cron';
+    return { schedule, errors: { [missing]: ['This field is required'] } };
+  }
+  // What stands there was judged when it was sent.
+  return given ? judgeSchedule(given) : { schedule, errors: {} };
+}
+
+function judgeSchedule(given: RuleSchedule): { schedule: RuleSchedule; errors: FieldErrors } {
+  const timezone = timeZoneName(given.timezone);
+  const refusal = given.cron && cronRefusal(given.cron, mostMinutes, oftenRefusal);
+  return {
+    schedule: { ...given, timezone: timezone ?? given.timezone },
+    errors: {
+      ...(timezone === null && { 'schedule.timezone': ['Unknown time zone'] }),
+      ...(refusal && { 'schedule.cron': [refusal] }),
+    },
+  };
 }

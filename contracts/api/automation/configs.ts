@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { id, timestamp } from '#contracts/api/shared/fields.ts';
-import { type Frequency, frequencies } from '#domain/automation/frequency.ts';
-import { cronRefusal } from '#domain/automation/read-cron.ts';
+import { frequencies } from '#domain/automation/frequency.ts';
 import { defaultAutomationSettings } from '#domain/automation/settings.ts';
 import { timeZoneName } from '#domain/automation/time-zone.ts';
 
@@ -10,7 +9,6 @@ const { stages, publish } = defaultAutomationSettings;
 /** Larger ones would hold up everybody behind them. */
 const largestBatch = 1000;
 const longestDelaySeconds = 24 * 60 * 60;
-const oftenRefusal = 'An automation runs at most once an hour: name one minute';
 
 function stage(what: string, { enabled, batchSize }: (typeof stages)['cluster']) {
   return z
@@ -96,19 +94,10 @@ const settingsFields = {
 export const automationConfigParameters = z.strictObject({ site_id: id });
 
 /** Whole: what is left out is as it is by default. */
-export const automationConfigBody = z
-  .strictObject({ ...settingsFields, row_version: z.int().optional() })
-  .superRefine(({ frequency, cron }, context) => {
-    const message = refuseCron(frequency, cron);
-    if (message) context.addIssue({ code: 'custom', path: ['cron'], message });
-  });
-
-function refuseCron(frequency: Frequency, cron: string | null): string | undefined {
-  if (frequency === 'cron') {
-    return cron ? cronRefusal(cron, 1, oftenRefusal) : 'This field is required';
-  }
-  return cron ? `Only where the frequency is cron: it is ${frequency}` : undefined;
-}
+export const automationConfigBody = z.strictObject({
+  ...settingsFields,
+  row_version: z.int().optional(),
+});
 
 export type AutomationConfigBody = z.output<typeof automationConfigBody>;
 

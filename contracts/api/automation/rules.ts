@@ -8,15 +8,10 @@ import {
   timestamp,
 } from '#contracts/api/shared/fields.ts';
 import { longestDryRunDays } from '#domain/automation/dry-run.ts';
-import { cronRefusal } from '#domain/automation/read-cron.ts';
 import { ruleTriggers, skipReasons } from '#domain/automation/rules.ts';
-import { timeZoneName } from '#domain/automation/time-zone.ts';
 
 /** Longer rules are not understood by those who wrote them. */
 const mostActions = 10;
-/** Every quarter of an hour: each time is an execution, and at the change of clocks a moment of its schedule. */
-const mostMinutes = 4;
-const oftenRefusal = 'A rule acts at most four times an hour: name at most four minutes';
 
 const conditions = z.record(z.string(), z.unknown()).meta({
   description:
@@ -29,21 +24,12 @@ const action = z.strictObject({
 });
 
 const schedule = z.strictObject({
-  cron: z
-    .string()
-    .max(100)
-    .superRefine((cron, context) => {
-      const message = cronRefusal(cron, mostMinutes, oftenRefusal);
-      if (message) context.addIssue({ code: 'custom', message });
-    })
-    .optional()
-    .meta({
-      description: 'Five fields, at most four minutes of an hour; of the trigger schedule only',
-    }),
+  cron: z.string().max(100).optional().meta({
+    description: 'Five fields, at most four minutes of an hour; of the trigger schedule only',
+  }),
   timezone: z
     .string()
-    .refine((name) => timeZoneName(name) !== null, 'Unknown time zone')
-    .transform((name) => timeZoneName(name) ?? name)
+    .max(64)
     .meta({ description: 'IANA name; the days of its limit begin there, too' }),
 });
 
