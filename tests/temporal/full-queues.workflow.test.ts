@@ -10,12 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => queue.close());
 
-/** The most moments within any second. */
-function mostInASecond(moments: readonly number[]): number {
-  const counts = moments.map((from) => moments.filter((at) => at >= from && at < from + 1000));
-  return Math.max(...counts.map(({ length }) => length));
-}
-
 it('serves an account with three calls before the fifty that another one ordered earlier', async () => {
   const many = await queue.order('many', 50);
   await queue.waiting(many.length);
@@ -39,6 +33,8 @@ it('slows down at the rate of a vendor and loses nothing, however many wait', as
   expect(served.toSorted()).toEqual(ordered.toSorted());
   const handedOut = await Promise.all(ordered.map((workflowId) => queue.handedOut(workflowId)));
   expect(handedOut.map(({ attempt }) => attempt)).toEqual(ordered.map(() => 1));
-  // A second's worth may be saved up; its twenty slots would take all at once.
-  expect(mostInASecond(handedOut.map(({ at }) => at))).toBeLessThanOrEqual(3 * rate);
+  const moments = handedOut.map(({ at }) => at);
+  const seconds = (Math.max(...moments) - Math.min(...moments)) / 1000;
+  // Some may be saved up in each partition; its twenty slots would take all at once. A slow machine only takes longer.
+  expect(seconds).toBeGreaterThan((ordered.length - 3 * rate) / rate - 1);
 });
