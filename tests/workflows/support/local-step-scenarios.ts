@@ -1,7 +1,20 @@
+import type { WorkflowHandle } from '@temporalio/client';
 import { failsTwice, refuses } from './bad-steps.ts';
 import type { Scenario } from './scenario.ts';
 
 type Step = Parameters<typeof failsTwice>[0];
+
+/** Does something to a workflow that is paused, and whose step must not have run. */
+function whilePaused(
+  step: Step,
+  act: (handle: WorkflowHandle) => Promise<unknown>,
+): NonNullable<Scenario['drive']> {
+  return async (handle, calls) => {
+    await handle.query('progress');
+    if (calls.includes(step)) throw new Error(`${step} ran while paused`);
+    await act(handle);
+  };
+}
 
 /**
  * Of a workflow whose one step is milliseconds of database work: nothing remote is there to be held up, so it is
@@ -22,11 +35,7 @@ function localStepScenarios(workflow: Scenario['workflow'], step: Step): Scenari
       ends: 'CANCELLED',
       signalAtStart: 'pause',
       overrides: () => ({}),
-      async drive(handle, calls) {
-        await handle.query('progress');
-        if (calls.includes(step)) throw new Error(`${step} ran while paused`);
-        await handle.cancel();
-      },
+      drive: whilePaused(step, (handle) => handle.cancel()),
       expects: ['finishRun:cancelled'],
     },
     {
@@ -35,11 +44,7 @@ function localStepScenarios(workflow: Scenario['workflow'], step: Step): Scenari
       ends: 'COMPLETED',
       signalAtStart: 'pause',
       overrides: () => ({}),
-      async drive(handle, calls) {
-        await handle.query('progress');
-        if (calls.includes(step)) throw new Error(`${step} ran while paused`);
-        await handle.signal('resume');
-      },
+      drive: whilePaused(step, (handle) => handle.signal('resume')),
       expects: [step, 'finishRun:completed'],
     },
     {
